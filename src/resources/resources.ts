@@ -1,0 +1,33 @@
+import { parseCountries, type Countries } from './countries.ts';
+import { parseLexicon, type Lexicon } from './lexicon.ts';
+
+/**
+ * Everything a pass may use beyond the text, by name. A resource is a parsed, readonly value whose type lives beside the
+ * code that parses it; it is loaded only when a planned pass names it.
+ */
+export interface Resources {
+  readonly countries: Countries;
+}
+
+export type ResourceName = keyof Resources;
+
+/** Gives the bytes of a data file by its path below `data/` (`lexicons/months.tsv`). Node reads files; a browser may fetch or embed them beforehand. */
+export type DataReader = (path: string) => Uint8Array;
+
+/** How each resource is made from data files. */
+const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
+  countries: (read) => parseCountries(readLexicon(read, 'countries')),
+};
+
+/** Makes the named resources; those in `given` are taken as they are. */
+export function loadResources(names: readonly ResourceName[], read: DataReader, given: Partial<Resources>): Resources {
+  const loaded: Partial<Record<ResourceName, unknown>> = { ...given };
+  for (const name of names) loaded[name] ??= LOADERS[name](read);
+  return loaded as Resources;
+}
+
+/** Reads `data/lexicons/NAME.tsv`. */
+function readLexicon(read: DataReader, name: string): Lexicon {
+  const path = `lexicons/${name}.tsv`;
+  return parseLexicon(path, new TextDecoder().decode(read(path)));
+}
