@@ -1,76 +1,104 @@
 import type { NormalText } from '../document.ts';
+import {
+  ALEF_FORMS, CONTROLS, eachUnit, FOREIGN_FORMS, HAMZA_ABOVE, MARK_FORMS, MARKS, OTHER_MARKS, PRESENTATION_FORMS, SPACES, TATWEEL,
+} from './letters.ts';
+import { unitsToString } from './units.ts';
 
 /**
- * The fold newsx matches by. It drops marks, tatweel and format controls, and unifies hamza and alef forms,
- * alef maksura, teh marbuta, Persian and Urdu letters, presentation forms and digits. It is for matching only,
- * never for what is printed; `foldText` keeps the way back to the raw text.
+ * The fold newsx matches by. It drops marks, tatweel and format controls, and unifies alef forms, alef maksura, teh marbuta,
+ * Persian and Urdu letters, presentation forms, accented Latin letters and digits; texts that are canonically equivalent
+ * (composed or not) fold alike. It is for matching only, never for what is printed; `foldText` keeps the way back to the raw text.
  */
 
-const DROP = 0;
-
-const LETTERS: Readonly<Record<string, string>> = {
-  أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ٵ: 'ا',
-  ى: 'ي', ی: 'ي', ې: 'ي', ۍ: 'ي', ێ: 'ي', ے: 'ي', ۓ: 'ي', ٸ: 'ي',
-  ة: 'ه', ہ: 'ه', ۀ: 'ه', ھ: 'ه', ە: 'ه', ۂ: 'ه', ۃ: 'ه',
-  ک: 'ك', ڪ: 'ك', ڭ: 'ك', گ: 'ك',
-  ۋ: 'و', ۆ: 'و', ۇ: 'و', ٶ: 'و',
-};
-
-const DROPPED_RANGES: readonly (readonly [number, number])[] = [
-  [0x0610, 0x061a], [0x061c, 0x061c], [0x0640, 0x0640], [0x064b, 0x065f], [0x0670, 0x0670],
-  [0x06d6, 0x06dd], [0x06df, 0x06e4], [0x06e7, 0x06e8], [0x06ea, 0x06ed],
-  [0x08d3, 0x08ff], [0x200b, 0x200f], [0x202a, 0x202e], [0x2060, 0x2064], [0x2066, 0x206f],
-  [0x0300, 0x036f], [0xfe00, 0xfe0f], [0xfe70, 0xfe7f], [0xfeff, 0xfeff], [0x00ad, 0x00ad],
-];
-
-/** One folded unit for each UTF-16 unit, `DROP` for none. Units that fold to several are in `EXPANSIONS`. */
+/** One folded unit for each UTF-16 unit, or one of the two markers below (U+FFFE and U+FFFF are no characters). */
 const UNITS = new Uint16Array(0x10000);
+const DROP = 0xffff;
+const SPECIAL = 0xfffe;
 const EXPANSIONS = new Map<number, string>();
+
+const WAW = 0x0648;
+const YEH = 0x064a;
+const WAW_HAMZA = 0x0624;
+const YEH_HAMZA = 0x0626;
+
+/** More marks than any letter carries: looking further back would let a hostile text make the fold quadratic. */
+const LONGEST_MARKS = 64;
+
+/** Units that may stand between a letter and its combining hamza. */
+const IS_MARK = new Uint8Array(0x10000);
 
 function buildTables(): void {
   for (let unit = 0; unit < 0x10000; unit++) UNITS[unit] = unit;
-  for (const [from, to] of Object.entries(LETTERS)) UNITS[from.charCodeAt(0)] = to.charCodeAt(0);
+  for (const [first, last] of [[0x00c0, 0x024f], [0x1e00, 0x1eff]] as const) eachUnit([[first, last]], (unit) => setUnit(unit, firstOf(unit, 'NFD')));
+  const letters: Readonly<Record<string, string>> = { ...ALEF_FORMS, ...FOREIGN_FORMS, ى: 'ي', ة: 'ه', ۃ: 'ه' };
+  for (const from in letters) setUnit(from.charCodeAt(0), letters[from]!);
   for (let digit = 0; digit < 10; digit++) {
     UNITS[0x0660 + digit] = 0x30 + digit;
     UNITS[0x06f0 + digit] = 0x30 + digit;
   }
-  for (const [from, to] of DROPPED_RANGES) for (let unit = from; unit <= to; unit++) UNITS[unit] = DROP;
-  for (const [from, to] of [[0xfb50, 0xfdcf], [0xfdf0, 0xfdf9], [0xfe80, 0xfefc]] as const) {
-    for (let unit = from; unit <= to; unit++) foldPresentationForm(unit);
-  }
-  for (const space of [0x00a0, 0x202f, 0x2009, 0x3000]) UNITS[space] = 0x20;
+  eachUnit([...MARKS, ...OTHER_MARKS], (unit) => { UNITS[unit] = DROP; IS_MARK[unit] = 1; });
+  eachUnit([...CONTROLS, ...MARK_FORMS, [TATWEEL, TATWEEL], [DROP, DROP], [SPECIAL, SPECIAL]], (unit) => { UNITS[unit] = DROP; });
+  eachUnit(SPACES, (unit) => { UNITS[unit] = 0x20; });
+  eachUnit(PRESENTATION_FORMS, foldPresentationForm);
+  UNITS[HAMZA_ABOVE] = SPECIAL;
 }
 
-/** Presentation forms are spelled out by their compatibility decomposition, then folded as letters are. The honorifics U+FDFA and U+FDFB are left whole. */
+function setUnit(unit: number, to: string): void {
+  UNITS[unit] = to.charCodeAt(0);
+}
+
+function firstOf(unit: number, form: string): string {
+  return String.fromCharCode(unit).normalize(form).charAt(0);
+}
+
+/** Presentation forms are spelled out by their compatibility decomposition, then folded as letters are. */
 function foldPresentationForm(unit: number): void {
   let folded = '';
   for (const letter of String.fromCharCode(unit).normalize('NFKC')) {
     const target = UNITS[letter.charCodeAt(0)]!;
-    if (target !== DROP && target !== 0x20) folded += String.fromCharCode(target);
+    if (target !== DROP && target !== SPECIAL && target !== 0x20) folded += String.fromCharCode(target);
   }
-  if (folded.length === 1) UNITS[unit] = folded.charCodeAt(0);
+  if (folded.length === 1) setUnit(unit, folded);
   else if (folded.length === 0) UNITS[unit] = DROP;
-  else EXPANSIONS.set(unit, folded);
+  else {
+    UNITS[unit] = SPECIAL;
+    EXPANSIONS.set(unit, folded);
+  }
 }
 
 buildTables();
 
 /** Folds a form for matching, as `foldText` does without the map. Folding twice changes nothing. */
 export function fold(form: string): string {
-  return foldText(form).text;
+  for (let i = 0; i < form.length; i++) {
+    const unit = form.charCodeAt(i);
+    if (UNITS[unit] !== unit || unit === DROP) return foldText(form).text;
+  }
+  return form;
 }
 
-/** Folds a text and maps each folded unit back to the raw offset it begins at; dropped units belong to the unit before them. */
+/**
+ * Folds a text and maps each folded unit back to the raw offset it begins at. The units tile the raw text: dropped units belong
+ * to the unit before them (at the very start, to the first), the units of a spelled-out ligature share its offset, and
+ * `starts` ends with the raw length.
+ */
 export function foldText(raw: string): NormalText {
-  let units = new Uint16Array(raw.length + 16);
-  let starts = new Uint32Array(raw.length + 17);
+  let units = new Uint16Array(raw.length);
+  let starts = new Uint32Array(raw.length + 1);
   let length = 0;
+  let wellFormed = true;
   for (let i = 0; i < raw.length; i++) {
     const unit = raw.charCodeAt(i);
     const target = UNITS[unit]!;
-    if (target === DROP && unit !== 0) continue;
-    if (target === unit && unit > 0xfb00 && EXPANSIONS.has(unit)) {
-      const expansion = EXPANSIONS.get(unit)!;
+    if (target < 0xd800) {
+      units[length] = target;
+      starts[length++] = i;
+    } else if (target === SPECIAL) {
+      const expansion = EXPANSIONS.get(unit);
+      if (expansion === undefined) {
+        if (length > 0) units[length - 1] = withHamza(raw, i, units[length - 1]!);
+        continue;
+      }
       if (length + expansion.length + raw.length - i > units.length) {
         units = grown(units, new Uint16Array(units.length * 2 + expansion.length));
         starts = grown(starts, new Uint32Array(units.length + 1));
@@ -79,24 +107,29 @@ export function foldText(raw: string): NormalText {
         units[length] = expansion.charCodeAt(k);
         starts[length++] = i;
       }
-      continue;
+    } else if (target !== DROP) {
+      if (target < 0xe000) wellFormed = false;
+      units[length] = target;
+      starts[length++] = i;
     }
-    units[length] = target;
-    starts[length++] = i;
   }
-  if (length > 0) starts[0] = 0;
+  const first = starts[0]!;
+  for (let i = 0; i < length && starts[i] === first; i++) starts[i] = 0;
   starts[length] = raw.length;
-  return { text: unitsToString(units, length), starts: starts.subarray(0, length + 1) };
+  return { text: unitsToString(units, length, wellFormed), starts: starts.subarray(0, length + 1) };
+}
+
+/** A combining hamza makes one letter with the waw or yeh it stands on (marks may lie between), as canonical composition does. */
+function withHamza(raw: string, at: number, letter: number): number {
+  if (letter !== WAW && letter !== YEH) return letter;
+  let before = at - 1;
+  while (before > 0 && at - before < LONGEST_MARKS && IS_MARK[raw.charCodeAt(before)] === 1) before--;
+  const base = UNITS[raw.charCodeAt(before)];
+  if (base !== letter) return letter;
+  return letter === WAW ? WAW_HAMZA : YEH_HAMZA;
 }
 
 function grown<T extends Uint16Array | Uint32Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-/** Chunked, because a call may not take a whole article's units as arguments. */
-function unitsToString(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let i = 0; i < length; i += 8192) text += String.fromCharCode(...units.subarray(i, Math.min(length, i + 8192)));
-  return text;
 }
