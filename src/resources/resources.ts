@@ -1,3 +1,4 @@
+import { readModel, type TaggerModel } from '../tagger/model.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { parseLexicon, type Lexicon } from './lexicon.ts';
 
@@ -7,6 +8,7 @@ import { parseLexicon, type Lexicon } from './lexicon.ts';
  */
 export interface Resources {
   readonly countries: Countries;
+  readonly tagger: TaggerModel;
 }
 
 export type ResourceName = keyof Resources;
@@ -17,6 +19,7 @@ export type DataReader = (path: string) => Uint8Array;
 /** How each resource is made from data files. */
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
   countries: (read) => parseCountries(readLexicon(read, 'countries')),
+  tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),
 };
 
 /** Makes the named resources; those in `given` are taken as they are. */
