@@ -14,15 +14,21 @@ export interface ModelHeader {
   /** Values of a row of each lexical table. */
   readonly clusterKinds: number;
   readonly statisticValues: number;
-  /** Weight of the second look at words that recur, and the divisor that turns scores into log odds. */
+  /** Weight of the second look at words that recur, in units of the weights. */
   readonly recurrence: number;
-  readonly temperature: number;
-  /** Share of right mentions for each of equal steps of raw probability, from low to high. */
-  readonly calibration: readonly number[];
+  readonly calibration: Readonly<Record<TagProfile, Calibration>>;
   /** Bytes of each section, in file order. */
   readonly sections: Readonly<Record<SectionName, number>>;
   /** How the model was made: recipe, corpora with licences, seed, held-out scores. */
   readonly about: Readonly<Record<string, unknown>>;
+}
+
+/** How scores become probabilities for one profile. */
+export interface Calibration {
+  /** Divisor that turns scores into log odds. */
+  readonly temperature: number;
+  /** Share of right mentions for each of equal steps of raw probability, from low to high; empty to leave it as it is. */
+  readonly reliability: readonly number[];
 }
 
 const SECTIONS = ['weights', 'transitions', 'clusterKeys', 'clusterValues', 'statisticKeys', 'statisticValues'] as const;
@@ -132,7 +138,7 @@ function align(offset: number): number {
   return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
 }
 
-/** FNV-1a over 32-bit words in four lanes, then over the bytes left: a few milliseconds for a model. */
+/** FNV-1a over 32-bit words, then over the bytes left: a few milliseconds for a model. */
 function checksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5;
   const whole = bytes.length - (bytes.length % 4);

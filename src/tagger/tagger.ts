@@ -37,12 +37,13 @@ export function tagWords(words: readonly string[], sentenceStarts: Uint32Array, 
     decode(sentence);
   }
   for (const sentence of lookAgain(forms, sentenceOf, tags, model.header.recurrence, scores)) decode(sentence);
+  const { temperature, reliability } = model.header.calibration[profile];
   for (let sentence = 0; sentence + 1 < bounds.length; sentence++) {
     const [start, end] = [bounds[sentence]!, bounds[sentence + 1]!];
     const own = scores.subarray(start * TAG_COUNT, end * TAG_COUNT);
-    tagMarginals(own, end - start, model.transitions, model.header.temperature, tags.subarray(start, end), confidence.subarray(start, end));
+    tagMarginals(own, end - start, model.transitions, temperature, tags.subarray(start, end), confidence.subarray(start, end));
   }
-  calibrate(confidence, model.header.calibration);
+  calibrate(confidence, reliability);
   return { tags, confidence };
 }
 

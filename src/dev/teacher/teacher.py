@@ -257,6 +257,12 @@ def report(pairs):
     return "F4 %.1f PLO %.1f  PER %.1f LOC %.1f ORG %.1f MISC %.1f" % tuple(map(f1, [tally.sum(0), tally[1:4].sum(0), *tally[1:]]))
 
 
+def borrow_misc(open_, closed):
+    """Domains with open MISC cannot tell O from MISC: their joint mass is shared out as domain 0 does."""
+    parts = [0, 7, 8]
+    return open_.index_copy(2, torch.tensor(parts), open_[..., parts].sum(2, keepdim=True) * closed[..., parts] / (closed[..., parts].sum(2, keepdim=True) + 1e-9))
+
+
 def averaged(models, words, group, domain, mask):
     features, where = words[0].batch([item[0] for item in group])
     total = 0
@@ -276,7 +282,10 @@ def evaluate(models, words, path, domain):
     items = [([words[0].id(w) for w in ws], [words[-1].id(w) for w in ws], tags) for ws, tags in pieces(read_conll(path))]
     for group in batches(items, 3000, random.Random(0)):
         mask = mask_of(group)
-        got = decode(torch.log(averaged(models, words, group, domain, mask) + 1e-9), mask)
+        chances = averaged(models, words, group, domain, mask)
+        if domain > 0:
+            chances = borrow_misc(chances, averaged(models, words, group, 0, mask))
+        got = decode(torch.log(chances + 1e-9), mask)
         pairs += [(item[2], got[row, : len(item[2])].tolist()) for row, item in enumerate(group)]
     return report(pairs)
 
@@ -328,7 +337,10 @@ def pretrain(model, words, args, rng):
     table = torch.tensor([classes[own[0]] for own in words.table])
     model.train()
     began, seen, total = time.time(), 0, 0.0
-    for step, group in enumerate(batches(items, 2500, rng)):
+    groups = batches(items, 2500, rng)
+    for step, group in enumerate(groups):
+        for pair in optimizer.param_groups:
+            pair["lr"] = 2e-3 * (1 - 0.85 * step / len(groups))
         mask = mask_of(group)
         features, where = words.batch([item[0] for item in group])
         ids = torch.tensor([item[0] + [0] * (mask.shape[1] - len(item[0])) for item in group])
@@ -359,8 +371,11 @@ def train(args):
         own = [([words.id(w) for w in ws], tags, int(domain)) for ws, tags in pieces(read_conll(path))]
         items += own * int(weight)
     model = Teacher(words.vectors.shape[1], args.hidden, args.layers, args.domain_count, args.classes)
+    if args.pretrained:
+        model.load_state_dict(torch.load(args.pretrained))
     if args.pretrain:
         pretrain(model, words, args, rng)
+        torch.save(model.state_dict(), args.out + ".pre")
     tuned = [p for name, p in model.named_parameters() if not name.endswith("_class.weight") and not name.endswith("_class.bias")]
     optimizer = torch.optim.Adam(tuned, args.rate)
     began = time.time()
@@ -409,8 +424,10 @@ def label(args):
             items = [([words[0].id(w) for w in ws], [words[-1].id(w) for w in ws], ws) for ws in some]
             for group in batches(items, 3000, rng):
                 mask = mask_of(group)
+                closed = averaged(models, words, group, 0, mask)
                 for domain in args.domains:
-                    got = decode(torch.log(averaged(models, words, group, domain, mask) + 1e-9), mask)
+                    chances = closed if domain == 0 else borrow_misc(averaged(models, words, group, domain, mask), closed)
+                    got = decode(torch.log(chances + 1e-9), mask)
                     for row, item in enumerate(group):
                         out.write(f"# {domain}\n" + "".join(f"{w}\t{TAGS[got[row, t]]}\n" for t, w in enumerate(item[2])) + "\n")
                 done += int(mask.sum())
@@ -426,6 +443,7 @@ training.add_argument("--corpus", action="append", required=True)
 training.add_argument("--dev", action="append", default=[])
 training.add_argument("--news")
 training.add_argument("--pretrain", type=int, default=0)
+training.add_argument("--pretrained")
 training.add_argument("--classes", type=int, default=1200)
 training.add_argument("--hidden", type=int, default=160)
 training.add_argument("--layers", type=int, default=1)
