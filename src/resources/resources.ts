@@ -1,6 +1,7 @@
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { parseLexicon, type Lexicon } from './lexicon.ts';
+import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
 
 /**
  * Everything a pass may use beyond the text, by name. A resource is a parsed, readonly value whose type lives beside the
@@ -8,6 +9,7 @@ import { parseLexicon, type Lexicon } from './lexicon.ts';
  */
 export interface Resources {
   readonly countries: Countries;
+  readonly numberLexicons: NumberLexicons;
   readonly tagger: TaggerModel;
 }
 
@@ -19,6 +21,7 @@ export type DataReader = (path: string) => Uint8Array;
 /** How each resource is made from data files. */
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
   countries: (read) => parseCountries(readLexicon(read, 'countries')),
+  numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),
 };
 

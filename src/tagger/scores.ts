@@ -62,6 +62,9 @@ export function scoreSentence(
       const from = slots[i]! * TAG_COUNT;
       for (let tag = 0; tag < TAG_COUNT; tag++) scores[to + tag]! += weights[from + tag]!;
     }
-    [a, b, here, d] = [b, here, d, e];
+    a = b;
+    b = here;
+    here = d;
+    d = e;
   }
 }

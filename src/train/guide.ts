@@ -35,6 +35,9 @@ export function relabelerFrom(lists: Lexicon, adjectives: Lexicon): Relabeler {
   const organizationHead = list('organizationHead');
   const council = list('organizationOfCouncil');
   const outsideOrganization = list('outsideOrganization');
+  const organization = list('organization');
+  const ministryField = list('ministryField');
+  const ministryAdjective = list('ministryAdjective');
   const outsideAdjective = list('outsideAdjective');
   const outsidePerson = list('outsidePerson');
   const placeOfOrganization = list('placeOfOrganization');
@@ -52,6 +55,7 @@ export function relabelerFrom(lists: Lexicon, adjectives: Lexicon): Relabeler {
     for (let at = 0; at + 1 < words.length; at++) {
       if (!isFree(at) || !isFree(at + 1)) continue;
       if (national.has(cores[at]!) && nationalities.has(words[at + 1]!) && agree(cores[at]!, words[at + 1]!)) found.push({ start: at, end: at + 2, type: ORG });
+      else if (organization.has(cores[at]!)) found.push({ start: at, end: at + 1, type: ORG });
       else if (cores[at] === 'مجلس' && council.has(words[at + 1]!)) found.push({ start: at, end: at + 2, type: ORG });
     }
     for (const mention of found) {
@@ -61,12 +65,28 @@ export function relabelerFrom(lists: Lexicon, adjectives: Lexicon): Relabeler {
         if (mention.type === LOC && placeOfOrganization.has(head)) [mention.start, mention.type] = [before, ORG];
         else if (mention.type === ORG && organizationHead.has(head)) mention.start--;
       }
+      if (mention.type === ORG && cores[mention.start] === 'وزاره') {
+        while (isFree(mention.end) && ministryField.has(words[mention.end]!)) mention.end++;
+        if (isFree(mention.end) && ministryAdjective.has(words[mention.end]!)) mention.end++;
+      }
       if (!isFree(mention.end)) continue;
       const next = words[mention.end]!;
       if (mention.type === ORG && words[mention.end - 1]!.includes('ال') && nationalities.has(next) && agree(cores[mention.start]!, next)) mention.end++;
     }
-    return tagsOf(words.length, found.filter(({ start, end, type }) => !(type === ORG && end - start === 1 && generic.has(cores[start]!))));
+    return tagsOf(words.length, joinParts(found, words).filter(({ start, end, type }) => !(type === ORG && end - start === 1 && generic.has(cores[start]!))));
   };
+}
+
+/** An institution and the one it belongs to, joined by ل, are one name: the assembly of the union. */
+function joinParts(found: readonly Mention[], words: readonly string[]): readonly Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of [...found].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const belongs = last?.end === mention.start && last.type === ORG && mention.type === ORG && /^ل(?:ل|حركه|حزب|منظمه|جامعه)/u.test(words[mention.start]!);
+    if (belongs) last.end = mention.end;
+    else joined.push(mention);
+  }
+  return joined;
 }
 
 /** A word less its conjunction and the preposition before it, where that leaves a known head; the article stays. */

@@ -1,9 +1,12 @@
-import type { NormalText, Token, TokenKind } from '../../document.ts';
+import { fold } from '../../arabic/fold.ts';
+import type { NormalText, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import { scanTokens } from './scan.ts';
 
-const TOKEN = /(?<url>(?:https?:\/\/|www\.)[^\s«»"“”،؛]+)|(?<email>[\w.+-]+@[\w-]+\.[\w.-]+)|(?<hashtag>#[\p{L}\p{M}\p{N}_]+)|(?<mention>@\w+)|(?<number>\p{Nd}+(?:[.,٫٬/]\p{Nd}+)*)|(?<word>\p{L}[\p{L}\p{M}\p{Cf}ـ]*)|(?<emoji>\p{Extended_Pictographic}[\p{M}‍\p{Extended_Pictographic}]*)|(?<punctuation>\p{P})|(?<symbol>[^\s\p{Cf}])/gu;
-
-/** Surface words with their clitics, figures and single marks, each with its folded key. */
+/**
+ * Surface words with their clitics, figures and single marks, each with its folded key. A word with digits in it (`14كم`, `و2006`)
+ * is of kind `word`; a key is empty when all of a token's units are dropped by the fold (a lone tatweel).
+ */
 export const tokens = definePass({
   provides: 'tokens',
   requires: ['normal'],
@@ -11,21 +14,15 @@ export const tokens = definePass({
   run: (doc) => tokenize(doc.text, doc.normal),
 });
 
-function tokenize(text: string, normal: NormalText): readonly Token[] {
+function tokenize(text: string, { text: folded, starts }: NormalText): readonly Token[] {
   const found: Token[] = [];
   let unit = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    while (normal.starts[unit]! < start && unit < normal.text.length) unit++;
+  scanTokens(text, (start, end, kind) => {
+    // Dropped units before the first folded one belong to it: its tile begins before the token does.
+    if (found.length > 0 || fold(text.slice(0, start)) !== '') while (unit < folded.length && starts[unit]! < start) unit++;
     const first = unit;
-    while (unit < normal.text.length && normal.starts[unit]! < end) unit++;
-    found.push({ start, end, kind: kindOf(match.groups!), key: normal.text.slice(first, unit) });
-  }
+    while (unit < folded.length && starts[unit]! < end) unit++;
+    found.push({ start, end, kind, key: folded.slice(first, unit) });
+  });
   return found;
-}
-
-function kindOf(groups: Record<string, string | undefined>): TokenKind {
-  for (const kind in groups) if (groups[kind] !== undefined) return kind as TokenKind;
-  return 'symbol';
 }

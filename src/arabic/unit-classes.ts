@@ -1,0 +1,59 @@
+/**
+ * What a UTF-16 unit is for splitting text into tokens and sentences. A lookup for the blocks that news in Arabic is written in,
+ * a property test for the rare rest.
+ */
+
+export const OTHER = 0;
+export const SPACE = 1;
+export const LETTER = 2;
+export const MARK = 3;
+export const DIGIT = 4;
+export const PUNCTUATION = 5;
+export const SYMBOL = 6;
+/** Invisible: format and control characters, joiners, bidi marks. */
+export const FORMAT = 7;
+/** Half of a character beyond U+FFFF, or of none. */
+export const SURROGATE = 8;
+
+const UNKNOWN = 255;
+/** The class of each unit of those blocks; the rest, and whatever `unitClass` has to look closer at, is above 8. */
+export const CLASSES = new Uint8Array(0x10000).fill(UNKNOWN);
+
+const PROPERTIES: readonly (readonly [number, RegExp])[] = [
+  [SPACE, /^[\s\u0085]$/u],
+  [LETTER, /^\p{L}$/u],
+  [MARK, /^\p{M}$/u],
+  [DIGIT, /^\p{Nd}$/u],
+  [PUNCTUATION, /^\p{P}$/u],
+  [FORMAT, /^[\p{Cf}\p{Cc}]$/u],
+  [SYMBOL, /^[\p{S}\p{N}]$/u],
+];
+
+function classOfCharacter(character: string): number {
+  for (const [unitClass, pattern] of PROPERTIES) if (pattern.test(character)) return unitClass;
+  return OTHER;
+}
+
+for (const [first, last] of [[0x0000, 0x024f], [0x0600, 0x06ff], [0x0750, 0x077f], [0x08a0, 0x08ff], [0x2000, 0x206f], [0x2190, 0x21ff], [0x2580, 0x27bf], [0xfb50, 0xfeff]] as const) {
+  for (let unit = first; unit <= last; unit++) CLASSES[unit] = classOfCharacter(String.fromCharCode(unit));
+}
+CLASSES.fill(SURROGATE, 0xd800, 0xe000);
+// The byte-order mark is white space to JavaScript, but inside a word it is a stray control like the others.
+CLASSES[0xfeff] = FORMAT;
+
+/** 1 for the units that words and figures consist of, in the blocks of the lookup: letters, marks and digits. */
+export const WORD_UNITS: Uint8Array = CLASSES.map((known) => (known === LETTER || known === MARK || known === DIGIT ? 1 : 0));
+
+/** The class of a UTF-16 unit. */
+export function unitClass(unit: number): number {
+  const known = CLASSES[unit]!;
+  return known === UNKNOWN ? classOfCharacter(String.fromCharCode(unit)) : known;
+}
+
+/** The class of the character that begins at `at`, whose surrogates are seen together. */
+export function characterClass(text: string, at: number): number {
+  const known = unitClass(text.charCodeAt(at));
+  if (known !== SURROGATE) return known;
+  const character = text.codePointAt(at)!;
+  return character < 0x10000 ? OTHER : classOfCharacter(String.fromCodePoint(character));
+}

@@ -1,0 +1,97 @@
+/** A figure as it is written: its folded text and the parts it may be read as. */
+export interface Figure {
+  /** Latin digits and the marks between them, controls left out. */
+  readonly text: string;
+  /** Its value as one number; null when it can only be a date, a time or the like. */
+  readonly value: number | null;
+  /** Only digits, no mark. */
+  readonly plain: boolean;
+}
+
+const REH = 0x0631;
+const ARABIC_COMMA = 0x060c;
+const DECIMAL = 0x066b;
+const THOUSANDS = 0x066c;
+const SINGLE_MARKS = new Set([0x2e, 0x2c, 0x2f, 0x3a, DECIMAL, THOUSANDS, ARABIC_COMMA, REH]);
+
+/** Whether a unit is a digit of the Latin, Arabic-Indic or Persian set. */
+export function isDigit(unit: number): boolean {
+  return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9);
+}
+
+function isControl(unit: number): boolean {
+  return (unit >= 0x200b && unit <= 0x200f) || (unit >= 0x202a && unit <= 0x202e) || (unit >= 0x2066 && unit <= 0x2069) || unit === 0x61c || unit === 0xfeff;
+}
+
+function digitOf(unit: number): string {
+  return String(unit >= 0x6f0 ? unit - 0x6f0 : unit >= 0x660 ? unit - 0x660 : unit - 0x30);
+}
+
+/** End of the figure that begins at `from`: digits, with single marks between digits. */
+export function figureEnd(text: string, from: number): number {
+  let end = from;
+  for (let i = from; i < text.length; ) {
+    const unit = text.charCodeAt(i);
+    if (isDigit(unit)) {
+      end = ++i;
+      continue;
+    }
+    while (isControl(text.charCodeAt(i))) i++;
+    if (isDigit(text.charCodeAt(i)) && i === end) continue;
+    const mark = text.charCodeAt(i);
+    if (!SINGLE_MARKS.has(mark)) break;
+    let next = i + 1;
+    while (isControl(text.charCodeAt(next))) next++;
+    if (!isDigit(text.charCodeAt(next))) break;
+    if (mark === ARABIC_COMMA && !threeDigitsAt(text, next)) break;
+    i = next;
+  }
+  return end;
+}
+
+function threeDigitsAt(text: string, at: number): boolean {
+  return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
+}
+
+/** Reads the figure between two offsets. */
+export function readFigure(text: string, from: number, to: number): Figure {
+  let folded = '';
+  for (let i = from; i < to; i++) {
+    const unit = text.charCodeAt(i);
+    if (isDigit(unit)) folded += digitOf(unit);
+    else if (unit === REH) folded += 'r';
+    else if (unit === DECIMAL) folded += 'd';
+    else if (unit === THOUSANDS || unit === ARABIC_COMMA) folded += 't';
+    else if (!isControl(unit)) folded += text.charAt(i);
+  }
+  return { text: folded, value: numberOf(folded), plain: /^[0-9]+$/u.test(folded) };
+}
+
+const GROUPED = /^[0-9]{1,3}(?:([,.t])[0-9]{3}(?:\1[0-9]{3})*)(?:([.,d])([0-9]+))?$/u;
+const DECIMAL_FIGURE = /^([0-9]+)[.,d]([0-9]+)$/u;
+const REVERSED = /^([0-9]+)r([0-9]+)$/u;
+
+/**
+ * The value of a figure in the conventions of the press: groups of three with `,` `.` or `٬`, decimals after `.` `,` or `٫`, and the
+ * Saudi `5ر3`, which is written fraction first (3.5). A single `.` before three digits is a decimal point unless they are zeros;
+ * a single `,` before three digits is a thousands mark unless a lone zero stands before it.
+ */
+export function numberOf(figure: string): number | null {
+  if (/^[0-9]+$/u.test(figure)) return Number(figure);
+  const reversed = REVERSED.exec(figure);
+  if (reversed !== null) return Number(`${reversed[2]}.${reversed[1]}`);
+  const grouped = GROUPED.exec(figure);
+  if (grouped !== null && grouped[2] !== grouped[1] && !isDecimalPoint(figure)) {
+    const whole = grouped[3] === undefined ? figure : figure.slice(0, -grouped[3].length - 1);
+    return Number(`${whole.replace(/[^0-9]/gu, '')}.${grouped[3] ?? '0'}`);
+  }
+  const decimal = DECIMAL_FIGURE.exec(figure);
+  return decimal === null ? null : Number(`${decimal[1]}.${decimal[2]}`);
+}
+
+function isDecimalPoint(figure: string): boolean {
+  const [whole = '', rest = '', ...more] = figure.split(/[.,]/u);
+  if (more.length > 0 || rest.length !== 3) return false;
+  if (/^0+$/u.test(whole)) return true;
+  return figure.includes('.') && rest !== '000';
+}
