@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { parseLexicon, type Lexicon } from './lexicon.ts';
@@ -10,6 +11,7 @@ import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
 export interface Resources {
   readonly countries: Countries;
   readonly numberLexicons: NumberLexicons;
+  readonly settings: Settings;
   readonly tagger: TaggerModel;
 }
 
@@ -22,6 +24,7 @@ export type DataReader = (path: string) => Uint8Array;
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
   countries: (read) => parseCountries(readLexicon(read, 'countries')),
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
+  settings: () => DEFAULT_SETTINGS,
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),
 };
 

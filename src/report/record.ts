@@ -1,0 +1,82 @@
+import type {
+  Block, EntityMention, LayerName, Layers, NumberMention, Quote, QuoteEntity, Source, Span, TokenKind,
+} from '../document.ts';
+
+/** The layers that the output contract `newsx/1` knows. */
+export type ReportedLayer = Exclude<LayerName, 'normal'>;
+
+export type OffsetUnit = 'utf16' | 'codepoint' | 'byte';
+
+/** A span with its surface. */
+export interface TextSpan extends Span {
+  readonly text: string;
+}
+
+export type NumberRecord = NumberMention & TextSpan;
+export type EntityRecord = EntityMention & TextSpan;
+
+export interface TokenRecord extends TextSpan {
+  readonly kind: TokenKind;
+}
+
+export interface QuoteRecord extends Omit<Quote, 'content' | 'cue' | 'speaker' | 'via' | 'addressee' | 'relay'> {
+  readonly content: readonly TextSpan[];
+  readonly cue: (TextSpan & { readonly lemma: string }) | null;
+  readonly speaker: TextSpan | null;
+  readonly entity: QuoteEntity | null;
+  readonly via?: TextSpan;
+  readonly addressee?: TextSpan;
+  readonly relay?: TextSpan;
+}
+
+/** One document of the output contract: what `extract` prints, offsets in the unit it names. A layer that was not asked for is absent. */
+export interface DocumentRecord {
+  readonly schema: 'newsx/1';
+  readonly path: string;
+  readonly id?: string;
+  readonly offsetUnit: OffsetUnit;
+  readonly encoding?: string;
+  readonly blocks?: readonly Block[];
+  readonly sentences?: readonly TextSpan[];
+  readonly tokens?: readonly TokenRecord[];
+  readonly entities?: readonly EntityRecord[];
+  readonly numbers?: readonly NumberRecord[];
+  readonly quotes?: readonly QuoteRecord[];
+}
+
+/** What is said of a document besides its layers. */
+export interface RecordHead {
+  readonly path: string;
+  readonly id?: string;
+  readonly encoding?: string;
+}
+
+/** The record of those layers of a document that are wanted, offsets in UTF-16 units of the raw text. */
+export function toRecord(doc: Source & Partial<Layers>, wanted: readonly ReportedLayer[], head: RecordHead): DocumentRecord {
+  const withText = <T extends Span>(span: T): T & TextSpan => ({ ...span, text: doc.text.slice(span.start, span.end) });
+  const of = <K extends ReportedLayer>(layer: K): Layers[K] | undefined => (wanted.includes(layer) ? doc[layer] : undefined);
+  const { path, id, encoding } = head;
+  const [blocks, sentences, tokens, entities, numbers, quotes] = [of('blocks'), of('sentences'), of('tokens'), of('entities'), of('numbers'), of('quotes')];
+  return {
+    schema: 'newsx/1', path, ...(id === undefined ? {} : { id }), offsetUnit: 'utf16', ...(encoding === undefined ? {} : { encoding }),
+    ...(blocks === undefined ? {} : { blocks }),
+    ...(sentences === undefined ? {} : { sentences: sentences.map(withText) }),
+    ...(tokens === undefined ? {} : { tokens: tokens.map(({ start, end, kind }) => withText({ start, end, kind })) }),
+    ...(entities === undefined ? {} : { entities: entities.map(withText) }),
+    ...(numbers === undefined ? {} : { numbers: numbers.map(withText) }),
+    ...(quotes === undefined ? {} : { quotes: quotes.map((quote) => quoteRecord(quote, withText)) }),
+  };
+}
+
+function quoteRecord(quote: Quote, withText: <T extends Span>(span: T) => T & TextSpan): QuoteRecord {
+  const { content, cue, speaker, via, addressee, relay, ...rest } = quote;
+  return {
+    ...rest,
+    content: content.map(withText),
+    cue: cue === null ? null : withText(cue),
+    speaker: speaker === null ? null : withText(speaker),
+    ...(via === undefined ? {} : { via: withText(via) }),
+    ...(addressee === undefined ? {} : { addressee: withText(addressee) }),
+    ...(relay === undefined ? {} : { relay: withText(relay) }),
+  };
+}
