@@ -54,10 +54,9 @@ export interface RecordHead {
 /** The record of those layers of a document that are wanted, offsets in UTF-16 units of the raw text. */
 export function toRecord(doc: Source & Partial<Layers>, wanted: readonly ReportedLayer[], head: RecordHead): DocumentRecord {
   const withText = <T extends Span>(span: T): T & TextSpan => ({ ...span, text: doc.text.slice(span.start, span.end) });
-  const layers: Partial<Layers> = doc;
-  const of = <K extends ReportedLayer>(layer: K): Partial<Layers>[K] => (wanted.includes(layer) ? layers[layer] : undefined);
   const { path, id, encoding } = head;
-  const [blocks, sentences, tokens, entities, numbers, quotes] = [of('blocks'), of('sentences'), of('tokens'), of('entities'), of('numbers'), of('quotes')];
+  const layers: Partial<Layers> = Object.fromEntries(wanted.map((layer) => [layer, doc[layer]]));
+  const { blocks, sentences, tokens, entities, numbers, quotes } = layers;
   return {
     schema: 'newsx/1', path, ...(id === undefined ? {} : { id }), offsetUnit: 'utf16', ...(encoding === undefined ? {} : { encoding }),
     ...(blocks === undefined ? {} : { blocks }),
