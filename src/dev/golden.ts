@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DocumentRecord } from '../report/record.ts';
 
 /**
- * The golden output of the project's articles: `tsx src/dev/golden.ts write OUTPUT.ndjson` keeps what `newsx extract fixtures/articles`
- * printed in fixtures/expected (a person reads the diff), `check OUTPUT.ndjson` compares and names the articles that differ.
+ * The golden output of the project's articles, as `newsx extract fixtures/articles --format ndjson` prints it into this script's input:
+ * `golden.ts write` keeps it in fixtures/expected (a person reads the diff), `golden.ts check` compares and names the articles that differ.
  */
 
 const EXPECTED = 'fixtures/expected';
@@ -23,9 +23,9 @@ export function articleName(path: string): string {
   return path.replaceAll('\\', '/').split('/').at(-1)!.replace(/\.txt$/u, '');
 }
 
-function main([command, file]: readonly string[]): void {
-  if ((command !== 'write' && command !== 'check') || file === undefined) throw new Error('expected: golden.ts write|check OUTPUT.ndjson');
-  const records = readFileSync(file, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as DocumentRecord);
+function main([command]: readonly string[]): void {
+  if (command !== 'write' && command !== 'check') throw new Error('expected: golden.ts write|check');
+  const records = readFileSync(0, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as DocumentRecord);
   if (command === 'write') {
     for (const record of records) writeFileSync(`${EXPECTED}/${articleName(record.path)}.json`, formatRecord(record));
     return;

@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module';
+import { foldText } from '../../arabic/fold.ts';
+import { analyser } from '../../index.ts';
+import type { LayerName } from '../../document.ts';
+import { toRecord, type ReportedLayer } from '../../report/record.ts';
+import type { Corpus } from './corpus.ts';
+import { printTimings, timeInTurn } from './measure.ts';
+
+const EXTRACT = ['blocks', 'sentences', 'entities', 'numbers', 'quotes'] as const satisfies readonly ReportedLayer[];
+const NAIVE_TOKEN = /\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{M}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+const NAIVE_SENTENCE = /[^.!؟?…\n]+(?:[.!؟?…]+|\n|$)/gu;
+
+/** The passes one by one and together, over the floor of decoding and JSON. */
+export async function benchPasses(corpus: Corpus): Promise<void> {
+  const encoded = new Map(corpus.articles.map((text) => [text, Buffer.from(text)]));
+  const runs: Record<string, (text: string) => unknown> = { 'decode and JSON.stringify': (text) => JSON.stringify({ text: new TextDecoder().decode(encoded.get(text)) }) };
+  for (const layer of ['normal', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'] as const satisfies readonly LayerName[]) {
+    const analyse = await analyser([layer]);
+    runs[`${layer} and what it needs`] = (text) => analyse({ path: 'a.txt', text });
+  }
+  const extract = await analyser(EXTRACT);
+  runs['extract, JSON included'] = (text) => JSON.stringify(toRecord(extract({ path: 'a.txt', text }), EXTRACT, { path: 'a.txt' }));
+  const timings = timeInTurn(corpus, runs);
+  printTimings('Passes', corpus, timings, 'decode and JSON.stringify');
+  const tokenize = await analyser(['tokens']);
+  const tokens = corpus.articles.reduce((sum, text) => sum + tokenize({ path: 'a.txt', text }).tokens.length, 0);
+  const seconds = timings.find(({ name }) => name.startsWith('extract'))!.seconds;
+  console.log(`  extract: ${Math.round(tokens / seconds).toLocaleString('en')} tokens a second on one core`);
+}
+
+/** Sentences, tokens and normalization beside others on the same text in the same run. */
+export async function benchPeers(corpus: Corpus): Promise<void> {
+  const require = createRequire(import.meta.url);
+  const sentences = await analyser(['sentences']);
+  const tokens = await analyser(['tokens']);
+  const sentenceSegmenter = new Intl.Segmenter('ar', { granularity: 'sentence' });
+  const wordSegmenter = new Intl.Segmenter('ar', { granularity: 'word' });
+  const { segment } = require('sentencex') as { segment: (language: string, text: string) => string[] };
+  const sbd = require('sbd') as { sentences: (text: string, options?: object) => string[] };
+  const SentenceTokenizer = require('natural/lib/natural/tokenizers/sentence_tokenizer.js') as new (abbreviations: string[]) => { tokenize: (text: string) => string[] };
+  const PersianTokenizer = require('natural/lib/natural/tokenizers/aggressive_tokenizer_fa.js') as new () => { tokenize: (text: string) => string[] };
+  const naturalSentences = new SentenceTokenizer(['د.']);
+  const naturalTokens = new PersianTokenizer();
+  /** Some peers throw on some articles; that costs them nothing here. */
+  const guarded = (run: (text: string) => unknown) => (text: string): unknown => {
+    try {
+      return run(text);
+    } catch {
+      return undefined;
+    }
+  };
+
+  printTimings('Sentences', corpus, timeInTurn(corpus, {
+    'Intl.Segmenter sentences': (text) => [...sentenceSegmenter.segment(text)].length,
+    'naive regular expression': (text) => [...text.matchAll(NAIVE_SENTENCE)].length,
+    sentencex: guarded((text) => segment('ar', text)),
+    sbd: guarded((text) => sbd.sentences(text, { newline_boundaries: true })),
+    'natural SentenceTokenizer': guarded((text) => naturalSentences.tokenize(text)),
+    'newsx sentences': (text) => sentences({ path: 'a.txt', text }).sentences.length,
+  }), 'Intl.Segmenter sentences');
+  printTimings('Tokens', corpus, timeInTurn(corpus, {
+    'naive regular expression': (text) => [...text.matchAll(NAIVE_TOKEN)].length,
+    'Intl.Segmenter words': (text) => [...wordSegmenter.segment(text)].length,
+    'natural AggressiveTokenizerFa': guarded((text) => naturalTokens.tokenize(text)),
+    'newsx tokens': (text) => tokens({ path: 'a.txt', text }).tokens.length,
+  }), 'naive regular expression');
+  printTimings('Normalization', corpus, timeInTurn(corpus, {
+    'String.normalize NFKC': (text) => text.normalize('NFKC'),
+    'newsx normalize': (text) => foldText(text),
+  }), 'String.normalize NFKC');
+}
+
+/** One line of growing length: how time grows beside Intl.Segmenter, which is quadratic. */
+export async function benchLongLine(corpus: Corpus): Promise<void> {
+  const line = corpus.articles.join(' ').replaceAll('\n', ' ');
+  const sentences = await analyser(['sentences']);
+  const tokens = await analyser(['tokens']);
+  const extract = await analyser(EXTRACT);
+  const time = (run: () => unknown): string => {
+    const before = process.hrtime.bigint();
+    run();
+    return (Number(process.hrtime.bigint() - before) / 1e6).toFixed(0).padStart(8);
+  };
+  console.log('\nOne line, milliseconds          sentences  tokens  extract');
+  for (const units of [100_000, 1_000_000, 10_000_000]) {
+    let text = line.slice(0, units);
+    while (text.length < units) text += text.slice(0, units - text.length);
+    const source = { path: 'a.txt', text };
+    console.log(`  ${units.toLocaleString('en').padStart(10)} UTF-16 units      ${time(() => sentences(source))} ${time(() => tokens(source))} ${units > 1_000_000 ? '' : time(() => extract(source))}`);
+  }
+}
