@@ -1,5 +1,3 @@
-import { fold } from '../../arabic/fold.ts';
-import type { Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { scanTokens } from './scan.ts';
 
@@ -11,13 +9,5 @@ export const tokens = definePass({
   provides: 'tokens',
   requires: [],
   uses: [],
-  run: (doc) => tokenize(doc.text),
+  run: (doc) => scanTokens(doc.text),
 });
-
-function tokenize(text: string): readonly Token[] {
-  const found: Token[] = [];
-  scanTokens(text, (start, end, kind) => {
-    found.push({ start, end, kind, key: fold(text.slice(start, end)) });
-  });
-  return found;
-}

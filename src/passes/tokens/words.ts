@@ -55,13 +55,15 @@ function joinsNext(text: string, at: number, unit: number, previous: number): bo
 }
 
 const LONGEST_PART = 3;
+const SPACE_UNIT = 0x20;
 
 /**
  * End of an abbreviation of letters and dots whose first part is `[at, end)`: single letters (`ق.م`, `م.ت.ف`, `U.S`), or three and more short
- * parts (`بي.بي.سي`). The closing dot is a mark of its own, since it may end the sentence too. `end` when it is none.
+ * parts (`بي.بي.سي`). The closing dot is a mark of its own, since it may end the sentence too. `end` when it is none, as after a figure:
+ * era marks (`49 ق.م`) are cut into letters there, as treebanks have it.
  */
 export function dottedEnd(text: string, at: number, end: number): number {
-  if (text.charCodeAt(end) !== DOT || lettersIn(text, at, end) > LONGEST_PART) return end;
+  if (text.charCodeAt(end) !== DOT || lettersIn(text, at, end) > LONGEST_PART || followsFigure(text, at)) return end;
   let single = lettersIn(text, at, end) === 1;
   let parts = 1;
   let last = end;
@@ -73,6 +75,10 @@ export function dottedEnd(text: string, at: number, end: number): number {
     last = next;
   }
   return parts > 2 || (parts === 2 && single) ? last : end;
+}
+
+function followsFigure(text: string, at: number): boolean {
+  return at > 1 && text.charCodeAt(at - 1) === SPACE_UNIT && unitClass(text.charCodeAt(at - 2)) === DIGIT;
 }
 
 /** End of a part of at most three letters, or -1 when it is longer or holds digits. */
