@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
-import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
+import ts from 'typescript';
 
 /** Builds `dist`: the bundled program and library, the data files beside them, and the type declarations. */
 rmSync('dist', { recursive: true, force: true });
@@ -16,4 +16,6 @@ await build({
   legalComments: 'none',
 });
 cpSync('src/data', 'dist/data', { recursive: true });
-execFileSync('npx', ['tsc', '--noEmit', 'false', '--emitDeclarationOnly', '--declaration', '--outDir', 'dist/types', '--rootDir', 'src'], { stdio: 'inherit' });
+const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: unknown };
+const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
+ts.createProgram(['src/index.ts'], { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: 'dist/types', rootDir: 'src' }).emit();

@@ -35,7 +35,6 @@ export async function benchPeers(corpus: Corpus): Promise<void> {
   const tokens = await analyser(['tokens']);
   const sentenceSegmenter = new Intl.Segmenter('ar', { granularity: 'sentence' });
   const wordSegmenter = new Intl.Segmenter('ar', { granularity: 'word' });
-  const { segment } = require('sentencex') as { segment: (language: string, text: string) => string[] };
   const sbd = require('sbd') as { sentences: (text: string, options?: object) => string[] };
   const SentenceTokenizer = require('natural/lib/natural/tokenizers/sentence_tokenizer.js') as new (abbreviations: string[]) => { tokenize: (text: string) => string[] };
   const PersianTokenizer = require('natural/lib/natural/tokenizers/aggressive_tokenizer_fa.js') as new () => { tokenize: (text: string) => string[] };
@@ -53,7 +52,7 @@ export async function benchPeers(corpus: Corpus): Promise<void> {
   printTimings('Sentences', corpus, timeInTurn(corpus, {
     'Intl.Segmenter sentences': (text) => [...sentenceSegmenter.segment(text)].length,
     'naive regular expression': (text) => [...text.matchAll(NAIVE_SENTENCE)].length,
-    sentencex: guarded((text) => segment('ar', text)),
+    ...sentencex(require),
     sbd: guarded((text) => sbd.sentences(text, { newline_boundaries: true })),
     'natural SentenceTokenizer': guarded((text) => naturalSentences.tokenize(text)),
     'newsx sentences': (text) => sentences({ path: 'a.txt', text }).sentences.length,
@@ -68,6 +67,17 @@ export async function benchPeers(corpus: Corpus): Promise<void> {
     'String.normalize NFKC': (text) => text.normalize('NFKC'),
     'newsx normalize': (text) => foldText(text),
   }), 'String.normalize NFKC');
+}
+
+/** sentencex cannot be a development dependency: the lock file of some npm versions rejects its optional packages. Run `npm install --no-save sentencex` to have it timed. */
+function sentencex(require: NodeJS.Require): Record<string, (text: string) => unknown> {
+  try {
+    const { segment } = require('sentencex') as { segment: (language: string, text: string) => string[] };
+    return { sentencex: (text) => segment('ar', text) };
+  } catch {
+    console.log('  (sentencex is not installed: npm install --no-save sentencex)');
+    return {};
+  }
 }
 
 /** One line of growing length: how time grows beside Intl.Segmenter, which is quadratic. */
