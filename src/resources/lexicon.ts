@@ -56,3 +56,9 @@ export function indexByKey<T>(lexicon: Lexicon, column: string, value: (row: Lex
   }
   return map;
 }
+
+/** The folded forms of one column. */
+export function keysOf(lexicon: Lexicon, column: string): ReadonlySet<string> {
+  const index = columnOf(lexicon, column);
+  return new Set(lexicon.rows.map(({ cells }) => fold(cells[index]!)));
+}

@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import { parseCountries, type Countries } from './countries.ts';
-import { parseLexicon, type Lexicon } from './lexicon.ts';
+import { keysOf, parseLexicon, type Lexicon } from './lexicon.ts';
 import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
 
 /**
@@ -9,6 +9,7 @@ import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
  * code that parses it; it is loaded only when a planned pass names it.
  */
 export interface Resources {
+  readonly cliticLikeNames: ReadonlySet<string>;
   readonly countries: Countries;
   readonly numberLexicons: NumberLexicons;
   readonly settings: Settings;
@@ -22,6 +23,7 @@ export type DataReader = (path: string) => Uint8Array;
 
 /** How each resource is made from data files. */
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
+  cliticLikeNames: (read) => keysOf(readLexicon(read, 'clitic-like-names'), 'name'),
   countries: (read) => parseCountries(readLexicon(read, 'countries')),
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
   settings: () => DEFAULT_SETTINGS,

@@ -1,16 +1,34 @@
+import { foldText } from '../../arabic/fold.ts';
 import type { EntityMention } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import { hashText } from '../../tagger/hashing.ts';
+import { findSlot } from '../../tagger/form-table.ts';
+import { tagWords } from '../../tagger/tagger.ts';
+import { draftsOf } from './drafts.ts';
+import { joinReferents } from './referents.ts';
+import { procliticLength, withoutProclitics, type NameKnowledge } from './proclitics.ts';
+import { wordsOf } from './words.ts';
 
 /** Named entities, joined into referents. */
 export const entities = definePass({
   provides: 'entities',
-  requires: ['tokens'],
-  uses: ['countries'],
-  run: (doc, { countries }): readonly EntityMention[] =>
-    doc.tokens.flatMap((token) => {
-      const country = countries.get(token.key);
-      if (country === undefined) return [];
-      const name = doc.text.slice(token.start, token.end);
-      return [{ start: token.start, end: token.end, type: 'LOC', entity: country.toLowerCase(), name, confidence: 0.5, country }];
-    }),
+  requires: ['tokens', 'sentences'],
+  uses: ['countries', 'cliticLikeNames', 'settings', 'tagger'],
+  run: (doc, { countries, cliticLikeNames, settings, tagger }): readonly EntityMention[] => {
+    const words = wordsOf(doc);
+    const tagging = tagWords(words.keys, words.sentenceStarts, tagger, settings.tagProfile);
+    const present = new Set(words.keys);
+    const knowledge: NameKnowledge = {
+      isCliticLike: (word) => cliticLikeNames.has(word),
+      isKnown: (word) => countries.has(word) || present.has(word) || findSlot(tagger.memory.clusters, hashText(word)) !== -1,
+    };
+    const drafts = draftsOf(tagging, (word) => procliticLength(words.keys[word]!, knowledge));
+    const mentions = drafts.filter(({ confidence }) => confidence >= settings.minConfidence).map(({ first, last, cut, type, confidence }) => {
+      const { start } = doc.tokens[first]!;
+      const { end } = doc.tokens[last - 1]!;
+      const nameStart = cut === 0 ? start : start + foldText(doc.text.slice(start, doc.tokens[first]!.end)).starts[cut]!;
+      return { start: nameStart, end, type, confidence, key: [withoutProclitics(words.keys[first]!, cut), ...words.keys.slice(first + 1, last)].join(' ') };
+    });
+    return joinReferents(mentions, doc.text, countries);
+  },
 });
