@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { analyser, type Layers, type Span } from '../src/index.ts';
 import { arabicText, RUNS } from './support/arabic-text.ts';
 
+/** Milliseconds a property may take on a busy machine. */
+const PATIENCE = 120_000;
+
 const LAYERS = ['normal', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'] as const;
 
 const deepFreeze = <T>(value: T): T => {
@@ -47,7 +50,7 @@ describe('every layer, on any text', async () => {
       for (let i = 1; i < doc.quotes.length; i++) expect(doc.quotes[i]!.content[0]!.start).toBeGreaterThanOrEqual(doc.quotes[i - 1]!.content[0]!.start);
       expect(analyse(deepFreeze({ path: 'a.txt', text }))).toEqual(doc);
     }), RUNS);
-  });
+  }, PATIENCE);
 
   it('keeps sentences inside blocks, confidence between 0 and 1, and parents before their children', () => {
     fc.assert(fc.property(texts, (text) => {
@@ -66,5 +69,5 @@ describe('every layer, on any text', async () => {
       const named = new Set(doc.entities.map(({ entity }) => entity));
       for (const { entity } of doc.quotes) if (entity !== null && entity.id.startsWith('e')) expect(named).toContain(entity.id);
     }), RUNS);
-  });
+  }, PATIENCE);
 });
