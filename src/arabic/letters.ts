@@ -23,6 +23,12 @@ export const CONTROLS: readonly UnitRange[] = [
   [0x2060, 0x2064], [0x2066, 0x206f], [0xfeff, 0xfeff],
 ];
 
+/** Those of them that steer direction. */
+export const BIDI_CONTROLS: readonly UnitRange[] = [[0x061c, 0x061c], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]];
+
+/** Letters of the Latin blocks of news text. */
+export const LATIN_LETTERS: readonly UnitRange[] = [[0x0041, 0x005a], [0x00c0, 0x024f], [0x1e00, 0x1eff]];
+
 export const TATWEEL = 0x0640;
 export const HAMZA_ABOVE = 0x0654;
 
@@ -32,8 +38,11 @@ export const PRESENTATION_FORMS: readonly UnitRange[] = [[0xfb50, 0xfbb1], [0xfb
 /** Spaces other than U+0020 that do not end a line. */
 export const SPACES: readonly UnitRange[] = [[0x00a0, 0x00a0], [0x1680, 0x1680], [0x2000, 0x200a], [0x202f, 0x202f], [0x205f, 0x205f], [0x3000, 0x3000]];
 
-/** Alef with hamza, madda, wasla or wavy hamza → bare alef. */
-export const ALEF_FORMS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ٵ: 'ا' };
+/** Alef with hamza or madda → bare alef. */
+export const ALEF_HAMZA_FORMS: Readonly<Record<string, string>> = { أ: 'ا', إ: 'ا', آ: 'ا' };
+
+/** Alef wasla, wavy and high hamza alefs, which news in Arabic does not tell from alef → bare alef. */
+export const ALEF_WASLA_FORMS: Readonly<Record<string, string>> = { ٱ: 'ا', ٲ: 'ا', ٳ: 'ا', ٵ: 'ا' };
 
 /** Letters of Persian, Urdu, Kurdish and Uyghur keyboards that stand for an Arabic letter → that letter. */
 export const FOREIGN_FORMS: Readonly<Record<string, string>> = {
@@ -42,6 +51,19 @@ export const FOREIGN_FORMS: Readonly<Record<string, string>> = {
   ک: 'ك', ڪ: 'ك', ڭ: 'ك', گ: 'ك',
   ۋ: 'و', ۆ: 'و', ۇ: 'و', ٶ: 'ؤ',
 };
+
+/** Phrases and words that are one character → the words. U+FDF5 abbreviates the phrase of U+FDFA. */
+export const PHRASES: Readonly<Record<string, string>> = {
+  '\uFDF0': 'صلى', '\uFDF1': 'قلى', '\uFDF2': 'الله', '\uFDF3': 'اكبر', '\uFDF4': 'محمد', '\uFDF5': 'صلى الله عليه وسلم', '\uFDF6': 'رسول',
+  '\uFDF7': 'عليه', '\uFDF8': 'وسلم', '\uFDF9': 'صلى', '\uFDFA': 'صلى الله عليه وسلم', '\uFDFB': 'جل جلاله', '\uFDFC': 'ريال',
+  '\uFDFD': 'بسم الله الرحمن الرحيم',
+};
+
+/** Arabic punctuation → the Latin mark of the same use. */
+export const LATIN_PUNCTUATION: Readonly<Record<string, string>> = { '،': ',', '؛': ';', '؟': '?', '۔': '.', '٪': '%', '٫': '.', '٬': ',' };
+
+/** Quotation marks → the straight ones. */
+export const STRAIGHT_QUOTES: Readonly<Record<string, string>> = { '«': '"', '»': '"', '“': '"', '”': '"', '„': '"', '‟': '"', '‘': "'", '’': "'", '‚': "'", '‛': "'", '‹': "'", '›': "'" };
 
 /** Calls `visit` for each unit of the ranges. */
 export function eachUnit(ranges: readonly UnitRange[], visit: (unit: number) => void): void {
