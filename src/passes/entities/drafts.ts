@@ -9,6 +9,8 @@ export interface Draft {
   readonly cut: number;
   readonly type: EntityType;
   readonly confidence: number;
+  /** What made it or changed it last. */
+  readonly by: string;
 }
 
 /** The mentions of a tag sequence; each is as sure as its least sure word. */
@@ -19,7 +21,27 @@ export function draftsOf({ tags, confidence }: Tagging, proclitics: (word: numbe
     const first = at;
     let sure = confidence[at]!;
     while (at + 1 < tags.length && tags[at + 1] !== OUTSIDE && tags[at + 1]! % 2 === 0) sure = Math.min(sure, confidence[++at]!);
-    drafts.push({ first, last: at + 1, cut: proclitics(first), type: TAGS[tags[first]!]!.slice(2) as EntityType, confidence: sure });
+    drafts.push({ first, last: at + 1, cut: proclitics(first), type: TAGS[tags[first]!]!.slice(2) as EntityType, confidence: sure, by: 'tagger' });
   }
   return drafts;
+}
+
+/** For each word the index of the draft that holds it, or -1. Drafts do not overlap. */
+export function ownersOf(drafts: readonly Draft[], length: number): Int32Array {
+  const owners = new Int32Array(length).fill(-1);
+  for (const [index, { first, last }] of drafts.entries()) owners.fill(index, first, last);
+  return owners;
+}
+
+/** Drafts with additions, each of which takes the place of all drafts it overlaps. Both are sorted and do not overlap among themselves. */
+export function settle(drafts: readonly Draft[], additions: readonly Draft[]): readonly Draft[] {
+  if (additions.length === 0) return drafts;
+  const settled: Draft[] = [];
+  let next = 0;
+  for (const addition of additions) {
+    while (next < drafts.length && drafts[next]!.last <= addition.first) settled.push(drafts[next++]!);
+    while (next < drafts.length && drafts[next]!.first < addition.last) next++;
+    settled.push(addition);
+  }
+  return settled.concat(drafts.slice(next));
 }

@@ -4,7 +4,8 @@ import { definePass } from '../../pass.ts';
 import { hashText } from '../../tagger/hashing.ts';
 import { findSlot } from '../../tagger/form-table.ts';
 import { tagWords } from '../../tagger/tagger.ts';
-import { draftsOf } from './drafts.ts';
+import { draftsOf, settle, type Draft } from './drafts.ts';
+import { organizations } from './organizations.ts';
 import { joinReferents } from './referents.ts';
 import { procliticLength, withoutProclitics, type NameKnowledge } from './proclitics.ts';
 import { wordsOf } from './words.ts';
@@ -13,16 +14,17 @@ import { wordsOf } from './words.ts';
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['countries', 'cliticLikeNames', 'settings', 'tagger'],
-  run: (doc, { countries, cliticLikeNames, settings, tagger }): readonly EntityMention[] => {
-    const words = wordsOf(doc);
+  uses: ['countries', 'cliticLikeNames', 'nameWords', 'settings', 'tagger'],
+  run: (doc, { countries, cliticLikeNames, nameWords, settings, tagger }): readonly EntityMention[] => {
+    const words = wordsOf(doc, nameWords);
     const tagging = tagWords(words.keys, words.sentenceStarts, tagger, settings.tagProfile);
     const present = new Set(words.keys);
     const knowledge: NameKnowledge = {
-      isCliticLike: (word) => cliticLikeNames.has(word),
+      isCliticLike: (word) => cliticLikeNames.has(word) || nameWords.get(word)?.cut === 0,
       isKnown: (word) => countries.has(word) || present.has(word) || findSlot(tagger.memory.clusters, hashText(word)) !== -1,
     };
-    const drafts = draftsOf(tagging, (word) => procliticLength(words.keys[word]!, knowledge));
+    let drafts: readonly Draft[] = draftsOf(tagging, (word) => procliticLength(words.keys[word]!, knowledge));
+    drafts = settle(drafts, organizations(words, drafts));
     const mentions = drafts.filter(({ confidence }) => confidence >= settings.minConfidence).map(({ first, last, cut, type, confidence }) => {
       const { start } = doc.tokens[first]!;
       const { end } = doc.tokens[last - 1]!;

@@ -1,21 +1,54 @@
-import type { Document } from '../../document.ts';
+import type { Document, Token } from '../../document.ts';
+import { roleBit, type NameWord, type NameWords, type Role } from '../../resources/name-words.ts';
 
-/** A document's tokens as the tagger reads them: one key each, and where sentences begin. Indices of words are indices of tokens. */
+/** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
 export interface Words {
+  readonly tokens: readonly Token[];
   readonly keys: readonly string[];
+  /** The index of the first word of each sentence. */
   readonly sentenceStarts: Uint32Array;
+  /** For each word, the index after the last word of its sentence. */
+  readonly sentenceEnds: Uint32Array;
+  /** What the lexicon of name words says of each word. */
+  readonly roles: readonly (NameWord | undefined)[];
 }
 
 /** Stands for a token that folds away to nothing. */
 const EMPTY_KEY = 'ـ';
 
-export function wordsOf({ tokens, sentences }: Document<'tokens' | 'sentences'>): Words {
+export function wordsOf({ tokens, sentences }: Document<'tokens' | 'sentences'>, nameWords: NameWords): Words {
   const keys = tokens.map(({ key }) => (key === '' ? EMPTY_KEY : key));
   const sentenceStarts = new Uint32Array(sentences.length);
+  const sentenceEnds = new Uint32Array(tokens.length).fill(tokens.length);
   let word = 0;
   for (const [index, { start }] of sentences.entries()) {
+    const from = word;
     while (word < tokens.length && tokens[word]!.start < start) word++;
+    sentenceEnds.fill(word, from, word);
     sentenceStarts[index] = word;
   }
-  return { keys, sentenceStarts };
+  return { tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => nameWords.get(key)) };
+}
+
+/** The bits of several roles. */
+export function rolesOf(...roles: readonly Role[]): number {
+  return roles.reduce((bits, role) => bits | roleBit(role), 0);
+}
+
+/** Whether a word plays one of the roles, whatever proclitics it carries. */
+export function plays({ roles }: Words, at: number, bits: number): boolean {
+  const word = roles[at];
+  return word !== undefined && (word.roles & bits) !== 0;
+}
+
+/** Whether a word plays one of the roles and carries no proclitic. */
+export function playsBare({ roles }: Words, at: number, bits: number): boolean {
+  const word = roles[at];
+  return word !== undefined && word.cut === 0 && (word.roles & bits) !== 0;
+}
+
+/** Whether a word has the article and no proclitic. */
+export function isDefinite({ keys }: Words, at: number): boolean {
+  const key = keys[at];
+  return key !== undefined && key.length > 3 && key.startsWith('ال');
 }

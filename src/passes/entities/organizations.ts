@@ -1,0 +1,102 @@
+import { ownersOf, type Draft } from './drafts.ts';
+import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+
+const STRONG = rolesOf('organization');
+const WEAK = rolesOf('organization-weak');
+const INDEFINITE_HEAD = STRONG | WEAK;
+const DEFINITE_HEAD = rolesOf('definite-head', 'national');
+const NATIONAL = rolesOf('national');
+const COUNTRY = rolesOf('nationality', 'regional');
+const TELLING = rolesOf('adjective', 'nationality', 'regional');
+const ADJECTIVE = TELLING | rolesOf('wide', 'ministry-adjective');
+const FIELD = rolesOf('field');
+const INNER = rolesOf('inner');
+const NO_COMPLEMENT = rolesOf('stop', 'title', 'currency');
+
+/**
+ * Organizations by head noun and complement: وزارة الخارجية الأميركية, جامعة بغداد, المركز الوطني للإحصاء, الجيش السوداني. What the tagger found is taken
+ * for granted and completed to the left and right.
+ */
+export function organizations(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let at = 0; at < words.keys.length; at++) {
+    if (!plays(words, at, INDEFINITE_HEAD | DEFINITE_HEAD)) continue;
+    const own = drafts[owners[at]!];
+    if (own !== undefined && own.first < at) continue;
+    const base = plays(words, at, INDEFINITE_HEAD) ? complementEnd(words, at, drafts, owners) : adjectivesEnd(words, at, drafts, owners);
+    if (base === at) continue;
+    const last = extended(words, at, base, drafts, owners);
+    if (own?.type === 'ORG' && own.last === last) continue;
+    found.push({ first: at, last, cut: words.roles[at]!.cut, type: 'ORG', confidence: 0.85, by: own === undefined ? 'organization' : 'organization-extended' });
+    at = last - 1;
+  }
+  return found;
+}
+
+/** Where the first complement of an indefinite head ends, or the head itself when no name follows. */
+function complementEnd(words: Words, head: number, drafts: readonly Draft[], owners: Int32Array): number {
+  const end = words.sentenceEnds[head]!;
+  const own = drafts[owners[head]!];
+  if (own?.type === 'ORG' && own.last > head + 1) return own.last;
+  const next = head + 1;
+  if (next >= end) return head;
+  const follower = drafts[owners[next]!];
+  if (follower !== undefined && follower.first === next && follower.cut === 0) return follower.type === 'PER' || follower.type === 'MISC' ? head : follower.last;
+  if (playsBare(words, next, INNER) && next + 1 < end) {
+    const after = drafts[owners[next + 1]!];
+    if (after?.type === 'LOC' && after.first === next + 1 && after.cut === 0) return after.last;
+    if (isDefinite(words, next + 1) && plays(words, head, STRONG)) return next + 2;
+  }
+  if (plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT | COUNTRY)) return next + 1;
+  return head;
+}
+
+/** Where the adjectives that make a definite head a name end, or the head itself. */
+function adjectivesEnd(words: Words, head: number, drafts: readonly Draft[], owners: Int32Array): number {
+  const own = drafts[owners[head]!];
+  if (own?.type === 'ORG' && own.last > head + 1) return own.last;
+  const end = words.sentenceEnds[head]!;
+  let at = head + 1;
+  let telling = false;
+  for (; at < end && playsBare(words, at, ADJECTIVE) && agree(words.keys[head]!, words.keys[at]!); at++) {
+    if (playsBare(words, at, plays(words, head, NATIONAL) && !plays(words, head, rolesOf('definite-head')) ? COUNTRY : TELLING)) telling = true;
+  }
+  return telling ? at : head;
+}
+
+/** What follows a name and belongs to it: adjectives, further areas of work, what the institution is for. */
+function extended(words: Words, head: number, base: number, drafts: readonly Draft[], owners: Int32Array): number {
+  const end = words.sentenceEnds[head]!;
+  let last = base;
+  let national = playsBare(words, base - 1, COUNTRY);
+  while (last < end) {
+    const key = words.keys[last]!;
+    const follower = drafts[owners[last]!];
+    const free = follower === undefined || follower.type === 'ORG' || follower.type === 'MISC';
+    if (free && !national && playsBare(words, last, ADJECTIVE) && definiteInside(words, head, last) && agreesWithin(words, head, last)) {
+      national = playsBare(words, last, COUNTRY);
+      last++;
+    } else if (follower?.first === last && follower.type === 'ORG' && key.startsWith('لل')) last = follower.last;
+    else if (free && key.startsWith('لل') && plays(words, last, FIELD)) last++;
+    else if (free && key.startsWith('وال') && plays(words, last, FIELD) && isDefinite(words, last - 1)) last++;
+    else if (key.startsWith('ل') && plays(words, last, INNER) && last + 1 < end && isDefinite(words, last + 1)) last += 2;
+    else break;
+  }
+  return last;
+}
+
+function definiteInside(words: Words, head: number, last: number): boolean {
+  for (let at = head; at < last; at++) if (words.keys[at]!.includes('ال')) return true;
+  return false;
+}
+
+/** Whether the adjective at `last` may qualify the head or the word before it. */
+function agreesWithin(words: Words, head: number, last: number): boolean {
+  return agree(words.keys[head]!, words.keys[last]!) || agree(words.keys[last - 1]!, words.keys[last]!);
+}
+
+/** Whether an adjective may qualify a noun: in the singular both or neither end in teh marbuta; plurals of things take the feminine. */
+function agree(noun: string, adjective: string): boolean {
+  return noun.endsWith('ه') === adjective.endsWith('ه') || (adjective.endsWith('ه') && (noun.endsWith('ات') || noun === 'كتائب' || noun === 'قوات'));
+}

@@ -1,0 +1,68 @@
+import { NewsxError } from '../errors.ts';
+import { fold } from '../arabic/fold.ts';
+import { columnOf, type Lexicon } from './lexicon.ts';
+
+/**
+ * What a word does in or beside a name.
+ * - `organization`: a head noun inside names of organizations, whatever proper or complete name follows; `organization-weak`: one that
+ *   heads ordinary phrases as often; `organization-outside`: a head that stays outside.
+ * - `national`: a definite noun that a nationality makes a name (الجيش السوداني); `definite-head`: one that an adjective of institutions
+ *   makes a name (المركز الوطني); `adjective`: such adjectives; `wide`: those that need yet more (الهيئة العامة للنقل).
+ * - `ministry-adjective`, `field`, `inner`: what continues a name: adjectives, areas of work, inner nouns (مجلس حقوق الإنسان).
+ * - `council`: complements that make مجلس a name; `not-organization`: complements that make none.
+ * - `nationality`: adjectives of countries; `regional`: of regions and blocs.
+ * - `place`: a head inside names of places; `place-outside`: one that stays outside; `direction`: what may stand between head and place.
+ * - `event`: a head inside names of events and works.
+ * - `title`: stands before persons, outside; `surname-part`: joins parts of a person's name; `blessing`: follows one, outside.
+ * - `currency`, `stop`: never part of a name.
+ */
+export const ROLES = [
+  'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'ministry-adjective', 'field', 'inner',
+  'council', 'not-organization', 'regional', 'place', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'currency', 'stop',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** A word of the lexicon as it may stand in text: its roles as bits (see `roleBit`) and how many letters before it are proclitics. */
+export interface NameWord {
+  readonly roles: number;
+  readonly cut: number;
+}
+
+export type NameWords = ReadonlyMap<string, NameWord>;
+
+export function roleBit(role: Role): number {
+  return 1 << ROLES.indexOf(role);
+}
+
+/** Kept with the article only: in names they are definite. */
+const DEFINITE: ReadonlySet<string> = new Set<Role>(['adjective', 'wide', 'ministry-adjective', 'field', 'regional', 'nationality']);
+
+/** Reads the lexicon. Words are listed with every proclitic they may carry; a word that is itself listed wins over another with a proclitic. */
+export function parseNameWords(lexicon: Lexicon, nationalities: Iterable<string>): NameWords {
+  const roleColumn = columnOf(lexicon, 'role');
+  const formColumn = columnOf(lexicon, 'form');
+  const bare = new Map<string, number>();
+  const add = (form: string, bit: number): void => { bare.set(form, (bare.get(form) ?? 0) | bit); };
+  for (const { cells, line } of lexicon.rows) {
+    const role = cells[roleColumn]!;
+    const bit = ROLES.indexOf(role as Role);
+    if (bit < 0) throw new NewsxError('data', `${lexicon.name}:${line}: expected a role of ${ROLES.join(' ')}, found "${role}"`, 'lexicon');
+    const form = fold(cells[formColumn]!);
+    add(DEFINITE.has(role) ? `ال${form}` : form, 1 << bit);
+  }
+  for (const form of nationalities) add(`ال${fold(form)}`, roleBit('nationality'));
+  const words = new Map<string, NameWord>();
+  for (const [form, roles] of bare) words.set(form, { roles, cut: 0 });
+  for (const [form, roles] of bare) {
+    for (const [prefix, cut] of prefixesOf(form)) {
+      const word = prefix === 'ل' && form.startsWith('ال') ? `لل${form.slice(2)}` : prefix === 'ول' && form.startsWith('ال') ? `ولل${form.slice(2)}` : prefix + form;
+      if (!words.has(word)) words.set(word, { roles, cut });
+    }
+  }
+  return words;
+}
+
+function prefixesOf(form: string): readonly (readonly [string, number])[] {
+  return form.length < 3 ? [] : [['و', 1], ['ف', 1], ['ب', 1], ['ل', 1], ['ك', 1], ['وب', 2], ['ول', 2]];
+}
