@@ -1,18 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { analyser } from '../index.ts';
+import { VERSION } from '../version.ts';
+import type { Io } from './io.ts';
 
-/** What the command line writes to. */
-export interface Io {
-  readonly stdout: NodeJS.WritableStream;
-  readonly stderr: NodeJS.WritableStream;
-}
-
-/** Runs newsx with the given arguments and resolves to the exit code. */
+/**
+ * Runs newsx with the given arguments and resolves to the exit code: 0 done, 1 an input failed or a gate was missed, 2 nothing could run,
+ * 130 interrupted. Everything beyond the version is loaded when it is needed, for a quick start.
+ */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const analyse = await analyser(['blocks', 'sentences', 'entities', 'numbers', 'quotes']);
-  for (const path of argv.slice(1)) {
-    const { blocks, sentences, entities, numbers, quotes } = analyse({ path, text: readFileSync(path, 'utf8') });
-    io.stdout.write(`${JSON.stringify({ schema: 'newsx/1', path, offsetUnit: 'utf16', blocks, sentences, entities, numbers, quotes })}\n`);
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    io.stdout.write(`${VERSION}\n`);
+    return 0;
   }
-  return 0;
+  const { run } = await import('./run.ts');
+  return run(argv, io);
 }

@@ -14,6 +14,8 @@ await build({
   target: 'node20',
   packages: 'external',
   legalComments: 'none',
+  minifySyntax: true,
+  minifyWhitespace: true,
 });
 cpSync('src/data', 'dist/data', { recursive: true });
 const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: unknown };

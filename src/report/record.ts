@@ -36,6 +36,8 @@ export interface DocumentRecord {
   readonly id?: string;
   readonly offsetUnit: OffsetUnit;
   readonly encoding?: string;
+  /** Fields of the input record that the caller asked to have carried through. */
+  readonly carry?: Readonly<Record<string, unknown>>;
   readonly blocks?: readonly Block[];
   readonly sentences?: readonly TextSpan[];
   readonly tokens?: readonly TokenRecord[];
@@ -49,16 +51,26 @@ export interface RecordHead {
   readonly path: string;
   readonly id?: string;
   readonly encoding?: string;
+  readonly carry?: Readonly<Record<string, unknown>>;
+}
+
+/** What an input that could not be analysed leaves in the output. */
+export interface FailureRecord {
+  readonly schema: 'newsx/1';
+  readonly path: string;
+  readonly id?: string;
+  readonly error: { readonly code: string; readonly message: string };
 }
 
 /** The record of those layers of a document that are wanted, offsets in UTF-16 units of the raw text. */
 export function toRecord(doc: Source & Partial<Layers>, wanted: readonly ReportedLayer[], head: RecordHead): DocumentRecord {
   const withText = <T extends Span>(span: T): T & TextSpan => ({ ...span, text: doc.text.slice(span.start, span.end) });
-  const { path, id, encoding } = head;
+  const { path, id, encoding, carry } = head;
   const layers: Partial<Layers> = Object.fromEntries(wanted.map((layer) => [layer, doc[layer]]));
   const { blocks, sentences, tokens, entities, numbers, quotes } = layers;
   return {
     schema: 'newsx/1', path, ...(id === undefined ? {} : { id }), offsetUnit: 'utf16', ...(encoding === undefined ? {} : { encoding }),
+    ...(carry === undefined ? {} : { carry }),
     ...(blocks === undefined ? {} : { blocks }),
     ...(sentences === undefined ? {} : { sentences: sentences.map(withText) }),
     ...(tokens === undefined ? {} : { tokens: tokens.map(({ start, end, kind }) => withText({ start, end, kind })) }),

@@ -1,0 +1,55 @@
+import { INPUT_FORMATS } from '../batch/expand.ts';
+import { ENCODINGS } from '../batch/encoding.ts';
+import { GATES } from '../batch/gates.ts';
+import { DOCUMENT_FORMATS } from '../report/format.ts';
+import { ROW_KINDS } from '../report/rows.ts';
+
+/** A flag as data: the parser, the help, the man page, completions and the README's table are made from it. */
+export interface Flag {
+  readonly short?: string;
+  /** Placeholder of its value; a flag without one is a switch. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** Takes several values, separated by commas or by repeating the flag. */
+  readonly list?: true;
+  readonly help: string;
+  /** What holds when it is not set. */
+  readonly fallback?: string;
+  /** Belongs to one call, and is not read from the environment or a configuration file. */
+  readonly once?: true;
+}
+
+const flagTable = <const T extends Readonly<Record<string, Flag>>>(table: T): T => table;
+
+/** Every flag of newsx by its long name. */
+export const FLAGS = flagTable({
+  format: { short: 'f', value: 'NAME', choices: ['auto', ...DOCUMENT_FORMATS], help: 'output format; auto is a table on a terminal and NDJSON into a pipe or file', fallback: 'auto' },
+  json: { help: 'short for --format json' },
+  passes: { value: 'LAYERS', list: true, help: 'only these layers (see newsx passes)', fallback: 'blocks,sentences,entities,numbers,quotes' },
+  per: { value: 'KIND', choices: ROW_KINDS, help: 'what a row of csv and tsv stands for', fallback: 'entity, or the layer of the command' },
+  bom: { help: 'begin csv and tsv with a byte-order mark, for Excel' },
+  ascii: { help: 'escape everything beyond ASCII in JSON' },
+  offsets: { value: 'UNIT', choices: ['utf16', 'codepoint', 'byte'], help: 'unit of start and end', fallback: 'utf16; codepoint for brat and spacy' },
+  encoding: { short: 'E', value: 'NAME', choices: ENCODINGS, help: 'encoding of the input', fallback: 'auto' },
+  'input-format': { value: 'NAME', choices: INPUT_FORMATS, help: 'what a file holds; auto tells by its name', fallback: 'auto' },
+  'max-bytes': { value: 'SIZE', help: 'largest document (10MB, 64k, …)', fallback: '100MB' },
+  include: { value: 'PATTERNS', list: true, help: 'files of folders to read, as in .gitignore', fallback: '*.txt, *.txt.gz' },
+  exclude: { value: 'PATTERNS', list: true, help: 'files of folders and globs to leave out' },
+  'no-ignore': { help: 'do not obey .gitignore and .newsxignore' },
+  date: { value: 'DAY', help: 'ISO day against which relative dates are resolved' },
+  'min-confidence': { value: 'P', help: 'leave out names less sure than this (0 to 1)', fallback: '0' },
+  clauses: { help: 'sentences also end at ، ؛ and :' },
+  'fail-fast': { help: 'stop at the first input that fails' },
+  'max-errors': { value: 'N', help: 'stop when more than N inputs have failed' },
+  'fail-on': { value: 'GATES', list: true, choices: GATES, help: 'exit 1 where a document is so' },
+  color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'color on a terminal (NO_COLOR and FORCE_COLOR are obeyed)', fallback: 'auto' },
+  quiet: { short: 'q', help: 'nothing on standard error but errors' },
+  verbose: { short: 'v', help: 'timings on standard error' },
+});
+
+export type FlagName = keyof typeof FLAGS;
+
+/** The flag of that name as plain data. */
+export function flagOf(name: FlagName): Flag {
+  return FLAGS[name];
+}

@@ -1,0 +1,66 @@
+import { Command as Program, CommanderError, Option } from 'commander';
+import { NewsxError } from '../errors.ts';
+import { VERSION } from '../version.ts';
+import { commandOf, COMMAND_NAMES, type CommandName } from './commands.ts';
+import { flagOf, type FlagName } from './flags.ts';
+import { commandHelp, mainHelp } from './help.ts';
+import type { Io, Request, Setting } from './io.ts';
+
+/**
+ * Reads the arguments by the tables of commands and flags. Undefined when help or the version was asked for and printed. Without a command
+ * piped text is extracted, and a terminal gets the help. Throws a `usage` fault for what cannot be understood.
+ */
+export async function parseArguments(argv: readonly string[], io: Io): Promise<Request | undefined> {
+  const args = withCommand(argv, io);
+  let request: Request | undefined;
+  const program = new Program('newsx').version(VERSION).exitOverride();
+  const print = (text: string): void => { io.stdout.write(text); };
+  program.configureOutput({ writeOut: print, writeErr: () => undefined });
+  program.helpInformation = mainHelp;
+  for (const name of COMMAND_NAMES) addCommand(program, name, (operands, values) => { request = { command: name, operands, values }; });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw new NewsxError('usage', error.message.replace(/^error: /u, '').replaceAll('\n', ' '));
+  }
+  return request;
+}
+
+/** The arguments with `extract` before them where they begin with no command and text is piped in. */
+function withCommand(argv: readonly string[], io: Io): readonly string[] {
+  const [first] = argv;
+  if (first === undefined) return io.stdin.isTTY === true ? ['--help'] : ['extract', '-'];
+  return first.startsWith('-') && first !== '--help' && first !== '-h' && first !== '--version' && first !== '-V' ? ['extract', ...argv] : argv;
+}
+
+function addCommand(program: Program, name: CommandName, called: (operands: readonly string[], values: Map<string, Setting>) => void): void {
+  const { operands, flags } = commandOf(name);
+  const command = program.command(name).exitOverride().allowExcessArguments(false);
+  command.helpInformation = () => commandHelp(name);
+  if (operands !== undefined) command.argument(operands.replaceAll('…', '...'));
+  for (const flag of flags) command.addOption(optionOf(flag));
+  command.action(() => called(command.args, valuesOf(flags, command.opts())));
+}
+
+function optionOf(name: FlagName): Option {
+  const { short, value, list } = flagOf(name);
+  const option = new Option(`${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` <${value}>`}`);
+  if (list === true) option.argParser((part: string, before: readonly string[] | undefined) => [...(before ?? []), part]);
+  return option;
+}
+
+/** What was set by flags. The parser reads `--no-x` as x being false. */
+function valuesOf(flags: readonly FlagName[], options: Readonly<Record<string, unknown>>): Map<string, Setting> {
+  const values = new Map<string, Setting>();
+  for (const name of flags) {
+    const negative = name.startsWith('no-');
+    const value = options[camelCase(negative ? name.slice(3) : name)] as Setting['value'] | undefined;
+    if (negative ? value === false : value !== undefined) values.set(name, { value: negative ? true : value!, origin: 'flag' });
+  }
+  return values;
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+}

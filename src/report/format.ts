@@ -1,0 +1,77 @@
+import type { DocumentRecord, FailureRecord, OffsetUnit, ReportedLayer } from './record.ts';
+import type { RowKind } from './rows.ts';
+import type { TableStyle } from './table.ts';
+
+/** The formats a batch can be written in, document by document. */
+export const DOCUMENT_FORMATS = ['ndjson', 'json', 'csv', 'tsv', 'table', 'conll', 'brat', 'spacy'] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** What a format may be told. `several` says that more than one document may come: JSON then is one array. */
+export interface FormatOptions {
+  readonly layers: readonly ReportedLayer[];
+  readonly per: RowKind;
+  readonly bom: boolean;
+  readonly ascii: boolean;
+  readonly several: boolean;
+  readonly table: TableStyle;
+}
+
+/** How documents become output: a head, pieces with something between them, a tail. Empty pieces are left out. */
+export interface Format {
+  readonly head: string;
+  readonly between: string;
+  readonly tail: string;
+  /** The layers it reads. */
+  readonly layers: readonly ReportedLayer[];
+  /** The unit its readers count in; undefined where any will do. */
+  readonly offsets?: OffsetUnit;
+  readonly document: (record: DocumentRecord, text: string) => string;
+  /** What an input that failed leaves in the output; empty where the format has no room for it. */
+  readonly failure: (record: FailureRecord) => string;
+}
+
+/** File name endings of one document in each format. */
+export const EXTENSIONS: { readonly [F in DocumentFormat]: string } = {
+  ndjson: '.json', json: '.json', csv: '.csv', tsv: '.tsv', table: '.table', conll: '.conll', brat: '.ann', spacy: '.jsonl',
+};
+
+/** A format without head, tail, or room for failures. */
+const PLAIN = { head: '', between: '', tail: '', failure: () => '' } as const;
+
+/** Each format's code is loaded only when it is asked for: a start must not wait for the others. */
+const FORMATS: { readonly [F in DocumentFormat]: (options: FormatOptions) => Promise<Format> } = {
+  ndjson: async ({ layers, ascii }) => {
+    const { formatJson } = await import('./json.ts');
+    const line = (record: object): string => `${formatJson(record, ascii)}\n`;
+    return { ...PLAIN, layers, document: line, failure: line };
+  },
+  json: async ({ layers, ascii, several }) => {
+    const { formatJson } = await import('./json.ts');
+    const piece = (record: object): string => `${formatJson(record, ascii, 2)}${several ? '' : '\n'}`;
+    return { ...PLAIN, ...(several ? { head: '[\n', between: ',\n', tail: '\n]\n' } : {}), layers, document: piece, failure: piece };
+  },
+  csv: (options) => delimited(options, ','),
+  tsv: (options) => delimited(options, '\t'),
+  table: async ({ layers, table }) => {
+    const { formatTable } = await import('./table.ts');
+    return { ...PLAIN, between: '\n', layers, document: (record) => formatTable(record, layers, table) };
+  },
+  conll: async () => ({ ...PLAIN, layers: ['sentences', 'tokens', 'entities'], document: (await import('./conll.ts')).formatConll }),
+  brat: async () => ({ ...PLAIN, layers: ['entities', 'numbers', 'quotes'], offsets: 'codepoint', document: (await import('./brat.ts')).formatBrat }),
+  spacy: async () => ({
+    ...PLAIN, layers: ['sentences', 'tokens', 'entities', 'numbers', 'quotes'], offsets: 'codepoint', document: (await import('./spacy.ts')).formatSpacy,
+  }),
+};
+
+/** The format of that name, loaded. */
+export function loadFormat(name: DocumentFormat, options: FormatOptions): Promise<Format> {
+  return FORMATS[name](options);
+}
+
+async function delimited({ per, bom }: FormatOptions, delimiter: ',' | '\t'): Promise<Format> {
+  const [{ BOM, csvHeader, formatCsv }, { LAYER_OF_ROW }] = await Promise.all([import('./csv.ts'), import('./rows.ts')]);
+  return {
+    ...PLAIN, head: (bom ? BOM : '') + csvHeader(per, delimiter), layers: [LAYER_OF_ROW[per]],
+    document: (record) => formatCsv(record, per, delimiter),
+  };
+}
