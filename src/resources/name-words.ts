@@ -1,5 +1,6 @@
-import { NewsxError } from '../errors.ts';
 import { fold } from '../arabic/fold.ts';
+import { withProclitics } from '../arabic/proclitics.ts';
+import { NewsxError } from '../errors.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
 
 /**
@@ -15,10 +16,12 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  * - `event`: a head inside names of events and works.
  * - `title`: stands before persons, outside; `surname-part`: joins parts of a person's name; `blessing`: follows one, outside.
  * - `currency`, `stop`: never part of a name.
+ * - `speech`: verbs and nouns of telling, before whom one tells; `work`: kinds of works and of things that are named in marks; `sport`: words of sport;
+ *   `nickname`: stands between a person and a nickname.
  */
 export const ROLES = [
   'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'ministry-adjective', 'field', 'inner',
-  'council', 'not-organization', 'regional', 'place', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'currency', 'stop',
+  'council', 'not-organization', 'regional', 'place', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'currency', 'stop', 'speech', 'work', 'sport', 'nickname',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -55,14 +58,8 @@ export function parseNameWords(lexicon: Lexicon, nationalities: Iterable<string>
   const words = new Map<string, NameWord>();
   for (const [form, roles] of bare) words.set(form, { roles, cut: 0 });
   for (const [form, roles] of bare) {
-    for (const [prefix, cut] of prefixesOf(form)) {
-      const word = prefix === 'ل' && form.startsWith('ال') ? `لل${form.slice(2)}` : prefix === 'ول' && form.startsWith('ال') ? `ولل${form.slice(2)}` : prefix + form;
-      if (!words.has(word)) words.set(word, { roles, cut });
-    }
+    if (form.length < 3) continue;
+    for (const [word, cut] of withProclitics(form)) if (!words.has(word)) words.set(word, { roles, cut });
   }
   return words;
-}
-
-function prefixesOf(form: string): readonly (readonly [string, number])[] {
-  return form.length < 3 ? [] : [['و', 1], ['ف', 1], ['ب', 1], ['ل', 1], ['ك', 1], ['وب', 2], ['ول', 2]];
 }

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { keysOf, parseLexicon, type Lexicon } from './lexicon.ts';
+import { parseKnownNames, type KnownNames } from './known-names.ts';
 import { parseNameWords, type NameWords } from './name-words.ts';
 import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
 
@@ -12,6 +13,9 @@ import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
 export interface Resources {
   readonly cliticLikeNames: ReadonlySet<string>;
   readonly countries: Countries;
+  /** A user's names, which win over all others. */
+  readonly gazetteer: KnownNames;
+  readonly knownNames: KnownNames;
   readonly nameWords: NameWords;
   readonly numberLexicons: NumberLexicons;
   readonly settings: Settings;
@@ -27,6 +31,8 @@ export type DataReader = (path: string) => Uint8Array;
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
   cliticLikeNames: (read) => keysOf(readLexicon(read, 'clitic-like-names'), 'name'),
   countries: (read) => parseCountries(readLexicon(read, 'countries')),
+  gazetteer: () => new Map(),
+  knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names')),
   nameWords: (read) => parseNameWords(readLexicon(read, 'name-words'), keysOf(readLexicon(read, 'nationality-adjectives'), 'form')),
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
   settings: () => DEFAULT_SETTINGS,

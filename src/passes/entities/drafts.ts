@@ -11,6 +11,8 @@ export interface Draft {
   readonly confidence: number;
   /** What made it or changed it last. */
   readonly by: string;
+  /** The name all mentions of the referent go by, where a user gave one. */
+  readonly name?: string;
 }
 
 /** The mentions of a tag sequence; each is as sure as its least sure word. */

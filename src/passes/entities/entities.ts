@@ -6,6 +6,7 @@ import { findSlot } from '../../tagger/form-table.ts';
 import { tagWords } from '../../tagger/tagger.ts';
 import { draftsOf, settle, type Draft } from './drafts.ts';
 import { organizations } from './organizations.ts';
+import { gazetteerNames, knownNames as namesInTable } from './known.ts';
 import { joinReferents } from './referents.ts';
 import { procliticLength, withoutProclitics, type NameKnowledge } from './proclitics.ts';
 import { wordsOf } from './words.ts';
@@ -14,8 +15,8 @@ import { wordsOf } from './words.ts';
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['countries', 'cliticLikeNames', 'nameWords', 'settings', 'tagger'],
-  run: (doc, { countries, cliticLikeNames, nameWords, settings, tagger }): readonly EntityMention[] => {
+  uses: ['countries', 'cliticLikeNames', 'gazetteer', 'knownNames', 'nameWords', 'settings', 'tagger'],
+  run: (doc, { countries, cliticLikeNames, gazetteer, knownNames, nameWords, settings, tagger }): readonly EntityMention[] => {
     const words = wordsOf(doc, nameWords);
     const tagging = tagWords(words.keys, words.sentenceStarts, tagger, settings.tagProfile);
     const present = new Set(words.keys);
@@ -25,6 +26,8 @@ export const entities = definePass({
     };
     let drafts: readonly Draft[] = draftsOf(tagging, (word) => procliticLength(words.keys[word]!, knowledge));
     drafts = settle(drafts, organizations(words, drafts));
+    drafts = settle(drafts, namesInTable(words, drafts, knownNames));
+    drafts = settle(drafts, gazetteerNames(words, gazetteer));
     const mentions = drafts.filter(({ confidence }) => confidence >= settings.minConfidence).map(({ first, last, cut, type, confidence }) => {
       const { start } = doc.tokens[first]!;
       const { end } = doc.tokens[last - 1]!;

@@ -3,6 +3,7 @@ import { roleBit, type NameWord, type NameWords, type Role } from '../../resourc
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
 export interface Words {
+  readonly text: string;
   readonly tokens: readonly Token[];
   readonly keys: readonly string[];
   /** The index of the first word of each sentence. */
@@ -16,7 +17,7 @@ export interface Words {
 /** Stands for a token that folds away to nothing. */
 const EMPTY_KEY = 'ـ';
 
-export function wordsOf({ tokens, sentences }: Document<'tokens' | 'sentences'>, nameWords: NameWords): Words {
+export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'sentences'>, nameWords: NameWords): Words {
   const keys = tokens.map(({ key }) => (key === '' ? EMPTY_KEY : key));
   const sentenceStarts = new Uint32Array(sentences.length);
   const sentenceEnds = new Uint32Array(tokens.length).fill(tokens.length);
@@ -27,7 +28,7 @@ export function wordsOf({ tokens, sentences }: Document<'tokens' | 'sentences'>,
     sentenceEnds.fill(word, from, word);
     sentenceStarts[index] = word;
   }
-  return { tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => nameWords.get(key)) };
+  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => nameWords.get(key)) };
 }
 
 /** The bits of several roles. */

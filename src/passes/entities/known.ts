@@ -1,0 +1,55 @@
+import type { KnownName, KnownNames } from '../../resources/known-names.ts';
+import { ownersOf, type Draft } from './drafts.ts';
+import { endsLine, isAboutSport, isMarked, startsLine } from './page.ts';
+import { plays, rolesOf, type Words } from './words.ts';
+
+const SOURCE_HEAD = rolesOf('organization-outside');
+
+/** Names of the shipped table where their context allows; a longer name found before is left alone. */
+export function knownNames(words: Words, drafts: readonly Draft[], table: KnownNames): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const sport = isAboutSport(words);
+  const found: Draft[] = [];
+  for (let at = 0; at < words.keys.length; at++) {
+    const name = longestAt(words, at, table, ({ when, rest }) =>
+      when === 'always' || (when === 'sport' ? sport : namesSource(words, at, at + 1 + rest.length, drafts, owners)));
+    if (name === undefined) continue;
+    const last = at + 1 + name.rest.length;
+    const own = drafts[owners[at]!] ?? drafts[owners[last - 1]!];
+    const isPart = own !== undefined && own.last - own.first > last - at && (name.when === 'sport' || (own.first <= at && own.last >= last));
+    if (!isPart && !(own?.first === at && own.last === last && own.type === name.type)) {
+      found.push({ first: at, last, cut: name.cut, type: name.type, confidence: 0.9, by: `known-${name.when}` });
+    }
+    at = last - 1;
+  }
+  return found;
+}
+
+/** A user's names, wherever they stand. */
+export function gazetteerNames(words: Words, table: KnownNames): readonly Draft[] {
+  const found: Draft[] = [];
+  if (table.size === 0) return found;
+  for (let at = 0; at < words.keys.length; at++) {
+    const name = longestAt(words, at, table, () => true);
+    if (name === undefined) continue;
+    const last = at + 1 + name.rest.length;
+    found.push({ first: at, last, cut: name.cut, type: name.type, confidence: 1, by: 'gazetteer', ...(name.name === undefined ? {} : { name: name.name }) });
+    at = last - 1;
+  }
+  return found;
+}
+
+function longestAt({ keys, sentenceEnds }: Words, at: number, table: KnownNames, fits: (name: KnownName) => boolean): KnownName | undefined {
+  return table.get(keys[at]!)?.find((name) =>
+    at + 1 + name.rest.length <= sentenceEnds[at]! && name.rest.every((key, i) => keys[at + 1 + i] === key) && fits(name));
+}
+
+/** Whether the page names a source here: after صحيفة and the like, alone in marks or brackets, alone on a line, in a dateline. */
+function namesSource(words: Words, first: number, last: number, drafts: readonly Draft[], owners: Int32Array): boolean {
+  if (plays(words, first - 1, SOURCE_HEAD) || isMarked(words, first, last)) return true;
+  if (startsLine(words, first) && (endsLine(words, last) || endsLine(words, last + 1))) return true;
+  const before = words.keys[first - 1];
+  if (before === 'مراسل' || (before === ':' && words.keys[first - 2] === 'المصدر')) return true;
+  const place = drafts[owners[first - 2]!];
+  return (before === '-' || before === '–' || before === '—' || before === ':' || before === '/') && place?.type === 'LOC' && startsLine(words, place.first);
+}

@@ -1,0 +1,85 @@
+import { fold } from '../arabic/fold.ts';
+import { withProclitics } from '../arabic/proclitics.ts';
+import type { EntityType } from '../document.ts';
+import { NewsxError } from '../errors.ts';
+import { columnOf, type Lexicon } from './lexicon.ts';
+
+/** When a form is taken for the name: wherever it stands, where a source is named, in a text about sport. */
+export type NameContext = 'always' | 'media' | 'sport';
+
+const TYPES: readonly EntityType[] = ['PER', 'LOC', 'ORG', 'MISC'];
+const CONTEXTS: readonly NameContext[] = ['always', 'media', 'sport'];
+
+/** A name as text shows it after its first word. */
+export interface KnownName {
+  readonly rest: readonly string[];
+  readonly type: EntityType;
+  readonly when: NameContext;
+  /** How many letters of the first word are proclitics. */
+  readonly cut: number;
+  /** The name all mentions of the referent go by, where one is given. */
+  readonly name?: string;
+}
+
+/**
+ * Names by their folded first word as text may show it, proclitics included; of names with one first word the longest comes first,
+ * of like ones the one that asks more of its context. */
+export type KnownNames = ReadonlyMap<string, readonly KnownName[]>;
+
+const PIECES = /[\p{L}\p{M}\p{N}]+(?:\.[\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
+
+export function parseKnownNames(lexicon: Lexicon): KnownNames {
+  const [name, type, when] = ['name', 'type', 'when'].map((column) => columnOf(lexicon, column)) as [number, number, number];
+  return tableOf(lexicon.rows.map(({ cells, line }) => ({
+    form: cells[name]!,
+    type: oneOf(TYPES, cells[type]!, lexicon.name, line),
+    when: oneOf(CONTEXTS, cells[when]!, lexicon.name, line),
+  })));
+}
+
+/**
+ * Reads a user's names: a name, its type and, if all its mentions should go by another, that name, parted by tabs; `#` lines are comments. Throws a
+ * `data` fault that names file, line and what was expected.
+ */
+export function parseGazetteer(path: string, text: string): KnownNames {
+  const entries: Entry[] = [];
+  for (const [index, raw] of text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u).entries()) {
+    if (raw.trim() === '' || raw.startsWith('#')) continue;
+    const cells = raw.split('\t').map((cell) => cell.trim());
+    const [form = '', type = '', name] = cells;
+    if (cells.length < 2 || cells.length > 3 || !/\p{L}|\p{N}/u.test(form)) {
+      throw new NewsxError('data', `${path}:${index + 1}: expected a name, a type (${TYPES.join(' ')}) and perhaps the name of the entity, parted by tabs`, 'gazetteer');
+    }
+    entries.push({ form, type: oneOf(TYPES, type, path, index + 1), when: 'always', ...(name ? { name } : {}) });
+  }
+  return tableOf(entries);
+}
+
+interface Entry {
+  readonly form: string;
+  readonly type: EntityType;
+  readonly when: NameContext;
+  readonly name?: string;
+}
+
+function oneOf<T extends string>(allowed: readonly T[], found: string, file: string, line: number): T {
+  if (!allowed.includes(found as T)) throw new NewsxError('data', `${file}:${line}: expected one of ${allowed.join(' ')}, found "${found}"`, 'lexicon');
+  return found as T;
+}
+
+/** Forms with the proclitics they may carry; a name that is itself listed comes before another with a proclitic. */
+function tableOf(entries: readonly Entry[]): KnownNames {
+  const table = new Map<string, KnownName[]>();
+  const add = (first: string, name: KnownName): void => {
+    const known = table.get(first);
+    if (known === undefined) table.set(first, [name]);
+    else known.push(name);
+  };
+  for (const { form, ...rest } of entries) {
+    const [first = '', ...others] = (fold(form).match(PIECES) ?? []).map(String);
+    if (first === '') continue;
+    for (const [word, cut] of withProclitics(first)) add(word, { rest: others, cut, ...rest });
+  }
+  for (const names of table.values()) names.sort((a, b) => b.rest.length - a.rest.length || a.cut - b.cut || CONTEXTS.indexOf(b.when) - CONTEXTS.indexOf(a.when));
+  return table;
+}
