@@ -5,6 +5,7 @@ import { keysOf, parseLexicon, type Lexicon } from './lexicon.ts';
 import { parseKnownNames, type KnownNames } from './known-names.ts';
 import { parseNameWords, type NameWords } from './name-words.ts';
 import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
+import { parseSentenceWords, type SentenceWords } from './sentence-words.ts';
 
 /**
  * Everything a pass may use beyond the text, by name. A resource is a parsed, readonly value whose type lives beside the
@@ -18,6 +19,7 @@ export interface Resources {
   readonly knownNames: KnownNames;
   readonly nameWords: NameWords;
   readonly numberLexicons: NumberLexicons;
+  readonly sentenceWords: SentenceWords;
   readonly settings: Settings;
   readonly tagger: TaggerModel;
 }
@@ -35,6 +37,7 @@ const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N
   knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names')),
   nameWords: (read) => parseNameWords(readLexicon(read, 'name-words'), keysOf(readLexicon(read, 'nationality-adjectives'), 'form')),
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
+  sentenceWords: (read) => parseSentenceWords(readLexicon(read, 'sentence-words')),
   settings: () => DEFAULT_SETTINGS,
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),
 };

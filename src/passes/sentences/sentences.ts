@@ -1,24 +1,21 @@
-import type { Block, Sentence } from '../../document.ts';
+import type { Sentence } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import { doubleMarksHold } from './quotations.ts';
+import { splitBlock, type SplitRules } from './split.ts';
 
-const SENTENCE_END = /[.!?؟۔…]+["»”)\]]*(?=\s)/gu;
-
-/** Sentences, none of which crosses a block. */
+/**
+ * Sentences without outer white space; together they cover every block, and none crosses one. They end at . ! ? ؟ ۔ … with the marks
+ * that close around them; with `settings.clauses` also at ، ؛ and :
+ */
 export const sentences = definePass({
   provides: 'sentences',
   requires: ['blocks'],
-  uses: [],
-  run: (doc) => doc.blocks.flatMap((block) => split(doc.text, block)),
+  uses: ['sentenceWords', 'settings'],
+  run: ({ text, blocks }, { sentenceWords, settings }) => {
+    let hold: boolean | undefined;
+    const rules: SplitRules = { words: sentenceWords, clauses: settings.clauses, doubleMarksHold: () => (hold ??= doubleMarksHold(text, blocks)) };
+    const sentences: Sentence[] = [];
+    for (const block of blocks) for (const sentence of splitBlock(text, block, rules)) sentences.push(sentence);
+    return sentences;
+  },
 });
-
-function split(text: string, block: Block): Sentence[] {
-  const found: Sentence[] = [];
-  let start = block.start;
-  for (const match of text.slice(block.start, block.end).matchAll(SENTENCE_END)) {
-    const end = block.start + match.index + match[0].length;
-    found.push({ start, end });
-    start = end + (/^\s*/u.exec(text.slice(end, block.end))?.[0].length ?? 0);
-  }
-  if (start < block.end) found.push({ start, end: block.end });
-  return found;
-}

@@ -1,0 +1,123 @@
+import { foldRange } from '../../arabic/fold.ts';
+import { DIGIT, FORMAT, LETTER, SYMBOL, unitClass } from '../../arabic/unit-classes.ts';
+import { skipWhite } from '../../arabic/white-space.ts';
+import type { SentenceWords } from '../../resources/sentence-words.ts';
+import { DOT, ELLIPSIS, isClosing, isOpening, isPause, isStop, isWordUnit } from './units.ts';
+
+/** Longer runs of letters are no word that a rule looks up. */
+const LONGEST_WORD = 24;
+
+/** A run of stops with the marks that close around it, in a sentence whose first word begins at `sentence`, in a block that ends at `limit`. */
+export interface StopRun {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly limit: number;
+}
+
+/** Whether a sentence ends with the run. */
+export function endsSentence(text: string, run: StopRun, words: SentenceWords): boolean {
+  const next = skipWhite(text, run.end, run.limit);
+  if (next === run.limit) return true;
+  if (isPause(text.charCodeAt(next)) || isBracketed(text, run)) return false;
+  if (next === run.end && !mayTouch(text, run, next, words)) return false;
+  const dots = dotsOf(text, run);
+  if (dots > 1) return isOpener(text, next, run.limit, words, true);
+  return dots === 0 || !isAbbreviation(text, run, next, words);
+}
+
+/** A run right after an opening bracket or mark is a comment on the words before it: (!) (؟) (...). */
+function isBracketed(text: string, run: StopRun): boolean {
+  return run.start > run.sentence && isOpening(text.charCodeAt(run.start - 1)) && !isClosing(text.charCodeAt(run.start - 1));
+}
+
+/** Full stops at the end of the run; more than one are an ellipsis, which mostly stands for a pause. */
+function dotsOf(text: string, run: StopRun): number {
+  let dots = 0;
+  for (let i = run.start; i < run.end; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === ELLIPSIS) dots += 3;
+    else if (unit === DOT) dots++;
+    else if (isStop(unit)) dots = 0;
+  }
+  return dots;
+}
+
+/** Whether a sentence may end without a space after it: before a letter when no abbreviation or address is written so, before an opening mark. */
+function mayTouch(text: string, run: StopRun, next: number, words: SentenceWords): boolean {
+  const unit = text.charCodeAt(next);
+  const last = text.charCodeAt(run.end - 1);
+  if (!isWordUnit(unit)) return isOpening(unit) || unitClass(unit) >= SYMBOL;
+  if (isClosing(last)) return unitClass(unit) === LETTER;
+  if (unitClass(unit) === DIGIT || isLatin(unit)) return false;
+  if (last !== DOT || isClosing(text.charCodeAt(run.start - 1))) return true;
+  const word = wordEnd(text, next, run.limit);
+  const before = wordStart(text, run.start, run.sentence);
+  return run.start - before > 2 && word - next > 2 && !isLatin(text.charCodeAt(run.start - 1)) && !words.domain.has(foldRange(text, next, word));
+}
+
+/** Whether the single full stop of the run belongs to the word or number before it. */
+function isAbbreviation(text: string, run: StopRun, next: number, words: SentenceWords): boolean {
+  const end = skipControlsBack(text, run.start, run.sentence);
+  const start = wordStart(text, end, run.sentence);
+  if (start === end || isClosing(text.charCodeAt(run.end - 1))) return false;
+  const word = foldRange(text, start, end);
+  if (isNumber(text, start, end)) return isEnumerator(text, run.sentence, start, words);
+  const single = word.length === 1;
+  if (!single && !words.title.has(word) && !words.letter.has(word)) return false;
+  if (single && start === run.sentence) return true;
+  if (isOpener(text, next, run.limit, words, false)) return false;
+  const before = lastWord(text, start, run.sentence);
+  if (single) return !(before.end > before.start && isNumber(text, before.start, before.end) && before.end < start);
+  return words.title.has(word) || !(before.end > before.start && words.letter.has(foldRange(text, before.start, before.end)));
+}
+
+/** A number that begins the sentence, or follows a word like chapter that does, labels what comes after the stop. */
+function isEnumerator(text: string, first: number, start: number, words: SentenceWords): boolean {
+  if (first === start) return true;
+  const end = wordEnd(text, first, start);
+  return skipWhite(text, end, start) === start && words.enumerator.has(foldRange(text, first, end));
+}
+
+function isOpener(text: string, at: number, limit: number, words: SentenceWords, verbsOnly: boolean): boolean {
+  const end = wordEnd(text, at, limit);
+  if (end - at > LONGEST_WORD) return false;
+  const word = foldRange(text, at, end);
+  return words.opener.has(word) && (!verbsOnly || (word.startsWith('و') && word.length > 3));
+}
+
+/** The word before `at` when only white space lies between; empty otherwise. */
+function lastWord(text: string, at: number, sentence: number): { readonly start: number; readonly end: number } {
+  let end = at;
+  while (end > sentence && text.charCodeAt(end - 1) === 0x20) end--;
+  return { start: wordStart(text, end, sentence), end };
+}
+
+function wordStart(text: string, at: number, from: number): number {
+  let start = at;
+  const stop = Math.max(from, at - LONGEST_WORD);
+  while (start > stop && isWordUnit(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function wordEnd(text: string, at: number, limit: number): number {
+  let end = at;
+  const stop = Math.min(limit, at + LONGEST_WORD + 1);
+  while (end < stop && isWordUnit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function skipControlsBack(text: string, at: number, from: number): number {
+  let i = at;
+  while (i > from && unitClass(text.charCodeAt(i - 1)) === FORMAT) i--;
+  return i;
+}
+
+function isNumber(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (unitClass(text.charCodeAt(i)) !== DIGIT) return false;
+  return true;
+}
+
+function isLatin(unit: number): boolean {
+  return unit < 0x250;
+}

@@ -1,0 +1,42 @@
+import { unitClass, LETTER, MARK, DIGIT } from '../../arabic/unit-classes.ts';
+
+/** Marks that may end a sentence: . ! ? ؟ ۔ … and the doubled ones. */
+export const STOP = 1;
+/** Marks that end a clause: ، ؛ : */
+export const CLAUSE = 2;
+
+/** `STOP` or `CLAUSE` for the units that are one, else 0. */
+export const ENDS = new Uint8Array(0x10000);
+for (const mark of '.!?؟۔…‼⁇⁈⁉') ENDS[mark.charCodeAt(0)] = STOP;
+for (const mark of '،؛:') ENDS[mark.charCodeAt(0)] = CLAUSE;
+
+export const DOT = 0x2e;
+export const ELLIPSIS = 0x2026;
+
+const CLOSING = new Set([...'»”"“)]}’\'＂›'].map((mark) => mark.charCodeAt(0)));
+const OPENING = new Set([...'«“"([{‹„'].map((mark) => mark.charCodeAt(0)));
+const PAUSES = new Set([...'،,؛;:'].map((mark) => mark.charCodeAt(0)));
+
+export function isStop(unit: number): boolean {
+  return ENDS[unit] === STOP;
+}
+
+/** A mark that may close what stands before it; straight and curly double marks may also open. */
+export function isClosing(unit: number): boolean {
+  return CLOSING.has(unit);
+}
+
+export function isOpening(unit: number): boolean {
+  return OPENING.has(unit);
+}
+
+/** A mark after which a sentence goes on. */
+export function isPause(unit: number): boolean {
+  return PAUSES.has(unit);
+}
+
+/** A letter, digit or mark on a letter. */
+export function isWordUnit(unit: number): boolean {
+  const kind = unitClass(unit);
+  return kind === LETTER || kind === DIGIT || kind === MARK;
+}
