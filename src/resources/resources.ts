@@ -5,6 +5,7 @@ import { keysOf, parseLexicon, type Lexicon } from './lexicon.ts';
 import { parseKnownNames, type KnownNames } from './known-names.ts';
 import { parseNameWords, type NameWords } from './name-words.ts';
 import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
+import { parsePageWords, type PageWords } from './page-words.ts';
 import { parseSentenceWords, type SentenceWords } from './sentence-words.ts';
 
 /**
@@ -19,6 +20,7 @@ export interface Resources {
   readonly knownNames: KnownNames;
   readonly nameWords: NameWords;
   readonly numberLexicons: NumberLexicons;
+  readonly pageWords: PageWords;
   readonly sentenceWords: SentenceWords;
   readonly settings: Settings;
   readonly tagger: TaggerModel;
@@ -37,6 +39,7 @@ const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N
   knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names')),
   nameWords: (read) => parseNameWords(readLexicon(read, 'name-words'), keysOf(readLexicon(read, 'nationality-adjectives'), 'form')),
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
+  pageWords: (read) => parsePageWords((name) => readLexicon(read, name)),
   sentenceWords: (read) => parseSentenceWords(readLexicon(read, 'sentence-words')),
   settings: () => DEFAULT_SETTINGS,
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),

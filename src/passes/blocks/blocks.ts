@@ -1,16 +1,19 @@
-import type { Block } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import { classify } from './kinds.ts';
+import { linesOf } from './lines.ts';
+import { piecesOf } from './pieces.ts';
+import { joinWrapped } from './wraps.ts';
 
-/** The pieces of the page, one a line: the first is the headline, the rest paragraphs. */
+/**
+ * The pieces of the page with their kinds: sorted, not overlapping, without outer white space; together they hold all that is visible.
+ * A dateline that runs into its paragraph belongs to it.
+ */
 export const blocks = definePass({
   provides: 'blocks',
   requires: [],
-  uses: [],
-  run: (doc) => {
-    const found: Block[] = [];
-    for (const match of doc.text.matchAll(/\S(?:[^\n\r]*\S)?/gu)) {
-      found.push({ start: match.index, end: match.index + match[0].length, kind: found.length === 0 ? 'headline' : 'paragraph' });
-    }
-    return found;
+  uses: ['pageWords'],
+  run: ({ text }, { pageWords }) => {
+    const lines = joinWrapped(text, linesOf(text)).flatMap((line) => piecesOf(text, line, pageWords));
+    return classify(text, lines, pageWords);
   },
 });

@@ -1,0 +1,53 @@
+import { fold } from '../../arabic/fold.ts';
+import { skipWhite } from '../../arabic/white-space.ts';
+import type { Span } from '../../document.ts';
+import { signature, type PageWords } from '../../resources/page-words.ts';
+import { labelAt } from './labels.ts';
+import { countWords, endsWithStop } from './shapes.ts';
+
+const LONGEST_CAPTION = 220;
+const LONGEST_CREDIT = 60;
+/** A heading that has run into the caption above it. */
+const LONGEST_HEADING = 60;
+const FEWEST_WORDS = 3;
+/** Where these words stand before the bracket, it spells out the name of an agency in running text. */
+const NAMED_AGENCY = /(?:^|\s)(?:ل|ب|و|ف)?(?:وكال|صحيف|قنا|شبك)\p{L}*(?:\s+\S+){0,4}\s*$/u;
+const STOP = /[.؟!]\s/u;
+const BRACKET = 0x28;
+
+/** A credit in brackets within a piece of the page: where the bracket begins, and the offset after it. */
+interface Credit {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether a piece is a credit and nothing else: (رويترز), (تصوير: …), (أ ف ب، رويترز). */
+export function isCredit(text: string, span: Span, words: PageWords): boolean {
+  return creditAt(text, span.start, span.end, words)?.end === span.end;
+}
+
+/** Where the caption that begins a piece ends: with a credit that closes the piece, or that only a short heading follows; -1 when there is none. */
+export function captionEnd(text: string, span: Span, words: PageWords): number {
+  if (endsWithStop(text, span) || span.end - span.start > LONGEST_CAPTION + LONGEST_HEADING) return -1;
+  for (let at = span.start + 1; at < span.end; at++) {
+    if (text.charCodeAt(at) !== BRACKET) continue;
+    const credit = creditAt(text, at, span.end, words);
+    if (credit === undefined) continue;
+    const caption = text.slice(span.start, at);
+    const next = skipWhite(text, credit.end, span.end);
+    const heads = next === span.end || (span.end - next <= LONGEST_HEADING && /^\p{L}/u.test(text.slice(next, next + 1)));
+    if (heads && !STOP.test(caption) && !NAMED_AGENCY.test(fold(caption)) && countWords(text, { start: span.start, end: at }, FEWEST_WORDS) === FEWEST_WORDS) return credit.end;
+  }
+  return -1;
+}
+
+/** The credit whose bracket opens at `at`. */
+function creditAt(text: string, at: number, limit: number, words: PageWords): Credit | undefined {
+  if (text.charCodeAt(at) !== BRACKET) return undefined;
+  const close = text.slice(at, Math.min(limit, at + LONGEST_CREDIT)).indexOf(')');
+  if (close < 0) return undefined;
+  const inner = { start: at + 1, end: at + close };
+  const isLabelled = labelAt(text, inner, words)?.kind === 'credit';
+  const names = text.slice(inner.start, inner.end).split(/[،,/\-–]/u);
+  return isLabelled || names.every((name) => words.agencies.has(signature(name))) ? { start: at, end: inner.end + 1 } : undefined;
+}

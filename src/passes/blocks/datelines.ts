@@ -1,0 +1,59 @@
+import { fold } from '../../arabic/fold.ts';
+import type { Span } from '../../document.ts';
+import { signature, type PageWords } from '../../resources/page-words.ts';
+
+const LONGEST = 100;
+const MOST_WORDS = 10;
+/** A reporter's name, an outlet, a second place. */
+const MOST_WORDS_OF_PIECE = 4;
+/** Marks that separate place, agency, reporter and time; a tatweel between spaces is a dash. */
+const SEPARATORS = /\s*(?:[-–—/:()،,|[\]*]|\sـ+\s)+\s*/u;
+const COLON_END = /[:：]\s*$/u;
+
+/** What signs or dates a report. */
+export type SignatureKind = 'dateline' | 'byline';
+
+/**
+ * Whether a line says where, when and for whom an article was reported, and nothing else: place and agency, place and reporter, outlet and
+ * reporter (a byline), a date, a time. On the first line of a page a place before a few words is a headline.
+ */
+export function signatureKind(text: string, span: Span, words: PageWords, isFirst: boolean): SignatureKind | undefined {
+  if (span.end - span.start > LONGEST) return undefined;
+  const line = text.slice(span.start, span.end);
+  if (isDate(line, words, isFirst)) return 'dateline';
+  const pieces = line.split(SEPARATORS).filter((piece) => piece !== '');
+  const counts = pieces.map((piece) => piece.split(/\s+/u).length);
+  if (counts.reduce((sum, count) => sum + count, 0) > MOST_WORDS || counts.some((count, i) => i > 0 && count > MOST_WORDS_OF_PIECE)) return undefined;
+  const isPlace = words.places.has(fold(pieces[0] ?? ''));
+  const agency = pieces.findIndex((piece) => words.agencies.has(signature(piece)));
+  if (pieces.length === 1) return isPlace && !isFirst && COLON_END.test(line) ? 'dateline' : undefined;
+  if (agency > 0) return isPlace || !isFirst ? 'dateline' : undefined;
+  if (isFirst) return undefined;
+  if (isPlace) return 'dateline';
+  return agency === 0 ? 'byline' : undefined;
+}
+
+const WORD = /[\p{L}\p{M}]+|\p{Nd}+(?:[-/:.]\p{Nd}+)*/gu;
+const NUMERIC_DATE = /\p{Nd}{1,4}\s?[-/]\s?\p{Nd}{1,2}\s?[-/]\s?\p{Nd}{2,4}/u;
+const CLOCK = /^\p{Nd}{1,2}:\p{Nd}{2}/u;
+const FIGURE = /^\p{Nd}/u;
+/** Shorter words in a date line are prepositions and signs of era and half day. */
+const SHORTEST_WORD = 3;
+const MOST_OTHERS = 3;
+const FEWEST_DATE_WORDS = 3;
+
+/** Whether a line is a date or a time with at most a few words around it. */
+function isDate(line: string, words: PageWords, isFirst: boolean): boolean {
+  if (!/\p{Nd}/u.test(line)) return false;
+  let dates = NUMERIC_DATE.test(line) ? FEWEST_DATE_WORDS : 0;
+  let clock = 0;
+  let others = 0;
+  for (const [word] of line.matchAll(WORD)) {
+    const key = fold(word);
+    if (CLOCK.test(word)) clock++;
+    else if (FIGURE.test(word) || words.days.has(key)) dates++;
+    else if (key.length >= SHORTEST_WORD && !words.places.has(key) && !words.agencies.has(key)) others++;
+  }
+  if (others > (isFirst ? 1 : MOST_OTHERS)) return false;
+  return dates >= FEWEST_DATE_WORDS || (clock > 0 && (dates > 0 || others === 0));
+}

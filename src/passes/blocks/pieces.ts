@@ -1,0 +1,60 @@
+import { skipWhite, trimWhite } from '../../arabic/white-space.ts';
+import type { Span } from '../../document.ts';
+import type { PageWords } from '../../resources/page-words.ts';
+import { captionEnd } from './captions.ts';
+import { labelAt, labelBefore } from './labels.ts';
+import type { Line } from './lines.ts';
+
+const STOPS = /[.؟!»”")\]]/u;
+const BULLET = /(?<=\s)[•●▪■◾🔹🔸📌]/gu;
+const COLON = 0x3a;
+const FURNITURE = new Set(['source', 'tags', 'related']);
+
+/** The pieces of a line that stand for lines of their own: furniture after the text, a heading after a caption, bullets one after another. */
+export function piecesOf(text: string, line: Line, words: PageWords): readonly Line[] {
+  const cuts = [...furnitureStarts(text, line, words), ...bulletStarts(text, line)];
+  const caption = captionEnd(text, line, words);
+  if (caption > 0 && caption < line.end) cuts.push(caption);
+  if (cuts.length === 0) return [line];
+  const starts = [...new Set([line.start, ...cuts])].sort((a, b) => a - b);
+  return starts.map((start, i) => trimmed(text, { start, end: starts[i + 1] ?? line.end }, i === 0 && line.gap)).filter(({ start, end }) => start < end);
+}
+
+function trimmed(text: string, { start, end }: Span, gap: boolean): Line {
+  const first = skipWhite(text, start, end);
+  return { start: first, end: trimWhite(text, first, end), gap };
+}
+
+/** Where labels of furniture follow the text on its line: after a stop, and after other furniture wherever a colon makes them labels. */
+function furnitureStarts(text: string, line: Line, words: PageWords): readonly number[] {
+  const first = isFurniture(text, line, words) ? line.start : afterStop(text, line, words);
+  if (first < 0) return [];
+  const starts = first === line.start ? [] : [first];
+  for (let colon = first; colon < line.end; colon++) {
+    if (text.charCodeAt(colon) !== COLON) continue;
+    const from = starts.at(-1) ?? line.start;
+    const label = labelBefore(text, from, colon, words);
+    if (label !== undefined && label.start > from && FURNITURE.has(label.kind)) starts.push(label.start);
+  }
+  return starts;
+}
+
+function afterStop(text: string, line: Line, words: PageWords): number {
+  for (let i = line.start; i < line.end; i++) {
+    if (text.charCodeAt(i) !== 0x20 || i === line.start || !STOPS.test(text[i - 1]!)) continue;
+    const start = skipWhite(text, i, line.end);
+    if (isFurniture(text, { start, end: line.end }, words)) return start;
+  }
+  return -1;
+}
+
+function isFurniture(text: string, span: Span, words: PageWords): boolean {
+  const label = labelAt(text, span, words);
+  return label !== undefined && FURNITURE.has(label.kind);
+}
+
+function bulletStarts(text: string, line: Line): readonly number[] {
+  const starts: number[] = [];
+  for (const { index } of text.slice(line.start, line.end).matchAll(BULLET)) starts.push(line.start + index);
+  return starts.length > 1 ? starts : [];
+}

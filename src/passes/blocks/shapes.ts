@@ -1,0 +1,51 @@
+import { LETTER, unitClass } from '../../arabic/unit-classes.ts';
+import { isWhite } from '../../arabic/white-space.ts';
+import type { Span } from '../../document.ts';
+
+/** What a piece of the page looks like, whatever it says. */
+
+const BULLET = /^(?:[•●▪■◾◼▫□◦○‣⁃►◄▶◀➤➖✅✔❌🔹🔸📌*+{]|[-–—ـ](?=[^-–—\d])|[\d٠-٩]{1,2}\s?[-–.)]\s?(?=[^\d٠-٩\s]))/u;
+const BULLET_UNITS = 6;
+
+/** Whether a list bullet, a dash or a number with a dash or dot opens the line. */
+export function isBulleted(text: string, { start, end }: Span): boolean {
+  return BULLET.test(text.slice(start, Math.min(end, start + BULLET_UNITS)));
+}
+
+const STOP = /[.۔][»”")\]]*$/u;
+const PAUSE = /[:،؛,]$/u;
+const TAIL = 4;
+
+/** Whether the piece ends with a full stop (dots of an ellipsis are none), marks that close after it included. */
+export function endsWithStop(text: string, { start, end }: Span): boolean {
+  const tail = text.slice(Math.max(start, end - TAIL), end);
+  return STOP.test(tail) && !/\.\.[»”")\]]*$/u.test(tail);
+}
+
+/** Whether the piece breaks off with a mark after which a text goes on. */
+export function endsWithPause(text: string, { start, end }: Span): boolean {
+  return PAUSE.test(text.slice(Math.max(start, end - 1), end));
+}
+
+/** Words of the piece by white space, counted up to `most`. */
+export function countWords(text: string, { start, end }: Span, most: number): number {
+  let words = 0;
+  for (let i = start; i < end && words < most; i++) {
+    if (!isWhite(text.charCodeAt(i)) && (i === start || isWhite(text.charCodeAt(i - 1)))) words++;
+  }
+  return words;
+}
+
+/** Whether the piece is short and no full stop ends it, as titles are. */
+export function isTitle(text: string, span: Span, longest: number): boolean {
+  return span.end - span.start <= longest && !endsWithStop(text, span);
+}
+
+/** Whether the piece consists of letters and spaces only. */
+export function isLettersOnly(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (!isWhite(unit) && unitClass(unit) !== LETTER) return false;
+  }
+  return true;
+}

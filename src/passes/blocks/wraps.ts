@@ -1,0 +1,58 @@
+import { isWhite } from '../../arabic/white-space.ts';
+import type { Line } from './lines.ts';
+import { isBulleted } from './shapes.ts';
+
+/** Line lengths between which an editor or a mail program wraps. */
+const NARROWEST = 30;
+const WIDEST = 140;
+/** Of this share of the line ends the next word must not have fit, for the text to count as hard-wrapped. */
+const FULL_SHARE = 0.6;
+const FULL_SHARE_OF_FEW = 0.99;
+const FEW = 5;
+const FEWEST = 3;
+/** Editors count marks on letters as they please. */
+const TOLERANCE = 2;
+/** Lines longer than the margin, such as a headline that was not wrapped, may be this many in a hundred. */
+const OUTLIERS = 0.05;
+
+/**
+ * Joins the lines of a hard-wrapped text into paragraphs; of any other text it gives the lines as they are. A text is wrapped when most
+ * lines that another follows without a gap are full: the next line's first word had no room on them.
+ */
+export function joinWrapped(text: string, lines: readonly Line[]): readonly Line[] {
+  const margin = marginOf(lines);
+  if (margin < NARROWEST || margin > WIDEST) return lines;
+  const followed = lines.filter((_, i) => isFollowed(lines, i)).length;
+  const full = lines.filter((_, i) => isFull(text, lines, i, margin)).length;
+  if (followed < FEWEST || full < followed * (followed < FEW ? FULL_SHARE_OF_FEW : FULL_SHARE)) return lines;
+  const joined: Line[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const last = joined.at(-1);
+    if (last === undefined || !isFull(text, lines, i - 1, margin) || isBulleted(text, lines[i]!)) joined.push(lines[i]!);
+    else joined[joined.length - 1] = { ...last, end: lines[i]!.end };
+  }
+  return joined;
+}
+
+function marginOf(lines: readonly Line[]): number {
+  const lengths = lines.filter((_, i) => isFollowed(lines, i)).map(({ start, end }) => end - start).sort((a, b) => b - a);
+  return lengths[Math.floor(lengths.length * OUTLIERS)] ?? 0;
+}
+
+function isFollowed(lines: readonly Line[], i: number): boolean {
+  return i + 1 < lines.length && !lines[i + 1]!.gap;
+}
+
+function isFull(text: string, lines: readonly Line[], i: number, margin: number): boolean {
+  if (!isFollowed(lines, i)) return false;
+  const { start, end } = lines[i]!;
+  const length = end - start;
+  if (length > margin + TOLERANCE) return false;
+  return length + 1 + firstWordLength(text, lines[i + 1]!) > margin - TOLERANCE;
+}
+
+function firstWordLength(text: string, { start, end }: Line): number {
+  let at = start;
+  while (at < end && at - start <= WIDEST && !isWhite(text.charCodeAt(at))) at++;
+  return at - start;
+}

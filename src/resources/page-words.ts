@@ -1,0 +1,50 @@
+import { fold } from '../arabic/fold.ts';
+import type { BlockKind } from '../document.ts';
+import { columnOf, type Lexicon } from './lexicon.ts';
+
+/** How a phrase must stand to label a block: alone on its line, alone or before a colon or the like, or before anything. */
+export type LabelUse = 'bare' | 'label' | 'start';
+
+export interface PageLabel {
+  readonly kind: BlockKind;
+  readonly use: LabelUse;
+}
+
+/** What the furniture of a news page is recognized by; every key is folded. */
+export interface PageWords {
+  readonly labels: ReadonlyMap<string, PageLabel>;
+  /** Words in the longest label. */
+  readonly longestLabel: number;
+  /** Signatures of agencies and outlets, without dots and spaces. */
+  readonly agencies: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** Names of months and weekdays. */
+  readonly days: ReadonlySet<string>;
+}
+
+/** Reads the lexicons of the page by name. */
+export function parsePageWords(read: (name: string) => Lexicon): PageWords {
+  const labels = readLabels(read('page-labels'));
+  return {
+    labels,
+    longestLabel: Math.max(...[...labels.keys()].map((key) => key.split(' ').length)),
+    agencies: new Set(forms(read('news-agencies')).map(signature)),
+    places: new Set(forms(read('dateline-places')).map(fold)),
+    days: new Set([...forms(read('months')), ...forms(read('weekdays'))].map(fold)),
+  };
+}
+
+/** The key of an agency's signature: أ ف ب, أ.ف.ب and اف ب are one. */
+export function signature(form: string): string {
+  return fold(form).replace(/[.\s]/gu, '');
+}
+
+function forms(lexicon: Lexicon): readonly string[] {
+  const form = columnOf(lexicon, 'form');
+  return lexicon.rows.map(({ cells }) => cells[form]!);
+}
+
+function readLabels(lexicon: Lexicon): ReadonlyMap<string, PageLabel> {
+  const [phrase, kind, use] = ['phrase', 'kind', 'use'].map((name) => columnOf(lexicon, name)) as [number, number, number];
+  return new Map(lexicon.rows.map(({ cells }) => [fold(cells[phrase]!), { kind: cells[kind] as BlockKind, use: cells[use] as LabelUse }]));
+}
