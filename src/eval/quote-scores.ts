@@ -27,9 +27,7 @@ type Tokens = ReadonlySet<number>;
 /** Scores the quotes of one article: gold and predicted quotes are paired one to one by their content tokens, best overlap first. */
 export function scoreQuotes(article: GoldArticle, quotes: readonly Quote[]): QuoteScores {
   const gold = article.quotes;
-  const goldTokens = gold.map((quote) => contentTokens(article.text, quote.spans));
-  const predictedTokens = quotes.map((quote) => contentTokens(article.text, quote.content.map((span) => [span.start, span.end])));
-  const pairs = pairByOverlap(goldTokens, predictedTokens);
+  const pairs = pairQuotes(article, quotes);
   const goldOf = new Map([...pairs].map(([g, p]) => [p, g]));
 
   const main = gold.flatMap((quote, g) => (isMain(quote) ? [g] : []));
@@ -52,7 +50,7 @@ export function scoreQuotes(article: GoldArticle, quotes: readonly Quote[]): Quo
 
   return {
     overlap: tally(found.length),
-    exact: tally(found.filter((g) => sameTokens(goldTokens[g]!, predictedTokens[pairs.get(g)!]!)).length),
+    exact: tally(found.filter((g) => sameContent(article.text, gold[g]!, quotes[pairs.get(g)!]!)).length),
     byForm: { direct: form('direct'), indirect: form('indirect'), mixed: form('mixed') },
     reported: {
       gold: gold.filter((quote) => quote.form === 'reported').length,
@@ -118,6 +116,20 @@ function isMain(quote: GoldQuote): boolean {
   return quote.form !== 'reported' && (quote.level ?? 1) === 1;
 }
 
+/** Pairs annotated with predicted quotes by their content: index of the one to index of the other. */
+export function pairQuotes({ text, quotes: gold }: GoldArticle, quotes: readonly Quote[]): ReadonlyMap<number, number> {
+  return pairByOverlap(gold.map(({ spans }) => contentTokens(text, spans)), quotes.map((quote) => contentTokens(text, rangesOf(quote))));
+}
+
+/** Whether two contents are the same words, leaving out marks and a leading complementizer. */
+export function sameContent(text: string, gold: GoldQuote, quote: Quote): boolean {
+  return sameTokens(contentTokens(text, gold.spans), contentTokens(text, rangesOf(quote)));
+}
+
+function rangesOf({ content }: Quote): readonly Range[] {
+  return content.map(({ start, end }) => [start, end]);
+}
+
 /** Offsets of the words of the content, without a leading complementizer. */
 function contentTokens(text: string, spans: readonly Range[]): Tokens {
   const offsets = new Set<number>();
@@ -162,7 +174,8 @@ function meets(a: Range, b: Range): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
 
-function sameMention(gold: Range | null, predicted: Range | null): boolean {
+/** Whether both mentions are null or they share a unit. */
+export function sameMention(gold: Range | null, predicted: Range | null): boolean {
   return gold === null || predicted === null ? gold === predicted : meets(gold, predicted);
 }
 

@@ -7,6 +7,7 @@ import { parseNameWords, type NameWords } from './name-words.ts';
 import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
 import { parsePageWords, type PageWords } from './page-words.ts';
 import { parseSentenceWords, type SentenceWords } from './sentence-words.ts';
+import { parseQuoteLexicons, type QuoteLexicons } from './quote-lexicons.ts';
 
 /**
  * Everything a pass may use beyond the text, by name. A resource is a parsed, readonly value whose type lives beside the
@@ -22,6 +23,7 @@ export interface Resources {
   readonly numberLexicons: NumberLexicons;
   readonly pageWords: PageWords;
   readonly sentenceWords: SentenceWords;
+  readonly quoteLexicons: QuoteLexicons;
   readonly settings: Settings;
   readonly tagger: TaggerModel;
 }
@@ -41,6 +43,7 @@ const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
   pageWords: (read) => parsePageWords((name) => readLexicon(read, name)),
   sentenceWords: (read) => parseSentenceWords(readLexicon(read, 'sentence-words')),
+  quoteLexicons: (read) => parseQuoteLexicons((name) => readLexicon(read, name)),
   settings: () => DEFAULT_SETTINGS,
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),
 };

@@ -1,15 +1,37 @@
 import type { Quote } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import { clauseFrames } from './clauses.ts';
+import type { Frame } from './frame.ts';
+import { headingFrame } from './headings.ts';
+import { nominalFrames } from './nominal.ts';
+import { readPage, sentencesOf } from './page.ts';
+import { withSpeechBefore } from './postposed.ts';
+import { toQuotes } from './records.ts';
+import { withRelay } from './relay.ts';
+import { wordsOf } from './words.ts';
 
-/** Who said what. */
+/** Who said what: every attribution of the page, with its speaker found or null. */
 export const quotes = definePass({
   provides: 'quotes',
   requires: ['tokens', 'sentences', 'blocks', 'entities'],
-  uses: [],
-  run: (doc): readonly Quote[] =>
-    [...doc.text.matchAll(/(?<=:\s?)«[^«»]+»/gu)].map((match, i) => ({
-      id: `q${i + 1}`, form: 'direct', level: 1, negated: false,
-      content: [{ start: match.index, end: match.index + match[0].length }],
-      cue: null, speaker: null, entity: null, confidence: 0.5, rule: 'colon-marks', resolution: 'none',
-    })),
+  uses: ['quoteLexicons'],
+  run: (doc, { quoteLexicons }): readonly Quote[] => {
+    const page = readPage(doc, wordsOf(quoteLexicons));
+    const frames: Frame[] = [];
+    const sentences = page.paragraphs.flatMap((paragraph) => {
+      const clauses = clauseFrames(page, paragraph).map((frame) => withRelay(page, frame));
+      const heading = headingFrame(page, paragraph, clauses);
+      if (heading !== undefined) frames.push(heading);
+      const ranges = sentencesOf(page, paragraph);
+      let next = 0;
+      for (const sentence of ranges) {
+        const own: Frame[] = [];
+        while (next < clauses.length && clauses[next]!.cue.first < sentence.end) own.push(clauses[next++]!);
+        const spoken = withSpeechBefore(page, sentence, own);
+        frames.push(...spoken, ...nominalFrames(page, sentence, spoken));
+      }
+      return ranges;
+    });
+    return toQuotes(page, frames, sentences);
+  },
 });

@@ -1,0 +1,106 @@
+import { fold } from './fold.ts';
+
+/**
+ * Inflection of Arabic verbs as the press writes them, without vowel marks. Forms are folded, as keys of tokens are;
+ * forms that are spelled alike come once for each reading.
+ */
+
+export type Person = 1 | 2 | 3;
+export type GrammaticalGender = 'm' | 'f' | null;
+export type GrammaticalNumber = 'sg' | 'du' | 'pl';
+
+export interface Inflection {
+  readonly form: string;
+  readonly kind: 'perfect' | 'imperfect' | 'participle' | 'masdar';
+  readonly person: Person;
+  readonly gender: GrammaticalGender;
+  readonly number: GrammaticalNumber;
+  /** Whether an object pronoun (or, on a masdar, its subject's pronoun) is attached. */
+  readonly clitic: boolean;
+}
+
+type Draft = readonly [form: string, person: Person, gender: GrammaticalGender, number: GrammaticalNumber];
+
+/** The citation forms an inflection cannot be predicted without: third person singular masculine in both tenses, active participle, verbal noun. */
+export interface VerbForms {
+  readonly lemma: string;
+  readonly imperfect: string;
+  readonly participle: string;
+  readonly masdar: string;
+}
+
+const OBJECTS = ['ه', 'ها', 'هم', 'هما', 'نا', 'ني'] as const;
+const SUBJECTS: readonly (readonly [string, GrammaticalGender, GrammaticalNumber])[] = [['ه', 'm', 'sg'], ['ها', 'f', 'sg'], ['هم', 'm', 'pl'], ['هما', null, 'du'], ['هن', 'f', 'pl']];
+
+/** Every form of a verb; with `objects`, also the forms that carry an object pronoun. */
+export function inflect(verb: VerbForms, objects: boolean): readonly Inflection[] {
+  const all: Inflection[] = [];
+  const add = (kind: Inflection['kind'], drafts: readonly Draft[], clitic = false): void => {
+    for (const [form, person, gender, number] of drafts) all.push({ form, kind, person, gender, number, clitic });
+  };
+  const perfect = perfectForms(verb);
+  const imperfect = imperfectForms(verb);
+  add('perfect', perfect);
+  add('imperfect', imperfect);
+  add('imperfect', imperfect.map(([form, ...rest]) => [`س${form}`, ...rest] as const));
+  if (objects) {
+    add('perfect', withObjects(perfect), true);
+    add('imperfect', withObjects(imperfect), true);
+  }
+  add('participle', participleForms(verb));
+  const masdar = fold(verb.masdar);
+  add('masdar', [[masdar, 3, null, 'sg'], [`ال${masdar}`, 3, null, 'sg']]);
+  const base = masdar.endsWith('ه') ? `${masdar.slice(0, -1)}ت` : masdar.endsWith('ي') && verb.masdar.endsWith('ى') ? `${masdar.slice(0, -1)}ا` : masdar;
+  add('masdar', SUBJECTS.map(([suffix, gender, number]) => [base + suffix, 3, gender, number] as const), true);
+  return all;
+}
+
+function isDefective({ lemma }: VerbForms): boolean {
+  return lemma.endsWith('ى') || lemma.endsWith('ا');
+}
+
+/** Third persons in the perfect, and the first person, which hollow verbs form on a shortened stem. */
+function perfectForms(verb: VerbForms): readonly Draft[] {
+  const stem = fold(verb.lemma);
+  if (isDefective(verb)) {
+    const base = stem.slice(0, -1);
+    const long = base + (fold(verb.imperfect).endsWith('و') ? 'و' : 'ي');
+    return [[stem, 3, 'm', 'sg'], [`${base}ت`, 3, 'f', 'sg'], [`${base}وا`, 3, 'm', 'pl'], [`${long}ا`, 3, 'm', 'du'], [`${base}تا`, 3, 'f', 'du'], [`${long}ن`, 3, 'f', 'pl'], [`${long}ت`, 1, null, 'sg'], [`${long}نا`, 1, null, 'pl']];
+  }
+  const short = shortStem(stem);
+  const first: readonly Draft[] = short === stem ? [] : [[`${short}ت`, 1, null, 'sg']];
+  return [[stem, 3, 'm', 'sg'], [`${stem}ت`, 3, 'f', 'sg'], [`${stem}وا`, 3, 'm', 'pl'], [`${stem}ا`, 3, 'm', 'du'], [`${stem}تا`, 3, 'f', 'du'], [`${short}ن`, 3, 'f', 'pl'], ...first, [`${short}نا`, 1, null, 'pl']];
+}
+
+/** `قال` → `قل`, `أشار` → `أشر`: the stem before a suffix that begins with a consonant. */
+function shortStem(stem: string): string {
+  return stem.length >= 3 && stem.at(-2) === 'ا' && stem.length <= 6 ? stem.slice(0, -2) + stem.at(-1)! : stem;
+}
+
+function imperfectForms(verb: VerbForms): readonly Draft[] {
+  const rest = fold(verb.imperfect).slice(1);
+  const weak = isDefective(verb);
+  const base = weak ? rest.slice(0, -1) : rest;
+  const first = rest.startsWith('ا') ? rest : `ا${rest}`;
+  const jussive = weak ? base : rest.length >= 3 && 'وي'.includes(rest.at(-2)!) ? rest.slice(0, -2) + rest.at(-1)! : undefined;
+  const short: readonly Draft[] = jussive === undefined ? [] : [[`ي${jussive}`, 3, 'm', 'sg'], [`ت${jussive}`, 3, 'f', 'sg']];
+  return [
+    [`ي${rest}`, 3, 'm', 'sg'], [`ت${rest}`, 3, 'f', 'sg'], [`ي${base}ون`, 3, 'm', 'pl'], [`ي${base}وا`, 3, 'm', 'pl'],
+    [`ي${weak ? `${base}ي` : rest}ان`, 3, 'm', 'du'], [`ت${weak ? `${base}ي` : rest}ان`, 3, 'f', 'du'], [first, 1, null, 'sg'], [`ن${rest}`, 1, null, 'pl'], ...short,
+  ];
+}
+
+/** Before an object pronoun a final alef maksura is written as alef, the alef of the plural drops. */
+function withObjects(forms: readonly Draft[]): readonly Draft[] {
+  return forms.filter(([, person, , number]) => person === 3 && number !== 'du').flatMap(([form, ...rest]) => {
+    const base = form.endsWith('وا') ? form.slice(0, -1) : form.endsWith('ي') && form.length > 2 ? `${form.slice(0, -1)}ا` : form;
+    return OBJECTS.map((object) => [base + object, ...rest] as const);
+  });
+}
+
+/** Participles in the accusative, the case of the circumstance in which they report speech; the plural has one form for both. */
+function participleForms(verb: VerbForms): readonly Draft[] {
+  const stem = fold(verb.participle);
+  const base = isDefective(verb) && !/[اي]$/u.test(stem) ? `${stem}ي` : stem;
+  return [[`${base}ا`, 3, 'm', 'sg'], [`${base}ه`, 3, 'f', 'sg'], [`${isDefective(verb) ? stem : base}ين`, 3, 'm', 'pl'], [`${base}ات`, 3, 'f', 'pl']];
+}

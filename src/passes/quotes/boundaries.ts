@@ -1,0 +1,68 @@
+import type { Frame } from './frame.ts';
+import { isComma, isMark, isWord, keyAt, type Page } from './page.ts';
+import { phraseAt } from './phrases.ts';
+import type { Reading } from './words.ts';
+
+/** A clause that runs on for longer than this is cut: no sentence of a newspaper does, and it keeps hostile input linear. */
+const LONGEST_CONTENT = 400;
+
+/** What the tokens to the right hold: frames by the first token of their cue, already read. */
+export type FrameAt = (index: number) => Frame | undefined;
+
+/**
+ * Token just after the content that begins at `first`: it ends before the sentence's stop, a participle that reports on, a new cue of the
+ * same level, an attribution or remark after it, or the author's re-entry. Marked words are stepped over.
+ */
+export function clauseEnd(page: Page, first: number, outer: Reading | undefined, frameAt: FrameAt): number {
+  const paragraph = page.paragraphs[page.paragraphOf[first]!]!;
+  const around = page.enclosing[first]!;
+  const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, first + LONGEST_CONTENT);
+  for (let i = first; i < limit; i++) {
+    if (page.stops[i] === 1) return trimmed(page, first, i);
+    const close = page.closing[i]!;
+    if (close >= 0 && page.unclosed[i] === 0 && close < limit) {
+      i = close;
+      continue;
+    }
+    if (i > first + 1 && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i))) return trimmed(page, first, i);
+  }
+  return trimmed(page, first, limit);
+}
+
+/** Whether the frame whose cue begins at `i` starts a quote beside the one before, and is no part of it. */
+function endsBefore(page: Page, i: number, outer: Reading | undefined, frameAt: FrameAt): boolean {
+  const frame = frameAt(i);
+  if (frame === undefined || frame.cue.first !== i) return false;
+  if (frame.kind === 'participle') return isComma(page, i - 1) || isMark(page, i - 1) || frame.strength >= 0.6;
+  if (frame.kind !== 'finite') return false;
+  const reading = frame.reading!;
+  const joined = reading.prefix === 'و' || reading.prefix === 'ف' || page.words.is(keyAt(page, i - 1), 'conjunction') || keyAt(page, i - 1) === 'وقد';
+  if (!joined && !isComma(page, i - 1)) return false;
+  if (frame.speaker !== null) return joined || reading.kind === 'perfect';
+  if (outer === undefined) return true;
+  if (outer.gender !== null && reading.gender !== outer.gender) return false;
+  return outer.kind !== 'perfect' || reading.kind === 'perfect';
+}
+
+/** Attributions, remarks and formulas after a comma, by which the author takes the word back. */
+function authorReturns(page: Page, i: number): boolean {
+  const phrase = phraseAt(page, i);
+  if (phrase === undefined) return false;
+  const { role } = phrase.cue;
+  const parted = isComma(page, i - 1) || isMark(page, i - 1);
+  if (role === 'remark') return true;
+  if (role === 'reentry') return parted;
+  if (role === 'source' || role === 'opinion' || role === 'clause') return parted && phrase.named && keyAt(page, i) !== 'كما';
+  return role === 'turn' || role === 'shift' ? parted && keyAt(page, i)[0] !== 'ب' && keyAt(page, i) !== 'اما' : false;
+}
+
+/** Without the commas, conjunctions and opening brackets before the end. */
+function trimmed(page: Page, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && (isLoose(page, last - 1) || (page.words.is(keyAt(page, last - 1), 'conjunction') && end < page.tokens.length && !isWord(page, last - 2)))) last--;
+  return last;
+}
+
+function isLoose(page: Page, i: number): boolean {
+  return !isWord(page, i) && page.opening[i] === -1 && page.closing[i] === -1 && !/^[)\]?؟!%٪…]$/u.test(keyAt(page, i));
+}

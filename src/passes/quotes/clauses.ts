@@ -1,0 +1,106 @@
+import { clauseEnd, type FrameAt } from './boundaries.ts';
+import { complementizerAt } from './complementizers.ts';
+import { findComplement, type Complement } from './complements.ts';
+import { directContent } from './direct.ts';
+import { formOf } from './forms.ts';
+import type { CueKind, Frame } from './frame.ts';
+import { isWord, keyAt, type Page, type Paragraph } from './page.ts';
+import { masdarFit, participleFit, verbFit } from './positions.ts';
+import { reportedFrame } from './reported.ts';
+import { preverbalSubject, readSubject } from './subjects.ts';
+import type { Reading } from './words.ts';
+
+/** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
+export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Frame[] {
+  const frames = new Map<number, Frame>();
+  const frameAt: FrameAt = (index) => frames.get(index);
+  for (let i = end - 1; i >= first; i--) {
+    if (page.tokens[i]!.kind !== 'word') continue;
+    const frame = bestFrame(page, i, frameAt);
+    if (frame !== undefined) frames.set(frame.cue.first, frame);
+  }
+  return [...frames.values()].reverse();
+}
+
+function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
+  let best: Frame | undefined;
+  for (const reading of page.words.readings(keyAt(page, i))) {
+    if (reading.verb.tier === 'X') continue;
+    const fit = fitOf(page, i, reading);
+    if (fit === 0) continue;
+    const frame = frameOf(page, i, reading, fit, frameAt);
+    if (frame !== undefined && (best === undefined || isBetter(frame, best))) best = frame;
+  }
+  return best;
+}
+
+/** A clause or speech before a noun phrase, then the surer reading; a verb before a participle or noun of the same spelling. */
+function isBetter(a: Frame, b: Frame): boolean {
+  if ((a.form === 'reported') !== (b.form === 'reported')) return b.form === 'reported';
+  return a.strength > b.strength + 0.01;
+}
+
+function fitOf(page: Page, i: number, reading: Reading): number {
+  if (reading.kind === 'masdar') return masdarFit(page, i, reading);
+  return reading.kind === 'participle' ? participleFit(page, i, reading) : verbFit(page, i, reading);
+}
+
+function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
+  const complement = findComplement(page, i, reading, (index) => frameAt(index) !== undefined && frameAt(index)!.form !== 'reported');
+  if (complement === undefined || !masdarTakes(page, i, reading, complement)) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
+  const strength = strengthOf(reading, complement, fit);
+  if (strength < 0.3) return undefined;
+  const kind: CueKind = reading.kind === 'perfect' || reading.kind === 'imperfect' ? 'finite' : reading.kind;
+  const between = readSubject(page, i + 1, complement.until);
+  const before = kind === 'finite' && between.speaker === null && reading.prefix === '' ? preverbalSubject(page, i) : null;
+  const content = contentOf(page, i, reading, complement, frameAt);
+  if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
+  const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : (between.speaker ?? before);
+  const cue = cueRange(page, i, reading);
+  return {
+    rule: ruleOf(kind, complement, speaker !== null, before !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,
+    form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
+    ...(between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
+  };
+}
+
+/** A verbal noun without its subject's pronoun is often no speech: its clause must be near. */
+function masdarTakes(page: Page, i: number, { kind, clitic, verb, prefix }: Reading, { kind: complement, first }: Complement): boolean {
+  if (kind !== 'masdar') return true;
+  if (clitic) return first - i <= 12 && (complement !== 'marks' || verb.complements.has('quote'));
+  const definite = keyAt(page, i).includes('ال');
+  if (complement !== 'clause') return verb.lemma === 'قال' && definite && first - i <= 2;
+  return definite ? first - i <= 3 : prefix !== 'ل' && first - i <= 6 && verb.tier === 'A' && complementizerAt(page, first)?.base !== 'إن';
+}
+
+function strengthOf({ verb, kind }: Reading, { fit }: Complement, position: number): number {
+  const prior = kind === 'participle' ? 0.95 : verb.tier === 'A' ? 1 : 0.55 + 0.45 * Math.min(1, verb.share * 1.6);
+  return prior * fit * position;
+}
+
+/** `رد قائلا` and `تابع القول` are one cue. */
+function cueRange(page: Page, i: number, reading: Reading): Frame['cue'] {
+  const joins = (reading.kind === 'participle' || reading.kind === 'masdar') && reading.verb.lemma === 'قال' && isWord(page, i - 1)
+    && page.words.readings(keyAt(page, i - 1)).some(({ kind, verb }) => (kind === 'perfect' || kind === 'imperfect') && verb.tier !== 'X');
+  return { first: joins ? i - 1 : i, end: i + 1 };
+}
+
+function contentOf(page: Page, i: number, reading: Reading, complement: Complement, frameAt: FrameAt): Frame['content'] {
+  const { kind, first } = complement;
+  if (kind === 'clause') {
+    const end = clauseEnd(page, first, reading, frameAt);
+    return [{ first, end }];
+  }
+  if (kind === 'marks' && page.closing[first] === -1) return [{ first, end: clauseEnd(page, first, reading, frameAt) }];
+  return directContent(page, i, first, kind === 'colon', frameAt);
+}
+
+function isNegated(page: Page, i: number, { verb, kind }: Reading): boolean {
+  return verb.group === 'deny' || (kind !== 'participle' && page.words.is(keyAt(page, i - 1), 'negator'));
+}
+
+function ruleOf(kind: CueKind, complement: Complement, explicit: boolean, before: boolean): string {
+  const order = kind !== 'finite' ? kind : before ? 'subject-verb' : explicit ? 'verb-subject' : 'verb';
+  return `${order}-${complement.kind}`;
+}
+

@@ -1,0 +1,20 @@
+import { countWords, keyAt, type Page } from './page.ts';
+
+/** Longer marked words are no name. */
+const LONGEST_NAME = 5;
+
+/** Whether the marked words that open at `open` are a name or title: a known name fills them, or a noun that is named (`صحيفة`, `فيلم`, `لـ`) stands before them. */
+export function isNameInMarks(page: Page, open: number): boolean {
+  const inside = { first: open + 1, end: page.closing[open]! };
+  const size = countWords(page, inside);
+  if (size === 0) return true;
+  if (size > LONGEST_NAME) return false;
+  const before = keyAt(page, open - 1);
+  if (before === 'ل' || before === 'ك') return true;
+  const noun = page.words.noun(before);
+  if (noun !== undefined && (noun.kind === 'media' || noun.kind === 'body') && page.tokens[open - 1]!.key !== ':') return true;
+  const name = page.nameOf[inside.first]!;
+  if (name < 0) return false;
+  for (let i = inside.first; i < inside.end; i++) if (page.nameOf[i] !== name) return false;
+  return true;
+}

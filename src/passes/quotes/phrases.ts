@@ -1,0 +1,45 @@
+import type { NominalCue } from '../../resources/quote-lexicons.ts';
+import { keyAt, type Page } from './page.ts';
+import { startsNounPhrase } from './subjects.ts';
+
+/** A fixed phrase of the lexicon in the text. */
+export interface PhraseMatch {
+  readonly cue: NominalCue;
+  readonly first: number;
+  readonly end: number;
+  /** Whether a source may be named right after it. */
+  readonly named: boolean;
+}
+
+/** Words after `وفق` and the like that say by which rule, not by whose word. */
+const RULES = /^(?:ل?ل?ال)?(?:خطه|خطط|قانون|قواعد|نظام|انظمه|معايير|شروط|ضوابط|اصول|طلب|حاجه|توقيت|اتفاق|اتفاقيه|جدول|مواصفات|الية|اليه|اليات|رؤيه|برنامج|ترتيب|مبدا|اسس|منهج|نوع|عدد|عمر|عرض|متطلبات|احكام|ماده|نسب|تعليمات|مقتضيات|سعر|اسعار|وزن|درجه|رغبه|امكانات|ظروف|منهجيه|استراتيجيه|اجراءات|لوائح)(?:ه|ها|هم)?$/u;
+
+/** The longest phrase that begins at a token, proclitic و or ف allowed. */
+export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
+  for (const cue of page.words.phrases(keyAt(page, index))) {
+    const end = phraseEnd(page, index, cue);
+    if (end !== undefined) return { cue, first: index, end, named: isNamed(page, end, cue) };
+  }
+  return undefined;
+}
+
+/** End of the phrase at `index`; its last word may be written in one with the next (`وفقا لوزارة`, of which `ل` belongs to the name's token). */
+function phraseEnd(page: Page, index: number, { rest }: NominalCue): number | undefined {
+  for (let k = 0; k < rest.length; k++) {
+    const key = keyAt(page, index + 1 + k);
+    if (key === rest[k]) continue;
+    const fused = k === rest.length - 1 && rest[k]!.length === 1 && key.startsWith(rest[k]!) && key.length > 3;
+    return fused ? index + 1 + k : undefined;
+  }
+  return index + 1 + rest.length;
+}
+
+function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean {
+  const key = keyAt(page, end);
+  if (role === 'opinion' || role === 'remark') return true;
+  if (role === 'clause') return page.words.readings(key).some(({ kind }) => kind === 'perfect' || kind === 'imperfect');
+  if (RULES.test(key)) return false;
+  const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
+  const known = page.nameOf[end]! >= 0 || page.words.noun(key) !== undefined || page.words.noun(bare) !== undefined || page.words.isAgency(bare) || page.closing[end]! >= 0;
+  return known || (lemma === 'بحسب' && startsNounPhrase(page, end));
+}

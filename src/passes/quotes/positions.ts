@@ -1,0 +1,41 @@
+import { isComma, isMark, isWord, keyAt, type Page } from './page.ts';
+import type { Reading } from './words.ts';
+
+/**
+ * How well a finite verb fits where it stands, 0 (a noun must be read) to 1: at the start of a clause, after an auxiliary or joined by
+ * و it is certain; after a preposition it is excluded; elsewhere forms that are also nouns need a subject right before them.
+ */
+export function verbFit(page: Page, index: number, reading: Reading): number {
+  const { words } = page;
+  if (reading.person === 1 && (page.enclosing[index]! < 0 || reading.kind === 'imperfect' || reading.verb.group !== 'say')) return 0;
+  const bare = reading.kind === 'perfect' && reading.gender === 'm' && reading.number === 'sg' && !reading.clitic;
+  const noun = bare && reading.verb.nounLike;
+  if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
+  const before = keyAt(page, index - 1);
+  if (reading.prefix === 'و' || reading.prefix === 'ف') return noun && words.is(before, 'preposition') ? 0 : 0.95;
+  if (words.is(before, 'auxiliary') || words.is(before, 'negator') || words.is(before, 'conjunction') || words.is(before, 'relative') || before === 'كما') return 0.95;
+  if (words.is(before, 'preposition')) return 0;
+  if (words.is(before, 'time') || words.is(before, 'adverb')) return noun ? 0.6 : 0.85;
+  if (!bare) return 0.8;
+  if (!noun) return 0.65;
+  return page.nameOf[index - 1]! >= 0 || words.noun(before) !== undefined ? 0.45 : 0;
+}
+
+/** How well a participle in the accusative fits: it reports speech as a circumstance, after a comma, a closing mark or a clause; never after a preposition. */
+export function participleFit(page: Page, index: number, reading: Reading): number {
+  if (reading.prefix === 'ب' || reading.prefix === 'ل' || reading.prefix === 'ك') return 0;
+  if (isComma(page, index - 1) || isMark(page, index - 1) || reading.prefix !== '') return 1;
+  if (!isWord(page, index - 1)) return 0.8;
+  const before = keyAt(page, index - 1);
+  if (page.words.is(before, 'preposition')) return 0;
+  return reading.verb.tier === 'A' || reading.number === 'sg' ? 0.75 : 0.5;
+}
+
+/** How well a verbal noun fits: with its subject's pronoun (`قوله`) or the article (`القول`); a modal before it makes it the author's. */
+export function masdarFit(page: Page, index: number, reading: Reading): number {
+  const before = keyAt(page, index - 1);
+  if (page.words.is(before, 'governor') || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
+  if (before === 'نقلا' || before === 'عدم') return 0;
+  if (reading.clitic) return reading.verb.tier === 'X' ? 0 : 0.9;
+  return 0.6;
+}

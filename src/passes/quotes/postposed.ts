@@ -1,0 +1,44 @@
+import { contentEnd, contentStart, type Frame } from './frame.ts';
+import { countWords, isComma, isWord, keyAt, type Page, type Range } from './page.ts';
+import { verbFit } from './positions.ts';
+import { readSubject } from './subjects.ts';
+
+/** Marked words shorter than this before a verb of saying are a name or label. */
+const SHORTEST_SPEECH = 3;
+
+/** Speech before its cue: `«…»، قال X`; where the speech goes on after the cue (`«…»، قالت X، «…»`) the cue's frame takes both parts. */
+export function withSpeechBefore(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
+  const frames = [...clauses];
+  const isTaken = (index: number): boolean => frames.some((frame) => contentStart(frame) <= index && index < contentEnd(frame));
+  for (let open = sentence.first; open < sentence.end; open++) {
+    const close = page.closing[open]!;
+    if (close < 0 || page.unclosed[open] === 1) continue;
+    const speech = { first: open, end: close + 1 };
+    const verb = isComma(page, close + 1) ? close + 2 : close + 1;
+    if (countWords(page, speech) >= SHORTEST_SPEECH && !isTaken(open) && verb < sentence.end) {
+      const known = frames.findIndex(({ cue, kind }) => cue.first === verb && kind === 'finite');
+      if (known >= 0) {
+        const frame = frames[known]!;
+        if (frame.reading!.prefix === '' && frame.rule.endsWith('marks')) frames[known] = { ...frame, rule: 'interrupted', content: [speech, ...frame.content] };
+      } else {
+        const frame = frameAfter(page, speech, verb, sentence);
+        if (frame !== undefined) frames.push(frame);
+      }
+    }
+    open = close;
+  }
+  return frames;
+}
+
+function frameAfter(page: Page, speech: Range, at: number, sentence: Range): Frame | undefined {
+  const verb = keyAt(page, at) === 'كما' || keyAt(page, at) === 'هكذا' ? at + 1 : at;
+  if (!isWord(page, verb) || verb >= sentence.end) return undefined;
+  const reading = page.words.readings(keyAt(page, verb)).find((candidate) => (candidate.kind === 'perfect' || candidate.kind === 'imperfect') && candidate.prefix === '' && !candidate.clitic
+    && candidate.verb.complements.has('quote') && verbFit(page, verb, candidate) > 0.6);
+  if (reading === undefined) return undefined;
+  const { speaker, via, addressee } = readSubject(page, verb + 1, sentence.end);
+  return {
+    rule: 'speech-verb', kind: 'finite', form: 'direct', cue: { first: verb, end: verb + 1 }, lemma: reading.verb.lemma, reading, content: [speech], speaker, negated: false, strength: 0.8,
+    ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Quote, QuoteEntity } from '../../document.ts';
+import { contentEnd, contentStart, type Frame } from './frame.ts';
+import { spanOf, type Page, type Range } from './page.ts';
+import { referentsOf } from './referents.ts';
+import { resolve, type Resolved } from './resolve.ts';
+import { startHistory } from './history.ts';
+import { sentenceSubject } from './subjects-of-sentences.ts';
+import type { Source } from './sources.ts';
+
+interface Settled {
+  readonly frame: Frame;
+  readonly resolved: Resolved;
+}
+
+/** Deepest level of nesting that is kept. */
+const DEEPEST = 3;
+
+/** Looks up every frame's speaker and makes the frames quotes: numbered in the order of their content, nested ones with their parent. */
+export function toQuotes(page: Page, frames: readonly Frame[], sentences: readonly Range[]): readonly Quote[] {
+  const byCue = [...frames].sort((a, b) => a.cue.first - b.cue.first || contentStart(a) - contentStart(b));
+  const { history, record } = startHistory(page, sentences, sentences.map((sentence) => sentenceSubject(page, sentence)), referentsOf(page));
+  const settled = byCue.map((frame): Settled => {
+    const resolved = resolve(page, frame, history);
+    record(frame, resolved.source);
+    return { frame, resolved };
+  });
+  return numbered(page, settled.sort((a, b) => contentStart(a.frame) - contentStart(b.frame) || contentEnd(b.frame) - contentEnd(a.frame) || a.frame.cue.first - b.frame.cue.first));
+}
+
+function numbered(page: Page, settled: readonly Settled[]): readonly Quote[] {
+  const quotes: Quote[] = [];
+  const open: { readonly quote: Quote; readonly frame: Frame }[] = [];
+  const described = new Map<string, string>();
+  for (const { frame, resolved } of settled) {
+    while (open.length > 0 && contentEnd(open.at(-1)!.frame) <= contentStart(frame)) open.pop();
+    const parent = [...open].reverse().find((outer) => holds(outer.frame, frame))?.quote;
+    const level = (parent?.level ?? 0) + 1;
+    if (level > DEEPEST) continue;
+    const quote: Quote = {
+      id: `q${quotes.length + 1}`, form: frame.form, level, negated: frame.negated,
+      content: frame.content.map((range) => spanOf(page, range)),
+      cue: { ...spanOf(page, frame.cue), lemma: frame.lemma },
+      speaker: frame.speaker === null ? null : spanOf(page, frame.speaker),
+      entity: resolved.source === null ? null : entityOf(resolved.source, described),
+      confidence: Math.round(100 * frame.strength * resolved.certainty) / 100,
+      rule: frame.rule, resolution: resolved.resolution,
+      ...(parent === undefined ? {} : { parent: parent.id }),
+      ...(frame.via === undefined ? {} : { via: spanOf(page, frame.via) }),
+      ...(frame.addressee === undefined ? {} : { addressee: spanOf(page, frame.addressee) }),
+      ...(frame.relay === undefined ? {} : { relay: spanOf(page, frame.relay) }),
+    };
+    quotes.push(quote);
+    open.push({ quote, frame });
+  }
+  return quotes;
+}
+
+/** Whether a frame's cue and content lie in one stretch of another's content. */
+function holds(outer: Frame, inner: Frame): boolean {
+  return outer.content.some(({ first, end }) => first <= Math.min(inner.cue.first, contentStart(inner)) && Math.max(inner.cue.end, contentEnd(inner)) <= end);
+}
+
+function entityOf({ id, name, type }: Source, described: Map<string, string>): QuoteEntity {
+  if (id !== undefined) return { id, name, type };
+  const known = described.get(name) ?? `s${described.size + 1}`;
+  described.set(name, known);
+  return { id: known, name, type };
+}

@@ -1,0 +1,67 @@
+import type { Complement as Taken } from '../../resources/quote-lexicons.ts';
+import { clauseEnd, type FrameAt } from './boundaries.ts';
+import { holdsSpeechMarks } from './forms.ts';
+import type { Frame } from './frame.ts';
+import { isComma, isWord, keyAt, type Page } from './page.ts';
+import { preverbalSubject, readSubject, type Subject } from './subjects.ts';
+import type { Reading } from './words.ts';
+
+/** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
+const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'reject', 'predict', 'explain', 'admit', 'repeat', 'doubt', 'agree', 'document']);
+const PREPOSITIONS: Readonly<Record<string, Taken>> = { الي: 'إلى', علي: 'على', من: 'من', عن: 'عن' };
+/** Words that begin with ب and are no noun with the preposition. */
+const NO_NOUN = /^(?:بعد|بين|بسبب|بشان|بها|به|بهم|بما|بان.{0,3}|بينما|بل|بعض|بدون|باسم|بخصوص|بمناسبه|بحضور|بدوره|بدورها|برئاسه|بينهم|بينها|بعيد|بذلك|بهذا|بهذه|بحسب)$/u;
+const LONGEST_SUBJECT = 14;
+
+/** The frame of a verb that has a noun phrase for what was said (`طالب بإقالة الوزير`, `نفى الاتهامات`); a marked fragment in it makes it mixed. */
+export function reportedFrame(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
+  const { verb } = reading;
+  if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1) return undefined;
+  const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + LONGEST_SUBJECT);
+  const found = prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
+  if (found === undefined || found.first >= limit) return undefined;
+  const content = { first: found.first, end: clauseEnd(page, found.first, reading, frameAt) };
+  if (content.end <= content.first) return undefined;
+  const { speaker, via, addressee } = found.subject;
+  const finite = reading.kind !== 'participle';
+  const before = finite && speaker === null && reading.prefix === '' ? preverbalSubject(page, i) : null;
+  const mixed = holdsSpeechMarks(page, content);
+  return {
+    rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : 'reported', cue: { first: i, end: i + 1 },
+    lemma: verb.lemma, reading, content: [content], speaker: finite ? (speaker ?? before) : null, negated: verb.group === 'deny' || page.words.is(keyAt(page, i - 1), 'negator'), strength: 0.6 * fit,
+    ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
+  };
+}
+
+interface Found {
+  readonly first: number;
+  readonly subject: Subject;
+}
+
+/** The first phrase with a preposition that the verb takes. */
+function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
+  for (let k = i + 1; k < limit; k++) {
+    if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
+    if (isComma(page, k) && kind === 'participle') return undefined;
+    const key = keyAt(page, k);
+    const preposition = PREPOSITIONS[key];
+    const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !NO_NOUN.test(key) && page.nameOf[k] === -1;
+    if (takes && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k) };
+    if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
+  }
+  return undefined;
+}
+
+/** The object after the subject, or right after a verb whose subject is dropped. */
+function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, limit: number): Found | undefined {
+  if (!verb.complements.has('NP')) return undefined;
+  let end = i + 1;
+  while (end < limit && page.stops[end] === 0 && !isComma(page, end)) end++;
+  const subject = readSubject(page, i + 1, end);
+  if (subject.object !== undefined) return { first: subject.object.first, subject };
+  const { speaker } = subject;
+  if (speaker === null || speaker.first !== i + 1) return undefined;
+  const noun = page.words.noun(keyAt(page, i + 1));
+  const isObject = kind === 'participle' || (noun === undefined && page.nameOf[i + 1] === -1) || (noun !== undefined && gender !== null && noun.gender !== gender && noun.number === 'sg');
+  return isObject ? { first: i + 1, subject: { ...subject, speaker: null } } : undefined;
+}

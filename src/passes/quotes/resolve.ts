@@ -1,0 +1,65 @@
+import type { Frame } from './frame.ts';
+import type { Page } from './page.ts';
+import { agrees, inheritable } from './agreement.ts';
+import type { History } from './history.ts';
+import type { Source } from './sources.ts';
+
+/** Who a frame's speaker is and which sieve found it; `certainty` is how often that sieve is right, 0 to 1. */
+export interface Resolved {
+  readonly source: Source | null;
+  readonly resolution: string;
+  readonly certainty: number;
+}
+
+const NOBODY: Resolved = { source: null, resolution: 'none', certainty: 0.5 };
+
+/** Passes a frame through the sieves in order: the first that finds a source decides. */
+export function resolve(page: Page, frame: Frame, history: History): Resolved {
+  if (frame.unspecified === true) return { source: null, resolution: 'unspecified', certainty: 0.9 };
+  if (frame.speaker !== null) return history.explicit(frame);
+  for (const sieve of [inQuote, host, sameParagraph, previousParagraph, lead]) {
+    const found = sieve(page, frame, history);
+    if (found !== undefined) return found;
+  }
+  return NOBODY;
+}
+
+/** Inside somebody's words: the first person is the one who speaks; others must be named there. */
+function inQuote(_: Page, frame: Frame, history: History): Resolved | undefined {
+  const outer = history.around(frame);
+  if (outer === undefined) return undefined;
+  if (frame.reading?.person === 1) return { source: outer.source, resolution: 'first-person', certainty: 0.9 };
+  const named = history.namedWithin(frame, outer.frame);
+  return named === undefined ? NOBODY : { source: named, resolution: 'within-quote', certainty: 0.6 };
+}
+
+/** Participles, pronouns of verbal nouns and pretexts take the subject of the clause they stand in. */
+function host(_: Page, frame: Frame, history: History): Resolved | undefined {
+  if (frame.kind !== 'participle' && frame.kind !== 'masdar') return undefined;
+  const candidates = history.inSentence(frame);
+  const agreeing = candidates.find(({ source }) => agrees(frame.reading, source));
+  return agreeing === undefined ? undefined : { source: agreeing.source, resolution: 'host-subject', certainty: 0.93 };
+}
+
+function sameParagraph(_: Page, frame: Frame, history: History): Resolved | undefined {
+  if (history.turned(frame)) return undefined;
+  const found = history.before(frame, 0).find(({ source, spoke }) => inheritable(frame, source, spoke));
+  return found === undefined ? undefined : { source: found.source, resolution: 'same-paragraph', certainty: 0.9 };
+}
+
+/** So many paragraphs back an agreeing speaker is still meant. */
+const PARAGRAPHS_BACK = 4;
+
+function previousParagraph(_: Page, frame: Frame, history: History): Resolved | undefined {
+  if (history.turned(frame)) return undefined;
+  for (let back = 1; back <= PARAGRAPHS_BACK; back++) {
+    const found = history.before(frame, back).find(({ source, spoke }) => inheritable(frame, source, spoke));
+    if (found !== undefined) return { source: found.source, resolution: back === 1 ? 'previous-paragraph' : 'earlier-paragraph', certainty: back === 1 ? 0.85 : 0.7 };
+  }
+  return undefined;
+}
+
+function lead(_: Page, frame: Frame, history: History): Resolved | undefined {
+  const found = history.lead().find(({ source }) => agrees(frame.reading, source));
+  return found === undefined ? undefined : { source: found.source, resolution: 'lead-subject', certainty: 0.6 };
+}

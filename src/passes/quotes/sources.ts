@@ -1,0 +1,94 @@
+import type { GrammaticalNumber } from '../../arabic/verbs.ts';
+import type { EntityMention, EntityType, Gender } from '../../document.ts';
+import { isComma, isWord, keyAt, type Page, type Range, spanOf } from './page.ts';
+import { withoutArticle, withoutConjunction } from './words.ts';
+
+/** Somebody or something that speaks, as a noun phrase describes it. */
+export interface Source {
+  /** Id of the named entity; undefined for a source that is described only. */
+  readonly id?: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly gender: Gender | null;
+  readonly number: GrammaticalNumber;
+  /** Folded nouns of the phrase without article: what a later `الوزير` or `المصدر ذاته` is matched by. */
+  readonly nouns: readonly string[];
+  readonly named: boolean;
+}
+
+/** Nouns whose genitive is somebody else than who speaks: a lawyer's client, a son's father. */
+const RELATIONS = /^(?:ال)?(?:محامي|محاميه|والد|والده|زوجه|ارمله|ابن|ابنه|نجل|شقيق|شقيقه|عائله|اسره|مكتب|اداره|حكومه|وكيل|دفاع|حمله|مستشار|مستشاره|باسم|جار|جاره|صديق|صديقه|انصار|مديره_مكتب|خليفه|سلف|فريق|نظيره|نظيرته|حزب|حركه|قوات|جيش)$/u;
+
+/** Describes the noun phrase: the person it names, else the body or issuer, else the phrase itself. */
+export function describe(page: Page, range: Range): Source {
+  const head = headOf(page, range);
+  const noun = page.words.noun(keyAt(page, head));
+  const names = namesIn(page, range);
+  const base = { gender: noun?.gender ?? null, number: noun?.number ?? ('sg' as const), nouns: nounsOf(page, range) };
+  const person = personOf(page, names, noun?.kind);
+  if (person !== undefined) return { ...base, id: person.entity, name: person.name, type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', named: true };
+  const first = names[0];
+  const own = first !== undefined && page.nameOf[head] === page.names.indexOf(first);
+  if (first !== undefined && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media' || noun.kind === 'document') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source') {
+    const gender = base.gender ?? (first.type === 'LOC' ? 'f' : null);
+    return { ...base, id: first.entity, name: first.name, type: first.type, gender: noun?.kind === 'document' ? base.gender : gender, named: true };
+  }
+  const type: EntityType = noun === undefined || noun.kind === 'person' || noun.kind === 'group' || noun.kind === 'source' ? 'PER' : 'ORG';
+  return { ...base, name: phraseName(page, range), type, named: false, gender: base.gender ?? femaleForm(keyAt(page, head)) };
+}
+
+function headOf(page: Page, { first, end }: Range): number {
+  for (let i = first; i < end; i++) if (isWord(page, i)) return i;
+  return first;
+}
+
+function namesIn(page: Page, { first, end }: Range): readonly EntityMention[] {
+  const names: EntityMention[] = [];
+  for (let i = first; i < end; i++) {
+    const name = page.nameOf[i]!;
+    if (name >= 0 && page.names[name] !== names.at(-1)) names.push(page.names[name]!);
+  }
+  return names;
+}
+
+/** The last person named who is not there to describe another. */
+function personOf(page: Page, names: readonly EntityMention[], head: string | undefined): EntityMention | undefined {
+  if (head === 'body' || head === 'media' || head === 'document') return undefined;
+  const people = names.filter(({ type }) => type === 'PER');
+  for (let k = people.length - 1; k >= 0; k--) {
+    const at = page.nameOf.indexOf(page.names.indexOf(people[k]!));
+    if (!RELATIONS.test(keyAt(page, at - 1)) || isComma(page, at - 1)) return people[k];
+  }
+  return undefined;
+}
+
+function genderOf(person: EntityMention, title: Gender | null): Gender | null {
+  return title ?? person.gender ?? null;
+}
+
+function femaleForm(key: string): Gender {
+  return /(?:ه|ات)$/u.test(key) ? 'f' : 'm';
+}
+
+function nounsOf(page: Page, { first, end }: Range): readonly string[] {
+  const nouns: string[] = [];
+  for (let i = first; i < Math.min(end, first + 16); i++) if (isWord(page, i)) nouns.push(bareNoun(keyAt(page, i)));
+  return nouns;
+}
+
+/** A key without conjunction, article and the ل or ب before it, as nouns of a phrase are compared. */
+export function bareNoun(key: string): string {
+  const word = withoutConjunction(key);
+  if (word.startsWith('لل') && word.length > 4) return word.slice(2);
+  if (/^[بلك]ال/u.test(word) && word.length > 5) return word.slice(3);
+  return withoutArticle(word);
+}
+
+/** The phrase as it stands up to its first comma or bracket, without what is fused before its first word. */
+function phraseName(page: Page, { first, end }: Range): string {
+  let last = first;
+  while (last < end && !isComma(page, last) && keyAt(page, last) !== '(') last++;
+  const { start, end: stop } = spanOf(page, { first, end: Math.max(first + 1, last) });
+  const text = page.text.slice(start, stop).replace(/\s+/gu, ' ').replace(/^[«“"(]+|[»”")]+$/gu, '');
+  return text === '' ? page.text.slice(start, stop) : text;
+}

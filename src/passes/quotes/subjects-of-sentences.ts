@@ -1,0 +1,41 @@
+import { isComma, isWord, keyAt, type Page, type Range } from './page.ts';
+import { describe, type Source } from './sources.ts';
+import { nounPhraseEnd } from './subjects.ts';
+
+/** The subject of a sentence's main clause and where it stands: whom a later dropped subject may mean. */
+export interface SentenceSubject {
+  readonly source: Source;
+  readonly at: number;
+}
+
+/** How far into a sentence its subject may begin. */
+const REACH = 14;
+
+/** The subject of the sentence: a noun phrase that heads a source right after the first verb, or at the start. */
+export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | undefined {
+  const first = clauseStart(page, sentence);
+  for (let at = first; at <= first + 1 && at < sentence.end; at++) {
+    if (!isSource(page, at)) continue;
+    const end = nounPhraseEnd(page, at, Math.min(sentence.end, at + 24));
+    return { source: describe(page, { first: at, end }), at };
+  }
+  return undefined;
+}
+
+/** The first word after adverbials before a comma and after auxiliaries. */
+function clauseStart(page: Page, { first, end }: Range): number {
+  let at = first;
+  while (at < end && !isWord(page, at)) at++;
+  if (page.words.is(keyAt(page, at), 'preposition') || page.words.is(keyAt(page, at), 'lead') || page.words.is(keyAt(page, at), 'time') || keyAt(page, at).startsWith('وف')) {
+    for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
+  }
+  while (at + 1 < end && page.words.is(keyAt(page, at), 'auxiliary')) at++;
+  return at;
+}
+
+function isSource(page: Page, at: number): boolean {
+  if (!isWord(page, at) || page.words.is(keyAt(page, at), 'preposition')) return false;
+  const name = page.names[page.nameOf[at]!];
+  if (name !== undefined) return name.type === 'PER' || name.type === 'ORG';
+  return page.words.noun(keyAt(page, at)) !== undefined;
+}

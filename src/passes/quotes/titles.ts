@@ -1,0 +1,51 @@
+import { isComma, isWord, keyAt, type Page } from './page.ts';
+import { bareNoun } from './sources.ts';
+import type { EntityMention } from '../../document.ts';
+
+/** A named person or body and the bare words of the title, apposition or name it was mentioned with. */
+export interface Titled {
+  readonly mention: EntityMention;
+  readonly at: number;
+  readonly words: ReadonlySet<string>;
+}
+
+const LONGEST_TITLE = 8;
+
+/** The titles that stand beside the page's names, in the order of the text. */
+export function titlesOf(page: Page): readonly Titled[] {
+  const titled: Titled[] = [];
+  for (let i = 0; i < page.tokens.length; i++) {
+    const name = page.nameOf[i]!;
+    if (name < 0 || (i > 0 && page.nameOf[i - 1] === name)) continue;
+    const mention = page.names[name]!;
+    if (mention.type !== 'PER' && mention.type !== 'ORG') continue;
+    titled.push({ mention, at: i, words: new Set(mention.type === 'PER' ? [...wordsBefore(page, i), ...wordsAfter(page, i, name), ...roleWords(mention)] : wordsOfName(page, i, name)) });
+  }
+  return titled;
+}
+
+function roleWords({ role }: EntityMention): readonly string[] {
+  return role === undefined ? [] : role.split(/\s+/u).map(bareNoun);
+}
+
+function wordsOfName(page: Page, first: number, name: number): readonly string[] {
+  const words: string[] = [];
+  for (let i = first; i < page.tokens.length && page.nameOf[i] === name; i++) words.push(bareNoun(keyAt(page, i)));
+  return words;
+}
+
+function wordsBefore(page: Page, first: number): readonly string[] {
+  const words: string[] = [];
+  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first]; i--) words.push(bareNoun(keyAt(page, i)));
+  return words;
+}
+
+function wordsAfter(page: Page, first: number, name: number): readonly string[] {
+  const words: string[] = [];
+  let i = first;
+  while (page.nameOf[i] === name) i++;
+  const start = isComma(page, i) ? i + 1 : i;
+  if (page.words.noun(keyAt(page, start)) === undefined) return words;
+  for (i = start; i < start + LONGEST_TITLE && isWord(page, i); i++) words.push(bareNoun(keyAt(page, i)));
+  return words;
+}

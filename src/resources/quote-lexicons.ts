@@ -1,0 +1,138 @@
+import { fold } from '../arabic/fold.ts';
+import { inflect, type GrammaticalNumber, type Inflection } from '../arabic/verbs.ts';
+import type { Gender } from '../document.ts';
+import { columnOf, type Lexicon } from './lexicon.ts';
+
+/** What a verb of saying takes: a complementizer, a preposition before a clause or noun phrase, `quote` marks or a colon, a noun phrase (`NP`), an addressee. */
+export type Complement = 'إن' | 'أن' | 'بأن' | 'إلى' | 'على' | 'من' | 'عن' | 'في' | 'ب' | 'quote' | 'NP' | 'ل' | 'مع';
+
+export interface ReportingVerb {
+  readonly lemma: string;
+  readonly group: string;
+  readonly complements: ReadonlySet<Complement>;
+  /** A: speech wherever a complement stands; B: with a verified complement; C: noun phrases mostly; X: never speech. */
+  readonly tier: 'A' | 'B' | 'C' | 'X';
+  /** Share of its finite forms that a complement follows, 0 to 1. */
+  readonly share: number;
+  /** Whether the bare form is oftener a noun or preposition. */
+  readonly nounLike: boolean;
+}
+
+/** One reading of a form as a form of a verb of saying. */
+export interface VerbReading extends Omit<Inflection, 'form'> {
+  readonly verb: ReportingVerb;
+}
+
+export type SourceClass = 'person' | 'group' | 'body' | 'media' | 'document' | 'source';
+
+/** A noun that heads the name of a source, in one of its forms; gender and number are those its verb agrees with. */
+export interface SourceNoun {
+  readonly lemma: string;
+  readonly kind: SourceClass;
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+}
+
+export type NominalRole =
+  | 'source' | 'opinion' | 'clause' | 'remark' | 'relay' | 'document' | 'content' | 'pretext' | 'hearsay' | 'label' | 'turn' | 'shift' | 'reentry' | 'formula';
+
+export interface NominalCue {
+  readonly lemma: string;
+  readonly role: NominalRole;
+  /** Keys of the tokens after the first. */
+  readonly rest: readonly string[];
+}
+
+export type WordRole =
+  | 'time' | 'channel' | 'addressee' | 'adverb' | 'preposition' | 'lead' | 'relative' | 'governor' | 'opener' | 'auxiliary' | 'negator' | 'attitude' | 'conjunction' | 'concrete';
+
+/** All that the quotes pass knows of words, by folded key. */
+export interface QuoteLexicons {
+  readonly verbs: ReadonlyMap<string, readonly VerbReading[]>;
+  readonly nouns: ReadonlyMap<string, SourceNoun>;
+  /** Longest first, by the key of the first token. */
+  readonly phrases: ReadonlyMap<string, readonly NominalCue[]>;
+  readonly roles: ReadonlyMap<string, ReadonlySet<WordRole>>;
+  /** Folded names of agencies, and whether the bare name is enough. */
+  readonly agencies: ReadonlyMap<string, boolean>;
+}
+
+/** Verbs whose object is not what was said but whom or what it was said of, so that they come with object pronouns. */
+const WITH_OBJECT = new Set(['describe', 'inform', 'opine', 'accuse', 'ask', 'direct', 'criticise', 'praise', 'commit', 'deny', 'transmit']);
+
+/** Reads the lexicons of the quotes pass. `read` gives a lexicon by name. */
+export function parseQuoteLexicons(read: (name: string) => Lexicon): QuoteLexicons {
+  return {
+    verbs: readVerbs(read('reporting-verbs')),
+    nouns: readNouns(read('speaker-nouns')),
+    phrases: readPhrases(read('nominal-cues')),
+    roles: readRoles(read('quote-words')),
+    agencies: new Map(cellsOf(read('agencies'), ['name', 'bare']).map(([name, bare]) => [fold(name!), bare === 'yes'])),
+  };
+}
+
+function cellsOf(lexicon: Lexicon, columns: readonly string[]): readonly (readonly string[])[] {
+  const indexes = columns.map((column) => columnOf(lexicon, column));
+  return lexicon.rows.map(({ cells }) => indexes.map((index) => cells[index]!));
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+function readVerbs(lexicon: Lexicon): QuoteLexicons['verbs'] {
+  const readings = new Map<string, VerbReading[]>();
+  for (const [lemma, imperfect, participle, masdar, group, complements, tier, share, noun] of cellsOf(lexicon, ['lemma', 'imperfect', 'participle', 'masdar', 'group', 'complements', 'tier', 'share', 'noun'])) {
+    const verb: ReportingVerb = {
+      lemma: lemma!, group: group!, tier: tier as ReportingVerb['tier'], share: Number(share) / 100, nounLike: noun === 'noun',
+      complements: new Set(complements!.split(' ') as Complement[]),
+    };
+    const forms = inflect({ lemma: lemma!, imperfect: imperfect!, participle: participle!, masdar: masdar! }, WITH_OBJECT.has(group!));
+    for (const { form, ...reading } of forms) push(readings, form, { ...reading, verb });
+  }
+  return readings;
+}
+
+const PLURALS: readonly string[] = ['ون', 'ين'];
+
+function readNouns(lexicon: Lexicon): QuoteLexicons['nouns'] {
+  const nouns = new Map<string, SourceNoun>();
+  const add = (form: string, noun: SourceNoun): void => {
+    const key = fold(form);
+    if (!nouns.has(key)) nouns.set(key, noun);
+  };
+  for (const [lemma, kind, gender, number, plural] of cellsOf(lexicon, ['noun', 'class', 'gender', 'number', 'plural'])) {
+    const noun = { lemma: lemma!, kind: kind as SourceClass, gender: gender as Gender, number: number as GrammaticalNumber };
+    add(lemma!, noun);
+    add(`${lemma!}ا`, noun);
+    if (noun.kind === 'person' && noun.gender === 'm') {
+      add(`${lemma!}ة`, { ...noun, gender: 'f' });
+      add(`${lemma!}ات`, { ...noun, gender: 'f', number: 'pl' });
+      for (const dual of ['ان', 'ين']) add(lemma! + dual, { ...noun, number: dual === 'ان' ? 'du' : 'pl' });
+    }
+    for (const form of plural === 'ون' ? PLURALS.map((ending) => lemma! + ending) : plural!.split(' ')) if (form !== '-' && form !== '') add(form, { ...noun, number: 'pl' });
+  }
+  return nouns;
+}
+
+function readPhrases(lexicon: Lexicon): QuoteLexicons['phrases'] {
+  const phrases = new Map<string, NominalCue[]>();
+  for (const [cue, role] of cellsOf(lexicon, ['cue', 'role'])) {
+    const [first, ...rest] = fold(cue!).split(' ');
+    push(phrases, first!, { lemma: cue!, role: role as NominalRole, rest });
+  }
+  for (const known of phrases.values()) known.sort((a, b) => b.rest.length - a.rest.length);
+  return phrases;
+}
+
+function readRoles(lexicon: Lexicon): QuoteLexicons['roles'] {
+  const roles = new Map<string, Set<WordRole>>();
+  for (const [word, role] of cellsOf(lexicon, ['word', 'role'])) {
+    const key = fold(word!);
+    const known = roles.get(key) ?? new Set();
+    roles.set(key, known.add(role as WordRole));
+  }
+  return roles;
+}
