@@ -11,7 +11,7 @@ import { DROP, unitTable } from './normalization/unit-table.ts';
  */
 
 const TABLE = unitTable(OPERATIONS.filter(({ name }) => (MATCH as readonly string[]).includes(name)));
-const UNITS = TABLE.units;
+const CHANGES = TABLE.changes;
 
 /** Beyond this a form is a text, and folded as one. */
 const LONGEST_WORD = 128;
@@ -28,8 +28,9 @@ export function foldRange(text: string, start: number, end: number): string {
   let from = start;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);
-    const target = UNITS[unit]!;
-    if (target === unit) continue;
+    const change = CHANGES[unit]!;
+    if (change === 0) continue;
+    const target = unit ^ change;
     if (target > DROP && target < 0xe000) return foldText(text.slice(start, end)).text;
     if (from < i) folded += text.slice(from, i);
     if (target !== DROP) folded += String.fromCharCode(target);

@@ -26,7 +26,7 @@ export function mapUnits(raw: string, table: UnitTable): NormalText {
  * news, to a call, so that what it touches stays in registers.
  */
 function writeUnits(raw: string, table: UnitTable, room: number): NormalText | undefined {
-  const targets = table.units;
+  const { changes } = table;
   const firstAnswer = DROP;
   const rawLength = raw.length;
   const units = new Uint16Array(room);
@@ -35,7 +35,8 @@ function writeUnits(raw: string, table: UnitTable, room: number): NormalText | u
   let length = 0;
   for (let i = 0; i < rawLength; i++) {
     for (; i < rawLength; i++) {
-      const target = targets[raw.charCodeAt(i)]!;
+      const unit = raw.charCodeAt(i);
+      const target = unit ^ changes[unit]!;
       if (target >= firstAnswer) break;
       units[length] = target;
       starts[length++] = i;
@@ -55,7 +56,7 @@ function writeUnits(raw: string, table: UnitTable, room: number): NormalText | u
 /** Writes what becomes of a unit that is dropped, spelled out, a mark, half a character, or above the range of the answers. */
 function writeRare(raw: string, at: number, table: UnitTable, writing: Writing): void {
   const unit = raw.charCodeAt(at);
-  const target = table.units[unit]!;
+  const target = unit ^ table.changes[unit]!;
   if (at !== writing.known) {
     const before = raw.charCodeAt(at - 1);
     writing.base = writing.length - 1;

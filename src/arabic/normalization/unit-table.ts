@@ -2,15 +2,15 @@ import { MARKS, OTHER_MARKS, eachUnit } from '../letters.ts';
 import type { Operation } from './operations.ts';
 
 /**
- * What a set of operations makes of each UTF-16 unit: the unit that takes its place, or, where one unit for one is not all there is to it,
- * one of the answers below. They stand in the range of surrogates, which nothing turns into. Tables stay as small as their operations:
- * a unit is looked up once however many operations it goes through.
+ * What a set of operations makes of each UTF-16 unit, looked up once however many operations it goes through: the unit that takes its
+ * place, or, where one unit for one is not all there is to it, one of the answers below, which stand in the range of surrogates.
  */
 export interface UnitTable {
-  readonly units: Uint16Array;
+  /** `unit ^ changes[unit]` takes the place of `unit`: 0 for the most part, so that a table is made in no time. */
+  readonly changes: Uint16Array;
   /** For `EXPAND`: the two or more units that take the place. */
   readonly expansions: ReadonlyMap<number, string>;
-  /** The letter that a changed unit stands for before hamza joins it: of several, the last. */
+  /** The letter that a unit stands for before hamza joins it, where that is another: of several, the last. */
   readonly letters: ReadonlyMap<number, number>;
   /** What becomes of a letter (16 bits up) with a combining hamza or madda: a composed letter, or `DROP` where the operations do not tell them apart. */
   readonly hamza: ReadonlyMap<number, number>;
@@ -40,42 +40,40 @@ const HAMZA_MARKS: ReadonlySet<number> = new Set(COMPOSITIONS.map(([, mark]) => 
 export function unitTable(operations: readonly Operation[]): UnitTable {
   const toLetters = composed(operations, 'letters');
   const toUnits = composed(operations, 'units');
-  const units = identity();
+  const changes = new Uint16Array(0x10000);
   const expansions = new Map<number, string>();
   const letters = new Map<number, number>();
-  for (const unit of new Set([...toLetters.keys(), ...toUnits.keys()])) {
-    const spelled = toLetters.get(unit) ?? String.fromCharCode(unit);
-    const written = spell(spelled, toUnits);
-    if (spelled !== '') letters.set(unit, spelled.charCodeAt(spelled.length - 1));
+  const put = (unit: number, written: string): void => {
     if (written.length > 1) expansions.set(unit, written);
-    units[unit] = written === '' ? DROP : written.length > 1 ? EXPAND : written.charCodeAt(0);
+    changes[unit] = unit ^ (written === '' ? DROP : written.length > 1 ? EXPAND : written.charCodeAt(0));
+  };
+  for (let unit = 0xd800; unit < 0xe000; unit++) changes[unit] = unit ^ HALF;
+  for (const [unit, written] of toUnits) put(unit, written);
+  for (const [unit, spelled] of toLetters) {
+    put(unit, spell(spelled, toUnits));
+    if (spelled !== '') letters.set(unit, spelled.charCodeAt(spelled.length - 1));
   }
   eachUnit([...MARKS, ...OTHER_MARKS], (unit) => {
-    if (HAMZA_MARKS.has(unit)) units[unit] = units[unit] === DROP ? DROPPED_HAMZA_MARK : HAMZA_MARK;
-    else if (units[unit] !== DROP) units[unit] = KEPT_MARK;
+    const dropped = changes[unit] === (unit ^ DROP);
+    if (HAMZA_MARKS.has(unit)) changes[unit] = unit ^ (dropped ? DROPPED_HAMZA_MARK : HAMZA_MARK);
+    else if (!dropped) changes[unit] = unit ^ KEPT_MARK;
   });
-  return { units, expansions, letters, ...hamzaRules(operations.some(({ stage }) => stage === 'hamza'), toUnits) };
+  return { changes, expansions, letters, ...hamzaRules(operations.some(({ stage }) => stage === 'hamza'), toUnits) };
 }
 
-function identity(): Uint16Array {
-  const units = new Uint16Array(0x10000);
-  for (let unit = 0; unit < 0x10000; unit++) units[unit] = unit;
-  return units.fill(HALF, 0xd800, 0xe000);
-}
-
-/** The operations of one stage, one after another, on every unit that any of them changes. */
+/** The operations of one stage, one after another, on every unit that any of them changes: from the last, whose results nothing changes further. */
 function composed(operations: readonly Operation[], stage: 'letters' | 'units'): ReadonlyMap<number, string> {
-  const maps = operations.flatMap((operation) => (operation.stage === stage ? [operation.units()] : []));
   const whole = new Map<number, string>();
-  for (const map of maps) {
-    for (const unit of map.keys()) {
-      if (!whole.has(unit)) whole.set(unit, maps.reduce((written, next) => spell(written, next), String.fromCharCode(unit)));
-    }
+  for (const operation of operations.toReversed()) {
+    if (operation.stage !== stage) continue;
+    const changed = [...operation.units()].map(([unit, to]) => [unit, spell(to, whole)] as const);
+    for (const [unit, to] of changed) whole.set(unit, to);
   }
   return whole;
 }
 
 function spell(text: string, map: ReadonlyMap<number, string>): string {
+  if (text.length === 1) return map.get(text.charCodeAt(0)) ?? text;
   let spelled = '';
   for (let i = 0; i < text.length; i++) spelled += map.get(text.charCodeAt(i)) ?? text.charAt(i);
   return spelled;

@@ -1,5 +1,6 @@
 import { fold } from '../../arabic/fold.ts';
-import { CLASSES, LETTER, MARK, PUNCTUATION, SPACE } from '../../arabic/unit-classes.ts';
+import { eachUnit } from '../../arabic/letters.ts';
+import { BLOCKS, CLASSES, LETTER, MARK, PUNCTUATION, SPACE } from '../../arabic/unit-classes.ts';
 
 /** What a unit may do in the plain words and marks that most of a page consists of. Bits; a unit without any needs a closer look. */
 export const LETTERS_AND_MARKS = 1;
@@ -18,10 +19,16 @@ const MANIFOLD = new Set([0x2e, 0x27, 0x2019, 0x5f, 0x23, 0x40, 0x2a]);
 const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
 
 /** The bits of each unit. */
-export const PLAIN_UNITS: Uint8Array = CLASSES.map((kind, unit) => {
-  const character = String.fromCharCode(unit);
+export const PLAIN_UNITS = new Uint8Array(0x10000);
+
+eachUnit(BLOCKS, (unit) => {
+  PLAIN_UNITS[unit] = bitsOf(unit, CLASSES[unit]!);
+});
+
+function bitsOf(unit: number, kind: number): number {
   if (kind === SPACE) return BLANK;
+  const character = String.fromCharCode(unit);
   if (kind === PUNCTUATION) return MANIFOLD.has(unit) || PICTOGRAPH.test(character) || fold(character) !== character ? 0 : ALONE;
   if (unit <= LAST_LATIN || (kind !== LETTER && kind !== MARK)) return 0;
   return LETTERS_AND_MARKS | (kind === LETTER ? BEGINS : 0) | (fold(character) === character ? 0 : CHANGED);
-});
+}
