@@ -1,54 +1,9 @@
 import { fold } from '../arabic/fold.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
-
-export type NumeralRole =
-  | 'zero' | 'digit' | 'ten' | 'teen' | 'tens' | 'hundred' | 'hundreds' | 'scale' | 'scales' | 'dual' | 'scale-or-dual' | 'many' | 'few' | 'count';
-
-/** How a unit or currency noun counts by itself: one, two (dual), only after a number, an abbreviation after a figure, or a sign beside one. */
-export type NounCount = '1' | '2' | 'many' | 'short' | 'symbol';
-
-export interface UnitWord {
-  readonly unit: string;
-  readonly kind: 'duration' | 'measure';
-  readonly count: NounCount;
-}
-
-export interface CurrencyWord {
-  readonly noun: string;
-  /** ISO 4217, or `''` where several countries share the noun. */
-  readonly code: string;
-  /** How many make one main unit (100 for cents). */
-  readonly parts: number;
-  readonly count: NounCount;
-}
-
-export interface MonthWord {
-  readonly calendar: 'gregory' | 'islamic';
-  readonly month: number;
-  /** Whether the name alone is a month. */
-  readonly bare: boolean;
-}
-
-/** Everything one form may contribute to a quantity or a date; a form may play several parts. */
-export interface NumberWord {
-  readonly numeral?: { readonly role: NumeralRole; readonly value: number };
-  readonly fraction?: { readonly value: number; readonly plural: boolean };
-  readonly ordinal?: number;
-  readonly month?: MonthWord;
-  readonly weekday?: { readonly day: number; readonly bare: boolean };
-  readonly unit?: UnitWord;
-  readonly currency?: CurrencyWord;
-  /** ISO 3166-1 alpha-2 of a nationality adjective. */
-  readonly country?: string;
-  /** Days from today. */
-  readonly day?: number;
-  /** Past -1, present 0, future 1. */
-  readonly relative?: number;
-  readonly decade?: number;
-  readonly part?: string;
-  /** Connecting words by what they do (`of`, `between`, `percent`, …). */
-  readonly roles: readonly string[];
-}
+import { suffixFilter, type SuffixFilter } from './suffix-filter.ts';
+import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
+import { addReading, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
+import { parseNumberRules, type NumberRules } from './number-rules.ts';
 
 /** A phrase of several tokens: the keys after the first, and what it contributes. */
 export interface NumberPhrase {
@@ -56,18 +11,26 @@ export interface NumberPhrase {
   readonly word: NumberWord;
 }
 
+/** All the numbers pass knows of the language, by folded form. */
 export interface NumberLexicons {
   readonly words: ReadonlyMap<string, NumberWord>;
   /** Longest phrase first, by the key of the first token. */
   readonly phrases: ReadonlyMap<string, readonly NumberPhrase[]>;
+  /** Passes every token key that may be an entry with its proclitics, and few others. */
+  readonly mayBeEntry: SuffixFilter;
+  readonly rules: NumberRules;
+  /** ISO 3166-1 alpha-2 by nationality adjective. */
+  readonly nationalities: ReadonlyMap<string, string>;
+  /** ISO 3166-1 alpha-2 codes (several with a space between them) by the name of a place: countries, and cities that head datelines. */
+  readonly places: ReadonlyMap<string, string>;
   /** ISO 4217 by `noun country`. */
   readonly nationalCurrencies: ReadonlyMap<string, string>;
   /** Day number (days since 1970-01-01) of the first day of each Hijri month, by `year * 12 + month - 1`; Umm al-Qura. */
   readonly hijriMonths: ReadonlyMap<number, number>;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Draft = Mutable<NumberWord>;
+type Visit = (...cells: string[]) => void;
+type Each = (name: string, columns: readonly string[], visit: Visit) => void;
 
 const PHRASE_PARTS = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 
@@ -82,58 +45,94 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     drafts.set(key, draft);
     return draft;
   };
-  const each = (name: string, columns: readonly string[], visit: (...cells: string[]) => void): void => {
+  const each: Each = (name, columns, visit) => {
     const lexicon = read(name);
     const indexes = columns.map((column) => columnOf(lexicon, column));
     for (const row of lexicon.rows) visit(...indexes.map((index) => row.cells[index]!));
   };
 
-  each('number-words', ['form', 'role', 'value'], (form, role, value) => {
-    const draft = draftOf(form!);
-    const [upper = '', lower = '1'] = value!.split('/');
-    const amount = Number(upper) / Number(lower);
-    if (role === 'ordinal') draft.ordinal ??= amount;
-    else if (role === 'fraction' || role === 'fractions') draft.fraction ??= { value: amount, plural: role === 'fractions' };
-    else if (role === 'point' || role === 'negative' || role === 'approx') draft.roles = [...draft.roles, role];
-    else draft.numeral ??= { role: role as NumeralRole, value: amount };
-  });
+  for (const name of ['number-words', 'time-words']) {
+    each(name, ['form', 'readings'], (form, readings) => {
+      const draft = draftOf(form!);
+      for (const reading of readings!.split(' ')) addReading(draft, reading);
+    });
+  }
   each('months', ['form', 'calendar', 'month', 'bare'], (form, calendar, month, bare) => {
     draftOf(form!).month ??= { calendar: calendar as MonthWord['calendar'], month: Number(month), bare: bare === 'yes' };
   });
   each('weekdays', ['form', 'day', 'bare'], (form, day, bare) => {
     draftOf(form!).weekday ??= { day: Number(day), bare: bare === 'yes' };
   });
-  each('units', ['form', 'unit', 'kind', 'count'], (form, unit, kind, count) => {
-    draftOf(form!).unit ??= { unit: unit!, kind: kind as UnitWord['kind'], count: count as NounCount };
-  });
-  each('currencies', ['form', 'noun', 'code', 'parts', 'count'], (form, noun, code, parts, count) => {
-    draftOf(form!).currency ??= { noun: noun!, code: code!, parts: Number(parts), count: count as NounCount };
-  });
-  each('nationality-adjectives', ['form', 'country'], (form, country) => {
-    draftOf(form!).country ??= country!;
-  });
-  each('time-words', ['form', 'role', 'value'], (form, role, value) => {
-    const draft = draftOf(form!);
-    if (role === 'day') draft.day ??= Number(value);
-    else if (role === 'relative') draft.relative ??= Number(value);
-    else if (role === 'decade') draft.decade ??= Number(value);
-    else if (role === 'part') draft.part ??= value!;
-    else draft.roles = [...draft.roles, role === 'this' ? 'this' : value!];
-  });
+  readUnits(each, draftOf);
+  readCurrencies(each, draftOf);
 
-  const nationalCurrencies = new Map<string, string>();
-  each('national-currencies', ['noun', 'country', 'code'], (noun, country, code) => {
-    nationalCurrencies.set(`${noun} ${country}`, code!);
+  const table = (name: string, columns: readonly string[]): Map<string, string> => {
+    const map = new Map<string, string>();
+    each(name, columns, (...cells) => map.set(fold(cells.slice(0, -1).join(' ')), cells[cells.length - 1]!));
+    return map;
+  };
+  const places = table('dateline-cities', ['name', 'country']);
+  for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
+  const { words, phrases } = split(drafts);
+  return {
+    words,
+    phrases,
+    mayBeEntry: suffixFilter([...words.keys(), ...phrases.keys()]),
+    rules: parseNumberRules(read('number-rules')),
+    nationalities: table('nationality-adjectives', ['form', 'country']),
+    places,
+    nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),
+    hijriMonths: readHijriMonths(each),
+  };
+}
+
+function readUnits(each: Each, draftOf: (form: string) => Draft): void {
+  const prefixes: (readonly [form: string, prefix: string])[] = [];
+  each('unit-prefixes', ['form', 'prefix'], (form, prefix) => prefixes.push([form!, prefix!]));
+  each('units', ['unit', 'kind', 'one', 'many', 'short', 'prefixes'], (name, kind, one, many, short, wanted) => {
+    const add = (forms: readonly string[], unit: string, count: NounCount): void => {
+      for (const form of forms) draftOf(form).unit ??= { unit, kind: kind as UnitWord['kind'], count };
+    };
+    const addNoun = (unit: string, singulars: readonly string[], plurals: readonly string[]): void => {
+      add(singulars, unit, '1');
+      add(singulars.flatMap(dualsOf), unit, '2');
+      add([...singulars.flatMap(accusativesOf), ...plurals], unit, 'many');
+    };
+    const unit = name!.replace('*', '');
+    addNoun(unit, formsOf(one!), formsOf(many!));
+    add(formsOf(short!), unit, 'short');
+    for (const [form, prefix] of prefixes) {
+      if (!wanted!.split(' ').includes(prefix)) continue;
+      const withPrefix = (cell: string): readonly string[] => formsOf(cell).flatMap((noun) => prefixed(form, noun));
+      addNoun(name!.replace('*', prefix), withPrefix(one!), withPrefix(many!));
+    }
   });
-  const hijriMonths = new Map<number, number>();
+}
+
+function readCurrencies(each: Each, draftOf: (form: string) => Draft): void {
+  each('currencies', ['noun', 'code', 'parts', 'one', 'many', 'symbols'], (noun, code, parts, one, many, symbols) => {
+    const add = (forms: readonly string[], count: NounCount): void => {
+      const currency: CurrencyWord = { noun: noun!, code: code === '-' ? '' : code!, parts: Number(parts), count };
+      for (const form of forms) if (count !== '2' || draftOf(form).unit === undefined) draftOf(form).currency ??= currency;
+    };
+    const singulars = formsOf(one!);
+    add(singulars, '1');
+    add(singulars.flatMap(dualsOf), '2');
+    add([...singulars.flatMap(accusativesOf), ...formsOf(many!)], 'many');
+    add(formsOf(symbols!), 'symbol');
+  });
+}
+
+function readHijriMonths(each: Each): ReadonlyMap<number, number> {
+  const months = new Map<number, number>();
   each('hijri-years', ['year', 'start', 'lengths'], (year, start, lengths) => {
     let day = Date.parse(`${start}T00:00:00Z`) / 86_400_000;
     lengths!.split(' ').forEach((length, month) => {
-      hijriMonths.set(Number(year) * 12 + month, day);
+      months.set(Number(year) * 12 + month, day);
       day += Number(length);
     });
   });
-  return { ...split(drafts), nationalCurrencies, hijriMonths };
+  return months;
 }
 
 function split(drafts: ReadonlyMap<string, NumberWord>): Pick<NumberLexicons, 'words' | 'phrases'> {

@@ -1,13 +1,78 @@
-import type { NumberMention } from '../../document.ts';
+import type { NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import { indexesWithin } from '../../spans.ts';
+import { eachRow, type Atom } from './atoms.ts';
+import type { Context, Reader } from './context.ts';
+import { nationalCurrencies } from './currencies.ts';
+import { date } from './dates.ts';
+import { duration, measure } from './lengths.ts';
+import { matchesAt, type Row } from './match.ts';
+import { money } from './money.ts';
+import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
+import { range, score } from './ranges.ts';
+import { dayOf } from './resolve.ts';
+import { time } from './times.ts';
 
-/** The quantities the text states. */
+const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };
+
+/**
+ * The quantities, dates and times the text states, by one grammar over tokens (`number-rules.tsv` and the lexicons of number words). Each
+ * block is read by itself. Relative dates are resolved against the source's date, and never against a clock.
+ */
 export const numbers = definePass({
   provides: 'numbers',
-  requires: ['tokens'],
-  uses: [],
-  run: (doc): readonly NumberMention[] =>
-    doc.tokens
-      .filter((token) => token.kind === 'number' && /^[0-9]+$/u.test(token.key))
-      .map(({ start, end, key }) => ({ start, end, kind: 'cardinal', value: Number(key), unit: null })),
+  requires: ['blocks', 'tokens'],
+  uses: ['numberLexicons'],
+  run: (doc, { numberLexicons: lexicons }): readonly NumberMention[] => {
+    const { text, tokens, blocks } = doc;
+    const found: NumberMention[] = [];
+    const today = dayOf(doc.date);
+    const nationalCurrency = nationalCurrencies(tokens, blocks, lexicons);
+    for (const block of blocks) {
+      const [from, to] = indexesWithin(tokens, block);
+      const context: Context = { text, tokens, lexicons, from, to, today, nationalCurrency };
+      eachRow(text, tokens, from, to, lexicons, (atoms) => readRow(atoms, context, found));
+    }
+    return found;
+  },
 });
+
+/** Reads a row of atoms from its start: the longest mention that its context allows, then on from its end. */
+function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
+  if (!atoms.some(isStrong)) return;
+  const row: Row = { atoms, lexicons: context.lexicons, amounts: [] };
+  let at = 0;
+  while (at < atoms.length) at = readAt(row, at, context, found);
+}
+
+function readAt(row: Row, at: number, context: Context, found: NumberMention[]): number {
+  for (const match of matchesAt(row, at)) {
+    if (match.symbol === 'none') return match.to;
+    const reading = READERS[match.symbol as NumberKind](match, row, context);
+    if (reading === null) continue;
+    const start = row.atoms[match.from]!.start;
+    const { end, last } = row.atoms[match.to - 1]!;
+    const counted = reading.kind === 'cardinal' ? countedNoun(context, last) : undefined;
+    found.push({ start, end, ...reading, ...(counted === undefined ? {} : { counted: { start: counted.start, end: counted.end } }) });
+    return match.to;
+  }
+  return at + 1;
+}
+
+/** Whether an atom may begin a mention by itself or with a neighbor; rows of connecting words only are left unread. */
+function isStrong({ word, figure }: Atom): boolean {
+  return figure !== null || word.numeral !== undefined || word.fraction !== undefined || word.ordinal !== undefined || word.month !== undefined ||
+    word.weekday !== undefined || word.unit !== undefined || word.currency !== undefined || word.day !== undefined || word.decade !== undefined || word.relative !== undefined;
+}
+
+/** The indefinite noun right after a number. */
+function countedNoun({ tokens, to }: Context, last: number): Token | undefined {
+  const next = tokens[last + 1];
+  if (next === undefined || last + 1 >= to || next.kind !== 'word' || next.key.length < 3) return undefined;
+  return FUNCTION_WORDS.has(next.key) ? undefined : next;
+}
+
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(['علي', 'الي', 'التي', 'الذي', 'الذين', 'لكن', 'بين', 'منهم', 'منها', 'فقط', 'قبل', 'بعد', 'خلال', 'منذ', 'حتي', 'عند', 'حيث', 'كما', 'وقد', 'بما', 'مما', 'عبر', 'لدي', 'ضمن', 'ولم', 'وهو', 'وهي']);
+
+export type { NumberLexicons };

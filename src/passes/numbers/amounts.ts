@@ -1,0 +1,263 @@
+import type { NumeralRole } from '../../resources/number-readings.ts';
+import type { Atom } from './atoms.ts';
+
+/** A cardinal as it stands: figures, words, or both. */
+export interface Amount {
+  /** Index of the atom after it. */
+  readonly end: number;
+  /** Null where the text gives none (`عشرات الآلاف`). */
+  readonly value: number | null;
+  /** The scale word it ends in (1000 for `42 ألفا`), 1 without one. */
+  readonly scale: number;
+  /** One bare figure without a sign. */
+  readonly bare: boolean;
+  /** A fraction by itself (`ثلث`). */
+  readonly fraction: boolean;
+}
+
+/** The amount that begins at an atom, `و` joining its parts; undefined when none does. */
+export function amountAt(atoms: readonly Atom[], at: number): Amount | undefined {
+  const first = atoms[at];
+  if (first === undefined) return undefined;
+  const after = atoms[at + 1];
+  if (first.key === '.' && !first.glued && after?.glued === true && after.figure?.plain === true) {
+    return { end: at + 2, value: Number(`0.${after.figure.text}`), scale: 1, bare: true, fraction: false };
+  }
+  const sign = signAt(atoms, at);
+  if (sign !== 0) {
+    const amount = unsignedAt(atoms, at + 1);
+    return amount === undefined || amount.value === null ? undefined : { ...amount, value: sign * amount.value, bare: false };
+  }
+  return unsignedAt(atoms, at);
+}
+
+function signAt(atoms: readonly Atom[], at: number): -1 | 0 | 1 {
+  const { word, key, glued } = atoms[at]!;
+  const next = atoms[at + 1];
+  if (next === undefined) return 0;
+  if (word.roles.includes('negative') && next.lead === '') return -1;
+  if ((key !== '-' && key !== '+') || next.figure === null || !next.glued) return 0;
+  const before = atoms[at - 1];
+  if (glued && before !== undefined && before.key !== '(' && before.key !== '$') return 0;
+  return key === '-' ? -1 : 1;
+}
+
+function unsignedAt(atoms: readonly Atom[], at: number): Amount | undefined {
+  return vagueAt(atoms, at) ?? decimalsAt(atoms, at) ?? wholeAt(atoms, at);
+}
+
+/** `عشرات`, `مئات الآلاف`, `آلاف`, `بضعة ملايين`, `عدة آلاف`: no value. */
+function vagueAt(atoms: readonly Atom[], at: number): Amount | undefined {
+  const role = atoms[at]!.word.numeral?.role;
+  if (role !== 'many' && role !== 'scales' && role !== 'few' && role !== 'count') return undefined;
+  let end = at + 1;
+  while (isVaguePart(atoms[end], role)) end++;
+  if (role === 'count' && end === at + 1) return undefined;
+  return { end, value: null, scale: 1, bare: false, fraction: false };
+}
+
+function isVaguePart(atom: Atom | undefined, before: NumeralRole): boolean {
+  const role = atom?.word.numeral?.role;
+  if (atom === undefined || atom.lead !== '' || role === undefined) return false;
+  return role === 'scales' || role === 'many' || role === 'scale' || (before === 'few' && role === 'ten');
+}
+
+/** `خمسة فاصلة اثنان خمسة`, `ستة وثمانية وثمانون من مئة`: a whole and its decimals. */
+function decimalsAt(atoms: readonly Atom[], at: number): Amount | undefined {
+  const whole = wholeAt(atoms, at);
+  if (whole === undefined || whole.value === null) return undefined;
+  if (atoms[whole.end]?.word.roles.includes('point') === true) {
+    let digits = '';
+    let end = whole.end + 1;
+    for (;;) {
+      const part = wholeAt(atoms, end, true);
+      if (part === undefined || part.value === null || atoms[end]!.lead !== '') break;
+      digits += String(part.value);
+      end = part.end;
+    }
+    if (digits === '') return whole;
+    const scale = scaleAt(atoms[end]);
+    const value = Number(`${whole.value}.${digits.replace('.', '')}`);
+    return scale === 0 ? { ...whole, end, value, bare: false } : { end: end + 1, value: value * scale, scale, bare: false, fraction: false };
+  }
+  return partsOfTen(atoms, at, whole);
+}
+
+function scaleAt(atom: Atom | undefined): number {
+  const numeral = atom?.word.numeral;
+  return atom?.lead === '' && (numeral?.role === 'scale' || numeral?.role === 'scales' || numeral?.role === 'scale-or-dual') ? numeral.value : 0;
+}
+
+/** A whole, و, and so many of ten, a hundred, a thousand …; where the parts run on, the split that keeps both sides well formed. */
+function partsOfTen(atoms: readonly Atom[], at: number, whole: Amount): Amount | undefined {
+  for (let split = at + 1; split <= whole.end; split++) {
+    if (split < whole.end && (atoms[split]!.lead !== 'و' || atoms[split]!.figure !== null)) continue;
+    const left = wholeAt(atoms, at, false, split);
+    const right = atoms[split]?.lead === 'و' ? wholeAt(atoms, split) : undefined;
+    if (left?.end !== split || left.value === null || right === undefined || right.value === null) continue;
+    if (atoms[right.end]?.word.roles.includes('of') !== true) continue;
+    const power = wholeAt(atoms, right.end + 1);
+    if (power?.value === null || power === undefined || !/^10+$/u.test(String(power.value)) || right.value >= power.value) continue;
+    return { end: power.end, value: left.value + right.value / power.value, scale: 1, bare: false, fraction: false };
+  }
+  return undefined;
+}
+
+/** Running state of a number in words: finished parts, the part below a thousand that is being read, and what may still be joined. */
+interface Sum {
+  total: number;
+  part: number;
+  /** The scale of the last finished part. */
+  scale: number;
+  last: NumeralRole | 'figure' | 'fraction' | null;
+}
+
+/** A whole number or one with a fraction (`مليار ونصف`). `single` stops after one juxtaposed part; nothing at `stop` or after is read. */
+function wholeAt(atoms: readonly Atom[], at: number, single = false, stop = atoms.length): Amount | undefined {
+  const sum: Sum = { total: 0, part: 0, scale: 1, last: null };
+  let end = at;
+  let last = 0;
+  while (end < stop) {
+    const atom = atoms[end]!;
+    const joined = end > at && atom.lead === 'و';
+    if (end > at && atom.lead !== '' && !joined) break;
+    const added = add(sum, atom, joined, end === at, atoms[end + 1]);
+    if (added === 0) break;
+    if (end > at && single && joined && sum.last === 'digit') break;
+    end += added;
+    last = end;
+  }
+  if (last === 0 || end === at) return undefined;
+  const first = atoms[at]!;
+  const fraction = end === at + 1 && sum.last === 'fraction';
+  return { end, value: sum.total + sum.part, scale: sum.part === 0 || sum.last === 'fraction' ? sum.scale : 1, bare: end === at + 1 && first.figure !== null, fraction };
+}
+
+/** Adds an atom to a sum; the count of atoms taken, 0 when it does not belong to it. */
+function add(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: Atom | undefined): number {
+  if (atom.figure !== null) return addFigure(sum, atom, joined, first);
+  const { numeral, fraction } = atom.word;
+  if (fraction !== undefined && (numeral === undefined || isFractionHere(sum, joined, first, next))) return addFraction(sum, fraction, atom, joined, first, next);
+  if (numeral === undefined) return atom.word.roles.includes('except') && !first ? subtractFraction(sum, next) : 0;
+  const { role, value } = numeral;
+  const { part } = sum;
+  const below = part % 100;
+  switch (role) {
+    case 'zero':
+      return first || sum.last === 'zero' ? place(sum, 0, role) : 0;
+    case 'ten':
+      if (!joined && !first && sum.last === 'digit' && below < 10) return place(sum, 10, role);
+      return (first || joined) && below === 0 && !isLower(sum, first) ? place(sum, 10, role) : 0;
+    case 'digit':
+      if (!first && !joined && !(sum.last === 'hundreds' && next?.lead === 'و' && next.word.numeral?.role === 'tens')) return 0;
+      return below === 0 && (first || !isLower(sum, first)) ? place(sum, value, role) : 0;
+    case 'teen':
+      return (first || joined) && below === 0 ? place(sum, value, role) : 0;
+    case 'tens':
+      if (!first && !joined) return 0;
+      return below === 0 || (below < 10 && sum.last === 'digit') ? place(sum, value, role) : 0;
+    case 'hundred':
+      if (!first && !joined) {
+        if (part === 0 || part >= 100 || sum.last === 'fraction') return 0;
+        return place(sum, part * 99, role);
+      }
+      return part < 100 ? place(sum, 100, role) : 0;
+    case 'hundreds':
+      return (first || joined) && part < 100 ? place(sum, value, role) : 0;
+    case 'scale':
+    case 'scales':
+      return addScale(sum, value, joined, first, role);
+    case 'scale-or-dual':
+      if (!first && !joined) return addScale(sum, value, joined, first, 'scale');
+      return addScale(sum, isDual(atom, next) ? 2 * value : value, joined, first, role);
+    case 'dual':
+      return first || joined ? addScale(sum, value, joined, first, role) : 0;
+    default:
+      return 0;
+  }
+}
+
+/** After a scale only smaller parts follow; a lone small number before a hundred or a scale is the old order of reading. */
+function isLower(sum: Sum, first: boolean): boolean {
+  return !first && sum.scale > 1 && sum.part > 0 && sum.part % 100 !== 0;
+}
+
+function place(sum: Sum, value: number, role: Sum['last']): number {
+  sum.part += value;
+  sum.last = role;
+  return 1;
+}
+
+/** `ألفا ريال` is two thousand, `ألفاً` and `11 ألفا` a thousand. */
+function isDual(atom: Atom, next: Atom | undefined): boolean {
+  return next !== undefined && next.lead === '' && (next.word.currency !== undefined || next.word.unit !== undefined) && atom.lead === '';
+}
+
+function addScale(sum: Sum, value: number, joined: boolean, first: boolean, role: NumeralRole): number {
+  const unit = role === 'dual' ? value / 2 : value;
+  if (first || joined) {
+    if (role === 'scales' || (!first && sum.scale > 1 && unit >= sum.scale && sum.part === 0)) return 0;
+    if (!first && sum.scale > 1 && unit >= sum.scale) return 0;
+    sum.total += sum.part + value;
+    sum.part = 0;
+  } else if (sum.part !== 0) {
+    if (sum.scale > 1 && unit >= sum.scale) return 0;
+    sum.total += sum.part * value;
+    sum.part = 0;
+  } else if (sum.total !== 0 && sum.last !== null) {
+    sum.total *= value;
+  } else return 0;
+  sum.scale = unit;
+  sum.last = 'scale';
+  return 1;
+}
+
+function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean): number {
+  const value = atom.figure!.value;
+  if (value === null) return 0;
+  if (!first) {
+    const grouped = !joined && sum.last === 'figure' && sum.part < 1000 && /^[0-9]{3}$/u.test(atom.figure!.text) && Number.isInteger(sum.part) && sum.part > 0;
+    if (grouped) {
+      sum.part = sum.part * 1000 + value;
+      return 1;
+    }
+    const below = sum.part === 0 ? sum.scale : sum.part % 100 === 0 ? 100 : 0;
+    if (!joined || value >= below || sum.last === 'figure') return 0;
+  }
+  return place(sum, value, 'figure');
+}
+
+/** `خمس` is five before its noun and a fifth before a definite one or after a number. */
+function isFractionHere(sum: Sum, joined: boolean, first: boolean, next: Atom | undefined): boolean {
+  return !first && joined && sum.last !== 'digit' && sum.scale > 1 && next?.word.numeral === undefined;
+}
+
+function addFraction(sum: Sum, fraction: { readonly value: number; readonly plural: boolean }, atom: Atom, joined: boolean, first: boolean, next: Atom | undefined): number {
+  if (fraction.plural || (!first && !joined)) return 0;
+  const scale = next !== undefined && next.lead === '' && (next.word.numeral?.role === 'hundred' || scaleAt(next) > 0) ? next.word.numeral!.value : 0;
+  if (first) {
+    if (atom.word.roles.includes('joined') && scale === 0 && next?.word.unit === undefined) return 0;
+    if (scale > 0) {
+      sum.total = fraction.value * scale;
+      sum.scale = scale;
+      sum.last = 'scale';
+      return 2;
+    }
+    return place(sum, fraction.value, 'fraction');
+  }
+  const unit = scale > 0 ? scale : sum.part === 0 ? sum.scale : 1;
+  sum.total += fraction.value * unit;
+  sum.last = 'fraction';
+  return scale > 0 ? 2 : 1;
+}
+
+/** `مئة إلا ربع`: less a fraction of the last part. */
+function subtractFraction(sum: Sum, next: Atom | undefined): number {
+  const value = next?.word.fraction?.value;
+  if (value === undefined || next!.lead !== '') return 0;
+  const unit = sum.part === 0 ? sum.scale : sum.last === 'hundred' || sum.last === 'hundreds' ? 100 : 0;
+  if (unit <= 1) return 0;
+  sum.total -= value * unit;
+  sum.last = 'fraction';
+  return 2;
+}

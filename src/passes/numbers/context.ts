@@ -1,0 +1,92 @@
+import type { NumberMention, Token } from '../../document.ts';
+import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import { lookUp } from './look-up.ts';
+import type { Capture, Match, Row } from './match.ts';
+import type { Amount } from './amounts.ts';
+import type { Atom } from './atoms.ts';
+
+/** What the text around a mention tells. */
+export interface Context {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly lexicons: NumberLexicons;
+  /** Token range of the block. */
+  readonly from: number;
+  readonly to: number;
+  /** The day the text was published (days since 1970-01-01), or null. */
+  readonly today: number | null;
+  /** ISO 4217 code of a currency noun that several countries share, where the text settles it. */
+  readonly nationalCurrency: (noun: string) => string | null;
+}
+
+/** A mention before its span is added. */
+export type Reading = Omit<NumberMention, 'start' | 'end'>;
+
+/** Reads a match as a mention of its kind; null when the context denies it. */
+export type Reader = (match: Match, row: Row, context: Context) => Reading | null;
+
+export function captured(match: Match, name: string): Capture | undefined {
+  return match.captures.find((capture) => capture.name === name);
+}
+
+export function numberOf(match: Match, name: string): number | null {
+  const value = captured(match, name)?.value;
+  return typeof value === 'number' ? value : null;
+}
+
+export function amountsOf(match: Match): readonly Amount[] {
+  return match.captures.flatMap(({ value }) => (typeof value === 'object' && value !== null ? [value] : []));
+}
+
+export function firstAtom(match: Match, row: Row): Atom {
+  return row.atoms[match.from]!;
+}
+
+export function lastAtom(match: Match, row: Row): Atom {
+  return row.atoms[match.to - 1]!;
+}
+
+/** Key of the token before a mention, `''` at the start of the block. */
+export function keyBefore(match: Match, row: Row, { tokens, from }: Context): string {
+  const at = firstAtom(match, row).first - 1;
+  return at < from ? '' : tokens[at]!.key;
+}
+
+/** Key of the token after a mention, `''` at the end of the block. */
+export function keyAfter(match: Match, row: Row, { tokens, to }: Context): string {
+  const at = lastAtom(match, row).last + 1;
+  return at >= to ? '' : tokens[at]!.key;
+}
+
+/** Words that place a quantity in time and name nothing themselves. */
+const CONNECTING: ReadonlySet<string> = new Set(['since', 'of', 'in', 'now']);
+
+/** Whether the block holds no other word than those of the mention and connecting words (a cell of a table, an answer). */
+export function isAlone(match: Match, row: Row, { tokens, lexicons, from, to }: Context): boolean {
+  const { first } = firstAtom(match, row);
+  const { last } = lastAtom(match, row);
+  for (let at = from; at < to; at++) {
+    if (at >= first && at <= last) continue;
+    const { kind, key } = tokens[at]!;
+    if (kind === 'number' || (kind === 'word' && key !== '' && lexicons.words.get(key)?.roles.some((role) => CONNECTING.has(role)) !== true)) return false;
+  }
+  return true;
+}
+
+/** Whether a word of a role stands within so many tokens before a mention or after it. */
+export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons, from, to }: Context, before: number, after: number): boolean {
+  const { first } = firstAtom(match, row);
+  const { last } = lastAtom(match, row);
+  for (let at = Math.max(from, first - before); at < Math.min(to, last + 1 + after); at++) {
+    if (at >= first && at <= last) continue;
+    const { key } = tokens[at]!;
+    if (key.length < 2 || !lexicons.mayBeEntry(key)) continue;
+    const found = lookUp(key, lexicons);
+    if (found !== undefined && lexicons.words.get(found.key)?.roles.includes(role) === true) return true;
+  }
+  return false;
+}
+
+export function hasArticle(key: string): boolean {
+  return key.startsWith('ال') && key.length > 3;
+}

@@ -1,0 +1,68 @@
+import { captured, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, type Context, type Reader, type Reading } from './context.ts';
+import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
+import type { Match, Row } from './match.ts';
+import { resolveDate } from './resolve.ts';
+
+const DATE_PERIODS: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year', 'decade', 'century']);
+
+/** Dates of all kinds: days, months, years, weekdays, relative days and periods, quarters, decades, centuries; Gregorian or Hijri. */
+export const date: Reader = (match, row, context) => {
+  if (!isDate(match, row, context)) return null;
+  const parts = datePartsOf(match, row);
+  const value = valueOf(match, row);
+  const resolved = resolveDate(match, parts, value, row, context);
+  const reading: Reading = { kind: 'date', value, unit: parts.hijri ? 'hijri' : null };
+  return { ...reading, ...(parts.hijri ? { calendar: 'islamic-umalqura' } : {}), ...(resolved === null ? {} : { resolved }) };
+};
+
+function valueOf(match: Match, row: Row): string | null {
+  const figures = captured(match, 'NUMDATE')?.value ?? captured(match, 'DAYMONTH')?.value;
+  if (typeof figures === 'string') return captured(match, 'hijri') === undefined ? figures : null;
+  const quarter = captured(match, 'quarter') === undefined ? null : numberOf(match, 'ORDINAL');
+  const year = numberOf(match, 'YEAR');
+  if (quarter !== null) return year === null || quarter > 4 ? null : `${year}-Q${quarter}`;
+  if (captured(match, 'century') !== undefined || captured(match, 'last') !== undefined || numberOf(match, 'ORDINAL') !== null) return null;
+  return dateValue(match, row);
+}
+
+/** Refuses what only looks like a date: months that are also words, weekdays that are also numbers, four digits that count something. */
+function isDate(match: Match, row: Row, context: Context): boolean {
+  const parts = datePartsOf(match, row);
+  const period = captured(match, 'PERIOD');
+  if (period !== undefined && !DATE_PERIODS.has(period.value)) return false;
+  if (period?.value === 'year' && period.at === match.from && hasArticle(keyBefore(match, row, context)) && captured(match, 'this') === undefined && numberOf(match, 'YEAR') === null) return false;
+  const weekday = captured(match, 'WEEKDAY');
+  if (weekday !== undefined && Number(weekday.value) > 10 && match.to - match.from === 1) return row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
+  if (captured(match, 'quarter') !== undefined && numberOf(match, 'YEAR') === null && period === undefined) return false;
+  if (captured(match, 'RELATIVE') !== undefined && period === undefined && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
+  if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts);
+  if (parts.year !== null && match.captures.every(({ name }) => name === 'YEAR' || name === 'year')) return isYear(match, row, context, parts.year);
+  return true;
+}
+
+function isMonth(match: Match, row: Row, { hijri }: DateParts): boolean {
+  const at = captured(match, 'MONTH')?.at;
+  if (captured(match, 'month-noun') !== undefined || captured(match, 'RELATIVE') !== undefined || at === undefined) return true;
+  const atom = row.atoms[at]!;
+  if (atom.word.month!.bare) return true;
+  if (hijri || atom.article) return false;
+  return atom.lead === '' && row.atoms[at - 1]?.word.roles.some((role) => BEFORE_MONTHS.has(role)) === true;
+}
+
+const BEFORE_MONTHS: ReadonlySet<string> = new Set(['in', 'since', 'beginning', 'middle', 'ending']);
+
+/** Four digits alone are a year between 1900 and 2100 where no noun is counted by them. */
+function isYear(match: Match, row: Row, context: Context, year: number): boolean {
+  const atom = firstAtom(match, row);
+  if (atom.figure === null || year < 1900 || year > 2100 || atom.article) return false;
+  if (isAlone(match, row, context)) return false;
+  const next = row.atoms[match.to];
+  if (next !== undefined && next.lead === '' && next.glued && (next.key === '-' || next.key === '/') && row.atoms[match.to + 1]?.figure == null) return false;
+  const after = keyAfter(match, row, context);
+  const counts = after.length > 2 && /^\p{L}/u.test(after) && !hasArticle(after) && !/^[وفبلك]/u.test(after) && next === undefined;
+  if (!counts) return !hasNear('count-noun', match, row, context, 2, 0);
+  if (year % 100 === 0 || year % 50 === 0) return false;
+  return row.atoms[match.from - 1]?.word.roles.some((role) => BEFORE_YEARS.has(role)) === true || !/(?:ا|ه)$/u.test(after);
+}
+
+const BEFORE_YEARS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'to', 'beginning', 'middle', 'ending']);

@@ -1,0 +1,113 @@
+import { captured, firstAtom, isAlone, type Reader } from './context.ts';
+import type { Match, Row } from './match.ts';
+
+/** An amount of a unit: a measure, or a stretch of time made of several parts. */
+export interface Length {
+  readonly kind: 'duration' | 'measure';
+  readonly value: number | null;
+  readonly unit: string;
+  readonly iso: string | null;
+}
+
+interface Part {
+  readonly count: number | null;
+  readonly unit: string;
+}
+
+/** Seconds of each unit of time; a month has 30 days and a year 365 where parts are added. */
+const SECONDS: Readonly<Record<string, number>> = {
+  millisecond: 0.001, second: 1, moment: 1, minute: 60, hour: 3600, day: 86_400, night: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000, decade: 315_360_000, century: 3_153_600_000,
+};
+
+/** The designator of each unit in an ISO 8601 duration, with its factor. */
+const ISO_UNITS: Readonly<Record<string, readonly [designator: string, factor: number]>> = {
+  century: ['Y', 100], decade: ['Y', 10], year: ['Y', 1], month: ['M', 1], week: ['W', 1], day: ['D', 1], night: ['D', 1],
+  hour: ['TH', 1], minute: ['TM', 1], second: ['TS', 1], millisecond: ['TS', 0.001],
+};
+const ISO_ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
+
+/** The length a match states; null when its parts are not of one kind. */
+export function lengthOf(match: Match, row: Row): Length | null {
+  const parts = partsOf(match);
+  const [first] = parts;
+  const kind = kindOf(match, row);
+  if (first === undefined || kind === null) return null;
+  if (parts.length === 1) return { kind, value: first.count, unit: first.unit, iso: kind === 'duration' ? isoOf(parts) : null };
+  if (kind === 'measure') return parts.every(({ unit }) => unit === first.unit) ? { kind, value: total(parts), unit: first.unit, iso: null } : null;
+  if (parts.some(({ unit }) => SECONDS[unit] === undefined)) return null;
+  const smallest = parts.reduce((a, b) => (SECONDS[b.unit]! < SECONDS[a.unit]! ? b : a)).unit;
+  const seconds = parts.reduce<number | null>((sum, { count, unit }) => (sum === null || count === null ? null : sum + count * SECONDS[unit]!), 0);
+  return { kind, value: seconds === null ? null : rounded(seconds / SECONDS[smallest]!), unit: smallest, iso: isoOf(parts) };
+}
+
+function partsOf({ captures }: Match): readonly Part[] {
+  const parts: Part[] = [];
+  let count: number | null | undefined;
+  let sign = 1;
+  for (const { name, value } of captures) {
+    if (name === 'AMOUNT') count = typeof value === 'object' && value !== null ? value.value : null;
+    else if (name === 'except') sign = -1;
+    else if (name === 'UNITPAIR') parts.push({ count: 2, unit: String(value) });
+    else if (name === 'UNIT') {
+      const last = parts[parts.length - 1];
+      if (last?.unit === '') parts[parts.length - 1] = { count: last.count, unit: String(value) };
+      else parts.push({ count: count === undefined ? 1 : count, unit: String(value) });
+      count = undefined;
+    } else if (name === 'FRACTION') parts.push({ count: sign * Number(value), unit: '' });
+  }
+  return parts.map(({ count: amount, unit }, at) => ({ count: amount, unit: unit === '' ? (parts[at - 1]?.unit ?? '') : unit }));
+}
+
+function kindOf({ captures }: Match, row: Row): Length['kind'] | null {
+  const kinds = new Set(captures.flatMap(({ name, at }) => (name === 'UNIT' || name === 'UNITPAIR' ? [row.atoms[at]!.word.unit!.kind] : [])));
+  return kinds.size === 1 ? [...kinds][0]! : null;
+}
+
+function total(parts: readonly Part[]): number | null {
+  return parts.reduce<number | null>((sum, { count }) => (sum === null || count === null ? null : sum + count), 0);
+}
+
+/** Sums of decimals, without the noise of binary fractions. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function isoOf(parts: readonly Part[]): string | null {
+  const sums = new Map<string, number>();
+  for (const { count, unit } of parts) {
+    const entry = ISO_UNITS[unit];
+    if (entry === undefined || count === null) return null;
+    sums.set(entry[0], (sums.get(entry[0]) ?? 0) + count * entry[1]);
+  }
+  if ([...sums.values()].some((sum) => sum < 0)) return null;
+  const text = (designators: readonly string[]): string =>
+    designators.filter((designator) => sums.has(designator)).map((designator) => `${String(rounded(sums.get(designator)!))}${designator.slice(-1)}`).join('');
+  const days = text(ISO_ORDER.slice(0, 4));
+  const time = text(ISO_ORDER.slice(4));
+  return `P${days}${time === '' ? '' : `T${time}`}`;
+}
+
+const readLength = (kind: Length['kind']): Reader => (match, row, context) => {
+  const lap = captured(match, 'LAPTIME')?.value;
+  if (typeof lap === 'string') return kind === 'duration' ? lapTime(lap) : null;
+  const length = lengthOf(match, row);
+  if (length?.kind !== kind) return null;
+  const first = firstAtom(match, row);
+  const bare = match.captures[0]?.name === 'UNIT' && captured(match, 'ONE') === undefined;
+  if (bare && first.article) return null;
+  if (bare && match.to - match.from === 1 && !isAlone(match, row, context)) return null;
+  return { kind, value: length.value, unit: length.unit, ...(length.value === null ? { vague: true } : {}), ...(length.iso === null ? {} : { iso: length.iso }) };
+};
+
+/** `74ر10ر4 دقائق`: hundredths, seconds and minutes, the smallest first. */
+function lapTime(text: string): ReturnType<Reader> {
+  const [hundredths = '', seconds = '', minutes = ''] = text.split('r');
+  const value = rounded(Number(minutes) * 60 + Number(`${seconds}.${hundredths}`));
+  return { kind: 'duration', value, unit: 'second', iso: `PT${Number(minutes)}M${Number(`${seconds}.${hundredths}`)}S` };
+}
+
+/** `10 أيام`, `يومين`, `ساعة ونصف`, `3 أيام و20 ساعة`. */
+export const duration: Reader = readLength('duration');
+
+/** `50 كيلومترا`, `مترين مربعين`, `لتر وربع`. */
+export const measure: Reader = readLength('measure');

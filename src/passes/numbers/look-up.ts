@@ -1,0 +1,63 @@
+import type { Token } from '../../document.ts';
+import type { NumberLexicons, NumberPhrase } from '../../resources/number-lexicons.ts';
+
+/** An entry found in a token: how many letters of proclitics stand before it, whether it has the article, and its key without both. */
+export interface Found {
+  readonly key: string;
+  readonly stripped: number;
+  readonly article: boolean;
+}
+
+const WAW = 0x0648;
+const FEH = 0x0641;
+const BEH = 0x0628;
+const LAM = 0x0644;
+const KAF = 0x0643;
+const ALEF = 0x0627;
+
+/** The entry of a key, with up to two proclitics and the article taken off; the longest form wins. */
+export function lookUp(key: string, lexicons: NumberLexicons): Found | undefined {
+  if (isEntry(key, lexicons)) return { key, stripped: 0, article: false };
+  const first = key.charCodeAt(0);
+  if (first === ALEF) return afterArticle(key, 0, lexicons);
+  const at = first === WAW || first === FEH ? 1 : 0;
+  if (at === 1) {
+    const found = restOf(key, 1, lexicons);
+    if (found !== undefined) return found;
+  }
+  const second = key.charCodeAt(at);
+  return second === BEH || second === LAM || second === KAF ? restOf(key, at + 1, lexicons) : undefined;
+}
+
+function isEntry(key: string, { words, phrases }: NumberLexicons): boolean {
+  return words.has(key) || phrases.has(key);
+}
+
+function restOf(key: string, at: number, lexicons: NumberLexicons): Found | undefined {
+  if (key.length - at < 2) return undefined;
+  const rest = key.slice(at);
+  if (isEntry(rest, lexicons)) return { key: rest, stripped: at, article: false };
+  const unit = key.charCodeAt(at);
+  if (unit === ALEF) return afterArticle(key, at, lexicons);
+  if (unit !== LAM || at === 0 || key.charCodeAt(at - 1) !== LAM) return undefined;
+  const bare = key.slice(at + 1);
+  if (isEntry(`ال${bare}`, lexicons)) return { key: `ال${bare}`, stripped: at, article: true };
+  return isEntry(bare, lexicons) ? { key: bare, stripped: at, article: true } : undefined;
+}
+
+function afterArticle(key: string, at: number, lexicons: NumberLexicons): Found | undefined {
+  if (key.charCodeAt(at + 1) !== LAM || key.length - at < 4) return undefined;
+  const bare = key.slice(at + 2);
+  return isEntry(bare, lexicons) ? { key: bare, stripped: at, article: true } : undefined;
+}
+
+/** The longest phrase that begins with `key` at a token and ends before token `to`. */
+export function phraseAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): NumberPhrase | undefined {
+  const known = lexicons.phrases.get(key);
+  if (known === undefined) return undefined;
+  return known.find(({ rest }) => {
+    if (index + rest.length >= to) return false;
+    for (let at = 0; at < rest.length; at++) if (tokens[index + 1 + at]!.key !== rest[at]) return false;
+    return true;
+  });
+}

@@ -1,0 +1,55 @@
+import type { CurrencyWord } from '../../resources/number-readings.ts';
+import type { Context, Reader } from './context.ts';
+import type { Capture, Match, Row } from './match.ts';
+
+interface Sum {
+  readonly count: number | null;
+  readonly currency: CurrencyWord;
+}
+
+/** `3.5 مليار دولار`, `$7.50`, `ريالان`, `20 دولارا و50 سنتا`. Small units count as parts of the main one. */
+export const money: Reader = (match, row, context) => {
+  const sums = sumsOf(match, row);
+  const main = sums.find(({ currency }) => currency.parts === 1)?.currency ?? sums[0]?.currency;
+  if (main === undefined) return null;
+  const value = sums.reduce<number | null>((total, { count, currency }) => (total === null || count === null ? null : total + (total < 0 ? -count : count) / currency.parts), 0);
+  return { kind: 'money', value: value === null ? null : Number(value.toPrecision(15)), unit: currencyCode(match, row, context), ...(value === null ? { vague: true } : {}) };
+};
+
+function sumsOf(match: Match, row: Row): readonly Sum[] {
+  const sums: Sum[] = [];
+  const amounts = match.captures.filter(({ name }) => name === 'AMOUNT');
+  let next = 0;
+  for (const capture of match.captures) {
+    if (capture.name === 'FRACTION') sums.push({ count: Number(capture.value), currency: sums[sums.length - 1]!.currency });
+    const currency = currencyOf(capture, row);
+    if (currency === undefined) continue;
+    const amount = amounts[next];
+    const beside = amount !== undefined && (amount.end === capture.at || amount.at === capture.end);
+    if (beside) next++;
+    const value = beside && typeof amount.value === 'object' && amount.value !== null ? amount.value.value : capture.name === 'CURRENCYPAIR' ? 2 : 1;
+    sums.push({ count: value, currency });
+  }
+  return sums;
+}
+
+function currencyOf({ name, at }: Capture, row: Row): CurrencyWord | undefined {
+  return name === 'CURRENCY' || name === 'CURRENCYPAIR' || name === 'SYMBOL' ? row.atoms[at]!.word.currency : undefined;
+}
+
+/** ISO 4217 of the first currency of a match that has one: by its own name, the adjective after it, or the text. */
+export function currencyCode(match: Match, row: Row, context: Context): string | null {
+  const { nationalities, nationalCurrencies } = context.lexicons;
+  for (const capture of match.captures) {
+    const currency = currencyOf(capture, row);
+    if (currency === undefined) continue;
+    const adjective = row.atoms[capture.end - 1]!;
+    const country = adjective.word.roles.includes('nationality') ? nationalities.get(adjective.key) : undefined;
+    if (country !== undefined) {
+      const code = nationalCurrencies.get(`${currency.noun} ${country}`);
+      if (code !== undefined) return code;
+    }
+    return currency.code === '' ? context.nationalCurrency(currency.noun) : currency.code;
+  }
+  return null;
+}

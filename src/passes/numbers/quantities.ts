@@ -1,0 +1,104 @@
+import type { Amount } from './amounts.ts';
+import { amountsOf, captured, firstAtom, hasArticle, isAlone, keyAfter, keyBefore, numberOf, type Context, type Reader, type Reading } from './context.ts';
+import type { Match, Row } from './match.ts';
+import { lengthOf } from './lengths.ts';
+
+const PLURAL = /(?:ات|ين|ون)$/u;
+
+const plain = (kind: Reading['kind'], value: number | null): Reading => ({ kind, value, unit: null, ...(value === null ? { vague: true } : {}) });
+
+/** `خمسة وعشرون`, `42 ألفا`, `عشرات`; not the pronouns أحد and واحد, nor what is only said together with another number. */
+export const cardinal: Reader = (match, row, context) => {
+  const { word, article } = firstAtom(match, row);
+  if (word.roles.includes('twice')) return plain('cardinal', 2);
+  const [amount] = amountsOf(match);
+  if (amount === undefined || amount.fraction) return null;
+  const alone = match.to - match.from === 1;
+  if (alone && word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
+  if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
+  return plain('cardinal', amount.value);
+};
+
+const PRONOUNS: ReadonlySet<string> = new Set(['احد', 'احدي', 'حدي']);
+
+/** `الثالث`, `ثالث أكبر`. A definite ten, hundred or thousand is an ordinal after a definite singular noun (`الذكرى الخمسين`) or by itself. */
+export const ordinal: Reader = (match, row, context) => {
+  const value = numberOf(match, 'ORDINAL');
+  const { word, key } = firstAtom(match, row);
+  if (value === null) return null;
+  if (match.to - match.from === 1 && (key === 'حادي' || key === 'حاديه')) return null;
+  if (word.unit !== undefined && isAlone(match, row, context)) return null;
+  if (word.ordinal === undefined && lastIsCardinal(match, row)) {
+    const before = keyBefore(match, row, context);
+    if (!isAlone(match, row, context) && !(hasArticle(before) && !PLURAL.test(before))) return null;
+  }
+  return plain('ordinal', value);
+};
+
+function lastIsCardinal(match: Match, row: Row): boolean {
+  for (let at = match.from; at < match.to; at++) if (row.atoms[at]!.word.ordinal !== undefined) return false;
+  return true;
+}
+
+/** `25 في المئة`, `٪7`, `نقطتان مئويتان`. */
+export const percent: Reader = (match) => {
+  const [amount] = amountsOf(match);
+  return amount === undefined ? null : plain('percent', amount.value);
+};
+
+/** `ثلث`, `ثلاثة أرباع`, `1/3`, `خمس الأصوات`, `واحد في الألف`. */
+export const fraction: Reader = (match, row, context) => {
+  const [amount, other] = amountsOf(match);
+  const share = captured(match, 'thousandth') !== undefined ? 1000 : captured(match, 'millionth') !== undefined ? 1_000_000 : 0;
+  if (share > 0) return amount?.value == null ? null : plain('fraction', amount.value / share);
+  const ratio = captured(match, 'RATIO')?.value;
+  if (typeof ratio === 'string') return ratioOf(ratio, amount ?? null, captured(match, '-') === undefined ? 1 : -1);
+  if (captured(match, 'over') !== undefined) return amount?.value == null || !other?.value ? null : plain('fraction', quotient(amount, other));
+  const fractions = numberOf(match, 'FRACTIONS');
+  if (fractions !== null) return amount?.value == null ? null : plain('fraction', other?.value == null ? amount.value * fractions : amount.value + other.value * fractions);
+  return singleFraction(match, row, context);
+};
+
+function singleFraction(match: Match, row: Row, context: Context): Reading | null {
+  const { word, article, lead } = firstAtom(match, row);
+  const value = numberOf(match, 'FRACTION');
+  if (value === null) return null;
+  if (!isAlone(match, row, context)) {
+    if (word.roles.includes('joined')) return null;
+    if (word.numeral !== undefined && (article || lead === 'ال' || !hasArticle(keyAfter(match, row, context)))) return null;
+    if (article && row.atoms[match.to]?.word.ordinal !== undefined) return null;
+  } else if (word.numeral !== undefined) return null;
+  return plain('fraction', value);
+}
+
+/** `مئتان وواحد على ثلاثمئة`: a mixed number where the first amount has a joined unit before the line. */
+function quotient(amount: Amount, other: Amount): number {
+  return amount.value! / other.value!;
+}
+
+function ratioOf(ratio: string, whole: Amount | null, mark: 1 | -1): Reading | null {
+  const [upper = 0, lower = 0] = ratio.split('/').map(Number);
+  if (lower === 0) return null;
+  const sign = whole !== null && whole.value !== null && whole.value < 0 ? -1 : mark;
+  return plain('fraction', (whole?.value ?? 0) + (sign * upper) / lower);
+}
+
+/** `عمره 27 عاما`, `(27 عاما)`, `طفلة في السادسة`. */
+export const age: Reader = (match, row) => {
+  const length = lengthOf(match, row);
+  const ordinalAge = numberOf(match, 'ORDINAL');
+  if (ordinalAge !== null) return { kind: 'age', value: ordinalAge, unit: 'year' };
+  const [amount] = amountsOf(match);
+  if (length === null) return amount?.value == null || amount.value > 130 || amount.value < 1 ? null : { kind: 'age', value: amount.value, unit: 'year' };
+  if (length.kind !== 'duration' || length.value === null || !['year', 'month', 'week', 'day'].includes(length.unit)) return null;
+  return length.unit === 'year' && length.value > 130 ? null : { kind: 'age', value: length.value, unit: length.unit };
+};
+
+/** `هاتف 0123456`, `+966 11 123 4567`. */
+export const phone: Reader = (match) => {
+  const value = captured(match, 'PHONE')?.value;
+  if (typeof value !== 'string') return null;
+  const cue = captured(match, 'phone') !== undefined;
+  const count = value.replace('+', '').length;
+  return (cue && count >= 3) || (count >= 9 && (value.startsWith('+') || value.startsWith('00'))) ? { kind: 'phone', value, unit: null } : null;
+};

@@ -1,0 +1,56 @@
+import type { NumberValue } from '../../document.ts';
+import type { Amount } from './amounts.ts';
+import { amountsOf, captured, hasNear, keyBefore, type Context, type Reader } from './context.ts';
+import { dateValue } from './date-values.ts';
+import type { Match, Row } from './match.ts';
+import { currencyCode } from './money.ts';
+
+/** `بين 20 و30`, `4.5 إلى 9 أمتار`, `20-30`, `بين 24 و26 أغسطس`, `بين عامي 2010 و2015`. A scale or unit said once belongs to both. */
+export const range: Reader = (match, row, context) => {
+  const days = match.captures.filter(({ name }) => name === 'DAY');
+  if (days.length === 2) {
+    const values = days.map(({ value }) => dateValue(match, row, Number(value)));
+    return values[0] === null ? null : { kind: 'range', value: [values[0]!, values[1]!], unit: null };
+  }
+  const years = match.captures.filter(({ name }) => name === 'YEAR');
+  if (years.length === 2) return { kind: 'range', value: [String(years[0]!.value), String(years[1]!.value)], unit: null };
+  const [low, high] = amountsOf(match);
+  if (low === undefined || high === undefined || !isRange(match, row, context, low, high)) return null;
+  const unit = captured(match, 'UNIT')?.value;
+  return { kind: 'range', value: valuesOf(low, high), unit: typeof unit === 'string' ? unit : currencyCode(match, row, context) };
+};
+
+/** A movement from one value to another (`ارتفع من 60 إلى 100`) is two amounts, and so are two that each have a scale or unit of their own. */
+function isRange(match: Match, row: Row, context: Context, low: Amount, high: Amount): boolean {
+  if (low.value === null || high.value === null || low.fraction !== high.fraction) return false;
+  if (captured(match, 'between') !== undefined) return true;
+  if (low.scale > 1 && (captured(match, 'of') !== undefined || captured(match, 'to') !== undefined)) return false;
+  if (captured(match, 'of') !== undefined || captured(match, 'to') !== undefined) {
+    return !hasNear('change', match, row, context, 8, 0) && (low.scale > 1 || scaled(low, high) <= high.value);
+  }
+  return low.bare && high.bare ? low.value < high.value || isYear(low) : low.value < high.value;
+}
+
+function isYear({ value }: Amount): boolean {
+  return value !== null && value >= 1000 && value < 3000;
+}
+
+function scaled(low: Amount, high: Amount): number {
+  return low.scale === 1 && high.scale > 1 && low.value! < 1000 ? low.value! * high.scale : low.value!;
+}
+
+function valuesOf(low: Amount, high: Amount): NumberValue {
+  const from = scaled(low, high);
+  const years = [low, high].every((amount) => amount.bare && isYear(amount)) && high.value! - low.value! <= 300;
+  return years ? [String(from), String(high.value)] : [from, high.value];
+}
+
+/** `3-1`, `6/4`, `2 مقابل 1` beside the words of a match. */
+export const score: Reader = (match, row, context) => {
+  const ratio = captured(match, 'RATIO')?.value;
+  const [first, second] = typeof ratio === 'string' ? ratio.split('/').map(Number) : match.captures.filter(({ name }) => name === 'FIGURE').map(({ value }) => Number(value));
+  if (first === undefined || second === undefined || !Number.isInteger(first) || !Number.isInteger(second) || first > 200 || second > 200) return null;
+  const cue = hasNear('match', match, row, context, 12, 5);
+  const falling = captured(match, '-') !== undefined && first > second && first < 10 && keyBefore(match, row, context) !== '-';
+  return cue || falling ? { kind: 'score', value: `${first}-${second}`, unit: null } : null;
+};

@@ -1,0 +1,155 @@
+import { amountAt, type Amount } from './amounts.ts';
+import { readClock, readNumericDate, type Figure } from './figures.ts';
+import type { CaptureValue, Row } from './match.ts';
+import { ordinalAt } from './ordinals.ts';
+
+/** A terminal of the grammar where it stands: the atom after it and its value. */
+export interface Found {
+  readonly end: number;
+  readonly value: CaptureValue;
+}
+
+/** Reads a terminal, a role of a connecting word, or a mark at an atom. */
+export function terminalAt(row: Row, name: string, at: number): Found | undefined {
+  const atom = row.atoms[at]!;
+  const terminal = TERMINALS[name];
+  if (terminal !== undefined) return terminal(row, at);
+  return atom.word.roles.includes(name) || (atom.key === name && atom.word.roles.length === 0) ? { end: at + 1, value: null } : undefined;
+}
+
+type Terminal = (row: Row, at: number) => Found | undefined;
+
+const one = (at: number, value: CaptureValue = null): Found => ({ end: at + 1, value });
+
+/** The amount at an atom, read once. */
+function amount(row: Row, at: number): Amount | undefined {
+  if (!(at in row.amounts)) row.amounts[at] = amountAt(row.atoms, at);
+  return row.amounts[at];
+}
+
+const amountIn = (row: Row, at: number, least: number, most: number): Found | undefined => {
+  const found = amount(row, at);
+  if (found?.value === undefined || found.value === null || !Number.isInteger(found.value)) return undefined;
+  return found.value >= least && found.value <= most ? { end: found.end, value: found.value } : undefined;
+};
+
+/** Counting words for the months of a year, the days of a month and the hours of a day: figures of one or two digits, words, ordinals. */
+const smallNumber = (most: number): Terminal => (row, at) => {
+  const { figure } = row.atoms[at]!;
+  if (figure !== null) return figure.plain && figure.text.length <= 2 && Number(figure.text) >= 1 && Number(figure.text) <= most ? one(at, Number(figure.text)) : undefined;
+  const ordinal = ordinalAt(row.atoms, at);
+  if (ordinal !== undefined && ordinal.value <= most) return { end: ordinal.end, value: ordinal.value };
+  return amountIn(row, at, 1, most);
+};
+
+const TERMINALS: Readonly<Record<string, Terminal>> = {
+  AMOUNT: (row, at) => {
+    const found = amount(row, at);
+    return found === undefined ? undefined : { end: found.end, value: found };
+  },
+  FIGURE: ({ atoms }, at) => (atoms[at]!.figure?.value == null ? undefined : one(at, atoms[at]!.figure!.value)),
+  ORDINAL: ({ atoms }, at) => ordinalAt(atoms, at),
+  ONE: ({ atoms }, at) => (atoms[at]!.word.numeral?.role === 'digit' && atoms[at]!.word.numeral!.value === 1 ? one(at, 1) : undefined),
+  FRACTION: ({ atoms }, at) => {
+    const { fraction } = atoms[at]!.word;
+    return fraction === undefined || fraction.plural ? undefined : one(at, fraction.value);
+  },
+  FRACTIONS: ({ atoms }, at) => {
+    const { fraction } = atoms[at]!.word;
+    return fraction === undefined ? undefined : one(at, fraction.value);
+  },
+  DAY: smallNumber(31),
+  HOUR: smallNumber(24),
+  MONTHNUMBER: (row, at) => (row.atoms[at]!.word.numeral?.value === 1 ? undefined : smallNumber(12)(row, at)),
+  YEAR: (row, at) => {
+    const { figure, glued } = row.atoms[at]!;
+    if (figure === null) return amountIn(row, at, 1000, 2999);
+    if (!figure.plain || (glued && row.atoms[at - 1]?.figure != null)) return undefined;
+    const value = Number(figure.text);
+    const next = row.atoms[at + 1]?.word.roles;
+    const few = next?.includes('before-era') === true || next?.includes('hijri') === true || next?.includes('common-era') === true;
+    return figure.text.length === 4 ? (value >= 1000 && value <= 2999 ? one(at, value) : undefined) : few && figure.text.length <= 4 && value > 31 ? one(at, value) : undefined;
+  },
+  YEARWORDS: (row, at) => (row.atoms[at]!.figure === null ? amountIn(row, at, 1000, 2999) : undefined),
+  MONTH: ({ atoms }, at) => (atoms[at]!.word.month === undefined ? undefined : one(at, atoms[at]!.word.month!.month)),
+  WEEKDAY: ({ atoms }, at) => {
+    const { word, article } = atoms[at]!;
+    return word.weekday === undefined ? undefined : one(at, word.weekday.day + (word.weekday.bare || article ? 0 : 10));
+  },
+  DAYWORD: ({ atoms }, at) => (atoms[at]!.word.day === undefined ? undefined : one(at, atoms[at]!.word.day!)),
+  RELATIVE: ({ atoms }, at) => (atoms[at]!.word.relative === undefined ? undefined : one(at, atoms[at]!.word.relative!)),
+  DECADE: ({ atoms }, at) => (atoms[at]!.word.decade === undefined ? undefined : one(at, atoms[at]!.word.decade!)),
+  PART: ({ atoms }, at) => (atoms[at]!.word.part === undefined ? undefined : one(at, atoms[at]!.word.part!)),
+  DAYNOUN: ({ atoms }, at) => (isNoun(atoms[at]!.word.unit, 'day') ? one(at) : undefined),
+  YEARNOUN: ({ atoms }, at) => (isNoun(atoms[at]!.word.unit, 'year') || atoms[at]!.word.roles.includes('season-noun') ? one(at) : undefined),
+  PERIOD: ({ atoms }, at) => {
+    const { word, article } = atoms[at]!;
+    if (word.day === 0) return one(at, 'day');
+    return article && word.unit?.kind === 'duration' && word.unit.count === '1' ? one(at, word.unit.unit) : undefined;
+  },
+  UNIT: (row, at) => {
+    const { word, article } = row.atoms[at]!;
+    const before = row.atoms[at - 1];
+    if (word.unit === undefined || (word.unit.count === 'short' && (before?.figure == null))) return undefined;
+    if (word.roles.includes('hijri') && article) return undefined;
+    return one(at, word.unit.unit);
+  },
+  UNITPAIR: ({ atoms }, at) => (atoms[at]!.word.unit?.count === '2' ? one(at, atoms[at]!.word.unit!.unit) : undefined),
+  CURRENCY: ({ atoms }, at) => {
+    const { currency } = atoms[at]!.word;
+    if (currency === undefined || currency.count === 'symbol') return undefined;
+    return { end: atoms[at + 1]?.word.roles.includes('nationality') === true ? at + 2 : at + 1, value: null };
+  },
+  CURRENCYPAIR: ({ atoms }, at) => {
+    if (atoms[at]!.word.currency?.count !== '2') return undefined;
+    return { end: atoms[at + 1]?.word.roles.includes('nationality') === true ? at + 2 : at + 1, value: null };
+  },
+  SYMBOL: ({ atoms }, at) => (atoms[at]!.word.currency?.count === 'symbol' ? one(at) : undefined),
+  CLOCK: ({ atoms }, at) => {
+    const figure = atoms[at]!.figure;
+    const clock = figure === null ? null : readClock(figure);
+    return clock === null ? undefined : one(at, clock);
+  },
+  NUMDATE: (row, at) => joinedFigures(row, at, 3, readNumericDate),
+  DAYMONTH: (row, at) => joinedFigures(row, at, 2, ({ text }) => {
+    const [, day = '', month = ''] = /^([0-9]{1,2})[/-]([0-9]{1,2})$/u.exec(text) ?? [];
+    if (day === '') return null;
+    const [d, m] = Number(month) > 12 ? [Number(month), Number(day)] : [Number(day), Number(month)];
+    return d >= 1 && d <= 31 && m >= 1 && m <= 12 ? `--${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}` : null;
+  }),
+  RATIO: (row, at) => joinedFigures(row, at, 2, ({ text }) => (/^[0-9]+\/[0-9]+$/u.test(text) ? text : null)),
+  LAPTIME: ({ atoms }, at) => (/^[0-9]+r[0-9]+r[0-9]+$/u.test(atoms[at]!.figure?.text ?? '') ? one(at, atoms[at]!.figure!.text) : undefined),
+  PHONE: (row, at) => {
+    let end = at;
+    let digits = '';
+    for (; end < row.atoms.length && end < at + 16; end++) {
+      const { figure, key, lead } = row.atoms[end]!;
+      if (figure !== null && figure.plain && (end === at || lead === '')) digits += figure.text;
+      else if (!(key === '+' || key === '-' || key === '(' || key === ')' || key === '.')) break;
+      else if (key === '+') digits += '+';
+    }
+    while (end > at && row.atoms[end - 1]!.figure === null) end--;
+    return /^\+?[0-9]{3,15}$/u.test(digits) ? { end, value: digits } : undefined;
+  },
+};
+
+function isNoun(unit: { readonly unit: string; readonly count: string } | undefined, name: string): boolean {
+  return unit?.unit === name && unit.count === '1';
+}
+
+/** A figure with marks in it, or figures joined by such marks without a space, read as one. */
+function joinedFigures(row: Row, at: number, parts: number, read: (figure: Figure) => string | null): Found | undefined {
+  let text = '';
+  for (let end = at; end < row.atoms.length && end < at + 2 * parts; end++) {
+    const { figure, key, glued, lead } = row.atoms[end]!;
+    if (end > at && (!glued || lead !== '')) break;
+    if (figure !== null) text += figure.text;
+    else if (end > at && (key === '/' || key === '-' || key === '.')) text += key;
+    else break;
+    const after = row.atoms[end + 1];
+    if (after?.glued === true && (after.figure !== null || ((after.key === '/' || after.key === '-') && row.atoms[end + 2]?.glued === true && row.atoms[end + 2]?.figure !== null))) continue;
+    const value = figure === null ? null : read({ text, value: null, plain: false });
+    return value === null ? undefined : { end: end + 1, value };
+  }
+  return undefined;
+}

@@ -1,0 +1,39 @@
+import { digits } from './calendar.ts';
+import { captured, numberOf, type Reader } from './context.ts';
+import type { Match, Row } from './match.ts';
+
+/** `الساعة الثامنة مساء`, `09:20 م`, `الساعة 9 والنصف صباحا`: the time on the clock of 24 hours. */
+export const time: Reader = (match, row) => {
+  const part = captured(match, 'PART')?.value;
+  const clock = captured(match, 'CLOCK')?.value;
+  if (typeof clock === 'string') {
+    const [hour = '', ...rest] = clock.split(':');
+    return { kind: 'time', value: [digits(onFullClock(Number(hour), part), 2), ...rest].join(':'), unit: null };
+  }
+  const hour = numberOf(match, 'HOUR');
+  const hourAt = captured(match, 'HOUR')?.at;
+  if (hour === null || hourAt === undefined) return null;
+  if (captured(match, 'clock') === undefined && (row.atoms[hourAt]!.word.ordinal === undefined || !row.atoms[hourAt]!.article || hour > 12)) return null;
+  const minutes = minutesOf(match, row);
+  if (minutes === null) return null;
+  const total = (onFullClock(hour, part) * 60 + minutes + 1440) % 1440;
+  return { kind: 'time', value: `${digits(Math.floor(total / 60), 2)}:${digits(total % 60, 2)}`, unit: null };
+};
+
+function onFullClock(hour: number, part: unknown): number {
+  if (part === 'pm' && hour < 12) return hour + 12;
+  if (part === 'noon' && hour < 6) return hour + 12;
+  if (part === 'night' && hour >= 6 && hour < 12) return hour + 12;
+  if ((part === 'am' || part === 'night') && hour === 12) return 0;
+  return hour === 24 ? 0 : hour;
+}
+
+function minutesOf(match: Match, row: Row): number | null {
+  for (const { name, value, end } of match.captures) {
+    if (name === 'FRACTION') return Math.round(60 * Number(value)) * (captured(match, 'except') === undefined ? 1 : -1);
+    if (name === 'AMOUNT' && typeof value === 'object' && value !== null) {
+      return row.atoms[end]?.word.unit?.unit === 'minute' && value.value !== null && value.value < 60 ? value.value : null;
+    }
+  }
+  return 0;
+}
