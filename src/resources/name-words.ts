@@ -12,7 +12,9 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  * - `ministry-adjective`, `field`, `inner`: what continues a name: adjectives, areas of work, inner nouns (مجلس حقوق الإنسان).
  * - `council`: complements that make مجلس a name; `not-organization`: complements that make none.
  * - `nationality`: adjectives of countries; `regional`: of regions and blocs.
- * - `place`: a head inside names of places; `place-outside`: one that stays outside; `direction`: what may stand between head and place.
+ * - `short-form`: definite nouns by which a text calls an organization it named in full before.
+ * - `place`: a head inside names of places; `place-strong`: one that any definite complement makes a name; `place-outside`: one that stays outside;
+ *   `place-generic`: nouns that make no name with a nationality; `direction`: what may stand between head and place.
  * - `event`: a head inside names of events and works.
  * - `title`: stands before persons, outside; `surname-part`: joins parts of a person's name; `blessing`: follows one, outside.
  * - `currency`, `stop`: never part of a name.
@@ -21,7 +23,7 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  */
 export const ROLES = [
   'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'ministry-adjective', 'field', 'inner',
-  'council', 'not-organization', 'regional', 'place', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'currency', 'stop', 'speech', 'work', 'sport', 'nickname',
+  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'currency', 'stop', 'speech', 'work', 'sport', 'nickname',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -7,6 +7,8 @@ import { tagWords } from '../../tagger/tagger.ts';
 import { draftsOf, settle, type Draft } from './drafts.ts';
 import { organizations } from './organizations.ts';
 import { gazetteerNames, knownNames as namesInTable } from './known.ts';
+import { trimmed } from './edges.ts';
+import { events, places } from './places.ts';
 import { joinReferents } from './referents.ts';
 import { procliticLength, withoutProclitics, type NameKnowledge } from './proclitics.ts';
 import { wordsOf } from './words.ts';
@@ -24,9 +26,12 @@ export const entities = definePass({
       isCliticLike: (word) => cliticLikeNames.has(word) || nameWords.get(word)?.cut === 0,
       isKnown: (word) => countries.has(word) || present.has(word) || findSlot(tagger.memory.clusters, hashText(word)) !== -1,
     };
-    let drafts: readonly Draft[] = draftsOf(tagging, (word) => procliticLength(words.keys[word]!, knowledge));
-    drafts = settle(drafts, organizations(words, drafts));
+    const cutAt = (word: number): number => procliticLength(words.keys[word]!, knowledge);
+    let drafts: readonly Draft[] = trimmed(words, draftsOf(tagging, cutAt), cutAt);
     drafts = settle(drafts, namesInTable(words, drafts, knownNames));
+    drafts = settle(drafts, organizations(words, drafts));
+    drafts = settle(drafts, places(words, drafts));
+    drafts = settle(drafts, events(words, drafts));
     drafts = settle(drafts, gazetteerNames(words, gazetteer));
     const mentions = drafts.filter(({ confidence }) => confidence >= settings.minConfidence).map(({ first, last, cut, type, confidence }) => {
       const { start } = doc.tokens[first]!;

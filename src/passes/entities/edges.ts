@@ -1,0 +1,70 @@
+import type { Draft } from './drafts.ts';
+import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+
+const TITLE = rolesOf('title');
+const BLESSING = rolesOf('blessing');
+const STOP = rolesOf('stop');
+const NEVER = rolesOf('currency', 'blessing');
+const COUNTRY = rolesOf('nationality');
+const PLACE_OUTSIDE = rolesOf('place-outside');
+const PLACE_GENERIC = rolesOf('place-generic');
+const SOURCE_HEAD = rolesOf('organization-outside');
+const NO_COMPLEMENT = rolesOf('not-organization');
+const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite-head', 'national');
+
+/** Cuts off the ends of each name what the guide leaves outside; what is left without a name goes. */
+export function trimmed(words: Words, drafts: readonly Draft[], cutAt: (word: number) => number): readonly Draft[] {
+  return drafts.flatMap((draft) => {
+    const [first, last] = EDGES[draft.type](words, draft.first, draft.last);
+    if (last <= first || (last - first === 1 && plays(words, first, NEVER))) return [];
+    if (first === draft.first && last === draft.last) return [draft];
+    return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : cutAt(first), by: `${draft.by}-trimmed` }];
+  });
+}
+
+type Edges = (words: Words, first: number, last: number) => readonly [number, number];
+
+const personEdges: Edges = (words, first, last) => {
+  while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
+  while (last - first > 1 && plays(words, last - 1, BLESSING | STOP)) last--;
+  return last - first === 1 && playsBare(words, first, TITLE | COUNTRY) ? [first, first] : [first, last];
+};
+
+/** Titles are definite or carry a pronoun; without either many are given names too (أمين, قائد). */
+function isTitleForm({ keys }: Words, at: number): boolean {
+  return keys[at]!.includes('ال') || /(?:ه|ها)$/u.test(keys[at]!);
+}
+
+const placeEdges: Edges = (words, first, last) => {
+  while (last - first > 1 && plays(words, first, PLACE_OUTSIDE)) first++;
+  while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
+  if (last - first > 1 && playsBare(words, last - 1, COUNTRY) && !/(?:مملكه|جمهوريه|صحراء|امارات|الجزيره)$/u.test(words.keys[last - 2]!) && !words.keys[first]!.includes('جمهوري')) {
+    if (last - first === 2 && plays(words, first, PLACE_GENERIC)) return [first, first];
+    last--;
+  }
+  return last - first === 1 && playsBare(words, first, COUNTRY | PLACE_OUTSIDE | PLACE_GENERIC) && !COUNTRY_NAMES.has(words.keys[first]!) ? [first, first] : [first, last];
+};
+
+/** Countries called like their adjective. */
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(['السعوديه']);
+
+const organizationEdges: Edges = (words, first, last) => {
+  let head = first - 1;
+  while (last - first > 1 && plays(words, first, SOURCE_HEAD) && !plays(words, first, ORGANIZATION_HEAD)) {
+    head = first;
+    first++;
+    while (last - first > 1 && !/[\p{L}\p{N}]/u.test(words.keys[first]!)) first++;
+  }
+  while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
+  const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
+  if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
+  const isNone = last - first > 1 && last - first < 4 && plays(words, first, ORGANIZATION_HEAD) && playsBare(words, first + 1, NO_COMPLEMENT) && !playsBare(words, last - 1, COUNTRY);
+  return isNone && words.keys[first + 2] !== 'المدني' ? [first, first] : [first, last];
+};
+
+const EDGES: Readonly<Record<Draft['type'], Edges>> = {
+  PER: personEdges,
+  LOC: placeEdges,
+  ORG: organizationEdges,
+  MISC: (_, first, last) => [first, last],
+};

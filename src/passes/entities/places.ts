@@ -1,0 +1,55 @@
+import { ownersOf, type Draft } from './drafts.ts';
+import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+
+const HEAD = rolesOf('place');
+const STRONG = rolesOf('place-strong');
+const DIRECTION = rolesOf('direction');
+const NO_COMPLEMENT = rolesOf('stop', 'title', 'nationality', 'regional', 'adjective', 'wide', 'ministry-adjective', 'place-generic');
+const EVENT = rolesOf('event');
+
+/** Places by their head noun: محافظة الأنبار, ولاية شمال كردفان, شارع السعادة. */
+export function places(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let at = 0; at < words.keys.length; at++) {
+    if (!plays(words, at, HEAD)) continue;
+    const own = drafts[owners[at]!];
+    if (own !== undefined && own.first < at) continue;
+    const last = placeEnd(words, at, drafts, owners);
+    if (last === at || (own?.type === 'LOC' && own.last >= last)) continue;
+    found.push({ first: at, last, cut: words.roles[at]!.cut, type: 'LOC', confidence: 0.85, by: 'place' });
+    at = last - 1;
+  }
+  return found;
+}
+
+function placeEnd(words: Words, head: number, drafts: readonly Draft[], owners: Int32Array): number {
+  const end = words.sentenceEnds[head]!;
+  const own = drafts[owners[head]!];
+  let last = head;
+  if (own !== undefined && own.last > head + 1) last = own.type === 'LOC' ? own.last : head;
+  else {
+    const next = playsBare(words, head + 1, DIRECTION) ? head + 2 : head + 1;
+    const follower = drafts[owners[next]!];
+    if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && follower.type !== 'MISC') last = follower.last;
+    else if (next === head + 1 && next < end && plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT)) last = next + 1;
+  }
+  while (last > head && last < end && (words.keys[last] === 'الدولي' || words.keys[last] === 'الرياضيه' || words.keys[last] === 'الجامعي')) last++;
+  return last;
+}
+
+/** Events and works by their head noun: كأس السوبر السعودي, أولمبياد لندن, مهرجان أصيلة. */
+export function events(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let at = 0; at < words.keys.length; at++) {
+    if (!plays(words, at, EVENT)) continue;
+    const own = drafts[owners[at]!];
+    if (own !== undefined && (own.first < at || own.last > at + 1)) continue;
+    const follower = drafts[owners[at + 1]!];
+    if (at + 1 >= words.sentenceEnds[at]! || follower === undefined || follower.first !== at + 1 || follower.cut > 0) continue;
+    found.push({ first: at, last: follower.last, cut: words.roles[at]!.cut, type: 'MISC', confidence: 0.7, by: 'event' });
+    at = follower.last - 1;
+  }
+  return found;
+}
