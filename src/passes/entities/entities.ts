@@ -1,4 +1,3 @@
-import { foldText } from '../../arabic/fold.ts';
 import type { EntityMention } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { hashText } from '../../tagger/hashing.ts';
@@ -8,9 +7,10 @@ import { draftsOf, settle, type Draft } from './drafts.ts';
 import { organizations } from './organizations.ts';
 import { gazetteerNames, knownNames as namesInTable } from './known.ts';
 import { trimmed } from './edges.ts';
+import { namedSpans } from './named-spans.ts';
 import { events, places } from './places.ts';
 import { joinReferents } from './referents.ts';
-import { procliticLength, withoutProclitics, type NameKnowledge } from './proclitics.ts';
+import { procliticLength, type NameKnowledge } from './proclitics.ts';
 import { wordsOf } from './words.ts';
 
 /** Named entities, joined into referents. */
@@ -33,12 +33,7 @@ export const entities = definePass({
     drafts = settle(drafts, places(words, drafts));
     drafts = settle(drafts, events(words, drafts));
     drafts = settle(drafts, gazetteerNames(words, gazetteer));
-    const mentions = drafts.filter(({ confidence }) => confidence >= settings.minConfidence).map(({ first, last, cut, type, confidence }) => {
-      const { start } = doc.tokens[first]!;
-      const { end } = doc.tokens[last - 1]!;
-      const nameStart = cut === 0 ? start : start + foldText(doc.text.slice(start, doc.tokens[first]!.end)).starts[cut]!;
-      return { start: nameStart, end, type, confidence, key: [withoutProclitics(words.keys[first]!, cut), ...words.keys.slice(first + 1, last)].join(' ') };
-    });
-    return joinReferents(mentions, doc.text, countries);
+    const sure = drafts.filter(({ confidence }) => confidence >= settings.minConfidence);
+    return joinReferents(namedSpans(words, sure), countries, nameWords);
   },
 });
