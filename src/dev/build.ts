@@ -1,8 +1,12 @@
 import { build } from 'esbuild';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import ts from 'typescript';
 
-/** Builds `dist`: the bundled program and library, the data files beside them, and the type declarations. */
+/**
+ * Builds `dist`: the bundled program and library, the data files beside them, and the type declarations. Packages a user installs stay outside the
+ * bundle; of the others (natural) the files that are imported go in, their notice is in LICENSE.
+ */
+const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 rmSync('dist', { recursive: true, force: true });
 await build({
   entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
@@ -12,7 +16,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  external: Object.keys(dependencies),
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,

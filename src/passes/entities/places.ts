@@ -48,6 +48,8 @@ export function events(words: Words, drafts: readonly Draft[]): readonly Draft[]
     if (own !== undefined && (own.first < at || own.last > at + 1)) continue;
     const follower = drafts[owners[at + 1]!];
     if (at + 1 >= words.sentenceEnds[at]! || follower === undefined || follower.first !== at + 1 || follower.cut > 0) continue;
+    const second = drafts[owners[follower.last]!];
+    if (second !== undefined && second.first === follower.last && second.cut > 0) continue;
     found.push({ first: at, last: follower.last, cut: words.roles[at]!.cut, type: 'MISC', confidence: 0.7, by: 'event' });
     at = follower.last - 1;
   }
