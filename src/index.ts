@@ -1,14 +1,8 @@
+import { createAnalyser, type AnalyserOptions } from './core.ts';
 import type { Document, LayerName, Source } from './document.ts';
-import { createAnalyser, type AnalyserOptions } from './pipeline.ts';
 import { readDataFile } from './resources/node.ts';
 
-export type * from './document.ts';
-export { fold, foldText } from './arabic/fold.ts';
-export { normalizer, profileOperations, type Normalizer } from './arabic/normalization/normalizer.ts';
-export { OPERATIONS, type Operation, type OperationName } from './arabic/normalization/operations.ts';
-export { PROFILES, type Profile, type ProfileName } from './arabic/normalization/profiles.ts';
-export { NewsxError, type Fault } from './errors.ts';
-export { createAnalyser, plan, type AnalyserOptions } from './pipeline.ts';
+export * from './core.ts';
 
 /**
  * Loads what the wanted layers need and resolves to a pure function from a source to a document with those layers.

@@ -1,0 +1,11 @@
+// The library without Node: for a browser or a worker that brings the data files itself, through the `DataReader` it gives to
+// `createAnalyser`. Nothing here reads a file, the clock or the network.
+export type * from './document.ts';
+export { fold, foldText } from './arabic/fold.ts';
+export { normalizer, profileOperations, type Normalizer } from './arabic/normalization/normalizer.ts';
+export { OPERATIONS, type Operation, type OperationName } from './arabic/normalization/operations.ts';
+export { PROFILES, type Profile, type ProfileName } from './arabic/normalization/profiles.ts';
+export { NewsxError, type Fault } from './errors.ts';
+export { createAnalyser, plan, type AnalyserOptions } from './pipeline.ts';
+export type { DataReader, ResourceName, Resources } from './resources/resources.ts';
+export { DEFAULT_SETTINGS, type Settings } from './settings.ts';
