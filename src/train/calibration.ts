@@ -31,19 +31,30 @@ export function withCalibration(model: TaggerModel, profile: TagProfile, calibra
   return { ...model, header: { ...model.header, calibration: { ...model.header.calibration, [profile]: calibration } } };
 }
 
-/** Judges all mentions that a model finds in tagged sentences, taken as one document. */
-export function judge(model: TaggerModel, sentences: readonly TrainingSentence[], profile: TagProfile): readonly Judgement[] {
+/** The tags and confidence that a model gives to sentences taken as one document, one array a sentence. */
+export function tagSentences(
+  model: TaggerModel, sentences: readonly TrainingSentence[], profile: TagProfile,
+): { tags: readonly Uint8Array[]; confidence: readonly Float32Array[] } {
   const starts = new Uint32Array(sentences.length);
   const words = sentences.flatMap((sentence) => sentence.words);
   for (let i = 1; i < sentences.length; i++) starts[i] = starts[i - 1]! + sentences[i - 1]!.words.length;
   const { tags, confidence } = tagWords(words, starts, model, profile);
+  const endOf = (i: number): number => starts[i]! + sentences[i]!.words.length;
+  return {
+    tags: sentences.map((_, i) => tags.subarray(starts[i]!, endOf(i))),
+    confidence: sentences.map((_, i) => confidence.subarray(starts[i]!, endOf(i))),
+  };
+}
+
+/** Judges all mentions that a model finds in tagged sentences, taken as one document. */
+export function judge(model: TaggerModel, sentences: readonly TrainingSentence[], profile: TagProfile): readonly Judgement[] {
+  const { tags, confidence } = tagSentences(model, sentences, profile);
   return sentences.flatMap((sentence, i) => {
-    const [start, end] = [starts[i]!, starts[i]! + sentence.words.length];
     const gold = new Set(chunksOf(sentence.tags).map((chunk) => `${chunk.start} ${chunk.end} ${chunk.type}`));
-    return chunksOf(tags.subarray(start, end))
+    return chunksOf(tags[i]!)
       .filter(({ type }) => !(sentence.openMisc && type === 'MISC'))
       .map((chunk) => ({
-        confidence: Math.min(...confidence.subarray(start + chunk.start, start + chunk.end)),
+        confidence: Math.min(...confidence[i]!.subarray(chunk.start, chunk.end)),
         right: gold.has(`${chunk.start} ${chunk.end} ${chunk.type}`),
       }));
   });

@@ -1,0 +1,39 @@
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { formatConll } from '../../eval/conll.ts';
+import { corporaOf, guideRelabeler, heldOutRuns, readCorpus, type Corpus } from '../train/corpora.ts';
+import { NEWS_SOURCES, newsSentences } from '../train/news.ts';
+
+/**
+ * Writes what the teacher reads into a folder outside the repository: `news.txt`, a folded sentence a line after `# SOURCE` lines, and each
+ * corpus of the twin in folded words. The held-out tenth of ANERcorp goes into `dev.conll` and into nothing else.
+ *
+ *     tsx src/dev/teacher/export.ts SHARED FOLDER
+ */
+const [shared = '../shared', folder = '../newsx-teacher'] = process.argv.slice(2);
+mkdirSync(folder, { recursive: true });
+
+const relabel = guideRelabeler();
+const dev: Corpus = { file: 'anercorp/train.dev10', profile: 'anercorp', weight: 0, licence: '' };
+const heldOut = readCorpus(shared, dev, relabel, new Set());
+writeFileSync(join(folder, 'dev.conll'), formatConll(heldOut.map(({ words }) => words), heldOut.map(({ tags }) => tags)));
+const runs = heldOutRuns(heldOut);
+for (const corpus of [...corporaOf(true), { ...dev, file: 'aqmar/topcoder-dev', profile: 'news' as const }]) {
+  const sentences = readCorpus(shared, corpus, relabel, runs);
+  writeFileSync(join(folder, `${corpus.file.replace('/', '-')}.conll`), formatConll(sentences.map(({ words }) => words), sentences.map(({ tags }) => tags)));
+  console.log(`${corpus.file}: ${sentences.length} sentences`);
+}
+
+const news = createWriteStream(join(folder, 'news.txt'));
+for (const source of NEWS_SOURCES) {
+  let words = 0;
+  news.write(`# ${source}\n`);
+  for (const sentence of newsSentences(shared, source)) {
+    news.write(`${sentence.join(' ')}\n`);
+    words += sentence.length;
+  }
+  console.log(`${source}: ${words} words`);
+}
+news.end();
+await finished(news);

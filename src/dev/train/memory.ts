@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseLexicon } from '../../resources/lexicon.ts';
+import { analyzeForm } from '../../tagger/forms.ts';
+import { buildFormTable } from '../../tagger/form-table.ts';
+import { hashText } from '../../tagger/hashing.ts';
+import { LEVELS_PER_VALUE, packLevels, type LexicalMemory } from '../../tagger/lexical-memory.ts';
+import { cooccurrences } from '../../train/cooccurrence.ts';
+import { clusterRows } from '../../train/nearest-centers.ts';
+import { embedRows } from '../../train/singular-vectors.ts';
+import { nameStatistics, STATISTICS, type NameStatistics } from '../../train/statistics.ts';
+import { wordStream } from '../../train/word-stream.ts';
+import { NEWS_SOURCES, newsSentences } from './news.ts';
+
+const SEED = 1;
+const CLUSTERS = [64, 256, 1024, 2048] as const;
+/** Forms that get vectors, for the teacher, and the more frequent ones among them whose clusters the model keeps. */
+const FORMS = 140_000;
+const CLUSTERED_FORMS = 87_000;
+const LEAST_FORM = 5;
+const LEAST_STEM = 6;
+const DIMENSIONS = 100;
+const LEARN_FROM = 40_000;
+
+/** What raw news teaches, before it is packed: the words with their clusters and the stems with their levels. */
+interface Learnt {
+  readonly words: readonly string[];
+  readonly clusters: readonly (readonly number[])[];
+  readonly statistics: NameStatistics;
+}
+
+/**
+ * Clusters and name statistics of the permitted raw news. Minutes of work, kept in the folder `cache` for the next time, together
+ * with the vectors for the teacher (`vectors.words`, a word a line, and `vectors.f32`).
+ */
+export function lexicalMemory(shared: string, cache: string, progress: (line: string) => void): LexicalMemory {
+  const file = join(cache, 'memory.json');
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, JSON.stringify(learn(shared, cache, progress)));
+    renameSync(`${file}.new`, file);
+  }
+  const { words, clusters, statistics } = JSON.parse(readFileSync(file, 'utf8')) as Learnt;
+  const { stems, levels } = statistics;
+  return {
+    clusters: buildFormTable(words.map(hashText), (i) => clusters.map((kind) => kind[i]!), clusters.length),
+    statistics: buildFormTable(stems.map(hashText), (i) => packLevels(levels[i]!), Math.ceil(STATISTICS.length / LEVELS_PER_VALUE)),
+  };
+}
+
+function learn(shared: string, cache: string, progress: (line: string) => void): Learnt {
+  function* sentences(): Generator<readonly string[]> {
+    for (const source of NEWS_SOURCES) yield* newsSentences(shared, source);
+  }
+  const stream = wordStream(sentences, (word) => analyzeForm(word).word, LEAST_FORM);
+  progress(`${stream.ids.length} words of raw news, ${stream.words.length} forms`);
+  const matrix = cooccurrences(stream, FORMS);
+  progress(`${matrix.values.length} pairs of a form and a word beside it`);
+  const rows = embedRows(matrix, DIMENSIONS, SEED);
+  writeFileSync(join(cache, 'vectors.f32'), rows.values);
+  writeFileSync(join(cache, 'vectors.words'), stream.words.slice(0, rows.rows).join('\n'));
+  const kept = { ...rows, rows: Math.min(CLUSTERED_FORMS, rows.rows) };
+  const clusters = CLUSTERS.map((count, i) => {
+    progress(`grouping ${kept.rows} forms into ${count} clusters`);
+    return [...clusterRows(kept, count, LEARN_FROM, SEED + i)];
+  });
+  const cues = parseLexicon('name-cues.tsv', readFileSync(new URL('../../train/name-cues.tsv', import.meta.url), 'utf8'));
+  const statistics = nameStatistics(sentences(), cues, LEAST_STEM);
+  progress(`${statistics.stems.length} stems with name statistics`);
+  return { words: stream.words.slice(0, kept.rows), clusters, statistics };
+}

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRawNews } from '../../train/raw-news.ts';
+
+/**
+ * The raw news below `shared/news` that may teach what ships: none whose terms are non-commercial or for research only. Only counts
+ * and machine labels are drawn from it, and only the model keeps what they taught.
+ */
+export const NEWS_SOURCES = [
+  'afnd-source6', 'algerian-press-12', 'alkhaleej-sanad', 'alriyadh-sample', 'ant-jawharafm', 'autofill-mixes', 'hespress-2020', 'hespress-aljazeera-2022',
+  'matsda2sh-factchecks', 'modern-2024', 'moroccan-sites-2019', 'moroccan-sites-2025', 'multi-country-newspapers', 'osac-bbc-cnn',
+] as const;
+
+/** The sentences of all permitted sources, source by source, in folded words. */
+export function* newsSentences(shared: string, source: string): Generator<readonly string[]> {
+  const path = join(shared, 'news', `${source}.ndjson.gz`);
+  if (!existsSync(path)) return;
+  for (const { sentences } of readRawNews(path)) yield* sentences;
+}

@@ -1,0 +1,49 @@
+import { readModel, writeModel, type ModelHeader, type TaggerModel } from '../tagger/model.ts';
+import type { LexicalMemory } from '../tagger/lexical-memory.ts';
+import { scoreSentence, seeForms } from '../tagger/scores.ts';
+import { PROFILES, TAG_COUNT, type TagProfile } from '../tagger/tags.ts';
+import { fitCalibration, withCalibration } from './calibration.ts';
+import { trainPerceptron, type PerceptronOptions } from './perceptron.ts';
+import { quantize } from './quantize.ts';
+import type { TrainingSentence } from './sentence.ts';
+
+/** Share of the mean gap between the best and the second-best tag that the second look adds to a word (RECIPE: .3 to .8 alike). */
+const SECOND_LOOK = 0.5;
+/** Sentences from which that gap is measured. */
+const GAP_SENTENCES = 2000;
+
+/** Trains a tagger; its confidence is not calibrated yet. Same input, same model. */
+export function trainTagger(
+  sentences: readonly TrainingSentence[], memory: LexicalMemory, options: PerceptronOptions, about: ModelHeader['about'],
+): TaggerModel {
+  const numbers = quantize(trainPerceptron(sentences, memory, options));
+  const calibration = { temperature: 100, reliability: [] };
+  const header = { bits: options.bits, recurrence: 0, calibration: { news: calibration, anercorp: calibration }, about };
+  const model = readModel('the new model', writeModel({ header, ...numbers, memory }));
+  const gap = meanGap(model, sentences.slice(0, GAP_SENTENCES));
+  return { ...model, header: { ...model.header, recurrence: Math.round(SECOND_LOOK * gap) } };
+}
+
+/** A model with its confidence fitted to held-out sentences of each profile; profiles without any are left as they are. */
+export function calibrated(model: TaggerModel, heldOut: readonly TrainingSentence[]): TaggerModel {
+  return PROFILES.reduce((fitted: TaggerModel, profile: TagProfile) => {
+    const own = heldOut.filter((sentence) => sentence.profile === profile);
+    return own.length === 0 ? fitted : withCalibration(fitted, profile, fitCalibration(fitted, own, profile));
+  }, model);
+}
+
+/** How far the score of the best tag lies above the next, on average over words. */
+function meanGap(model: TaggerModel, sentences: readonly TrainingSentence[]): number {
+  let total = 0;
+  let count = 0;
+  for (const { words, profile } of sentences) {
+    const scores = new Float64Array(words.length * TAG_COUNT);
+    scoreSentence(seeForms(words, model, profile), 0, words.length, model, profile, scores);
+    for (let at = 0; at < words.length; at++) {
+      const [first, second] = [...scores.subarray(at * TAG_COUNT, (at + 1) * TAG_COUNT)].sort((a, b) => b - a);
+      total += first! - second!;
+      count++;
+    }
+  }
+  return count === 0 ? 0 : total / count;
+}
