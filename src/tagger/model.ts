@@ -2,7 +2,7 @@ import { NewsxError } from '../errors.ts';
 import type { FormTable } from './form-table.ts';
 import type { LexicalMemory } from './lexical-memory.ts';
 import { START } from './decode.ts';
-import type { SeenForm } from './scores.ts';
+import type { SeenForms } from './scores.ts';
 import { TAG_COUNT, TAGS, type TagProfile } from './tags.ts';
 
 /** What a model file says of itself, in JSON before its numbers. */
@@ -43,7 +43,7 @@ export interface TaggerModel {
   readonly transitions: Float32Array;
   readonly memory: LexicalMemory;
   /** What was worked out for forms met before, for each profile: it saves time and changes nothing. */
-  readonly seen: Readonly<Record<TagProfile, Map<string, SeenForm>>>;
+  readonly seen: Partial<Record<TagProfile, SeenForms>>;
 }
 
 export type ModelParts = Omit<TaggerModel, 'header' | 'seen'> & { readonly header: Omit<ModelHeader, 'sections' | 'tags' | 'clusterKinds' | 'statisticValues'> };
@@ -84,7 +84,7 @@ export function readModel(path: string, bytes: Uint8Array): TaggerModel {
   const transitions = new Float32Array(buffer, start, length / 4);
   const clusters = table(uint16(next('clusterKeys')), uint16(next('clusterValues')), header.clusterKinds);
   const statistics = table(uint16(next('statisticKeys')), uint16(next('statisticValues')), header.statisticValues);
-  return { header, weights, transitions, memory: { clusters, statistics }, seen: { news: new Map(), anercorp: new Map() } };
+  return { header, weights, transitions, memory: { clusters, statistics }, seen: {} };
 }
 
 function parseHeader(bytes: Uint8Array, fail: (expected: string) => never): ModelHeader {

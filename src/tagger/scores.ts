@@ -1,70 +1,74 @@
-import { EDGE_KEY, formFeatures, PAIR_COUNT, pairSlots, POSITIONS, slotsOf, type Sight } from './features.ts';
+import { formFeatures, PAIR_COUNT, pairSlots, POSITIONS } from './features.ts';
 import type { TaggerModel } from './model.ts';
+import { addSight, createSights, EDGE, EDGE_KEY, type Sights } from './sights.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
 
-/** A form with the sums of its unary weights: TAG_COUNT values for each position. */
-export interface SeenForm extends Sight {
+/** Forms met before, with the sums of their unary weights: TAG_COUNT values for each position. It saves time and changes nothing. */
+export interface SeenForms extends Sights {
   readonly sums: Int32Array;
+  /** Numbers of the words of the piece at hand, an edge twice before and twice after. */
+  readonly piece: Int32Array;
+  readonly slots: Int32Array;
 }
 
 /** Forms remembered before the memory is emptied: running text repeats most of its words within far fewer. */
-const MOST_SEEN = 30_000;
+const CAPACITY = 32_768;
+const WIDTH = POSITIONS * TAG_COUNT;
 
-/** The forms of a document's words, summed up for a profile. */
-export function seeForms(words: readonly string[], model: TaggerModel, profile: TagProfile): readonly SeenForm[] {
-  const seen = model.seen[profile];
-  if (seen.size > MOST_SEEN) seen.clear();
-  return words.map((word) => seeForm(word, model, profile));
+/** The most words that are scored together; longer sentences come in pieces. */
+export const LONGEST_PIECE = 512;
+
+export function createSeenForms(): SeenForms {
+  return { ...createSights(CAPACITY), sums: new Int32Array(CAPACITY * WIDTH), piece: new Int32Array(LONGEST_PIECE + 4), slots: new Int32Array(PAIR_COUNT) };
 }
 
-export function seeForm(word: string, model: TaggerModel, profile: TagProfile): SeenForm {
-  const seen = model.seen[profile];
-  let form = seen.get(word);
-  if (form === undefined) {
-    form = sumForm(word, model, profile);
-    seen.set(word, form);
-  }
-  return form;
-}
-
-function sumForm(word: string, { header, weights, memory }: TaggerModel, profile: TagProfile): SeenForm {
-  const { form, clusters, unary } = formFeatures(word, memory, slotsOf(header.bits), PROFILES.indexOf(profile));
-  const sums = new Int32Array(POSITIONS * TAG_COUNT);
-  for (const [position, slots] of unary.entries()) {
-    for (const slot of slots) {
-      for (let tag = 0; tag < TAG_COUNT; tag++) sums[position * TAG_COUNT + tag]! += weights[slot * TAG_COUNT + tag]!;
-    }
-  }
-  return { form, clusters, sums };
-}
-
-/** Adds up the scores of the words of one sentence, TAG_COUNT a word, into `scores` from the sentence's first word on. */
-export function scoreSentence(
-  forms: readonly SeenForm[], start: number, end: number, model: TaggerModel, profile: TagProfile, scores: Float64Array,
+/**
+ * Scores the words from `start` to `end` (LONGEST_PIECE at most) as one sentence: TAG_COUNT values a word into `scores`, and into `stems` the hash
+ * of the stem of each word of letters, 0 for others.
+ */
+export function scorePiece(
+  words: readonly string[], start: number, end: number, model: TaggerModel, profile: TagProfile, scores: Int32Array, stems: Int32Array,
 ): void {
-  const { weights, header } = model;
-  const edge = seeForm(EDGE_KEY, model, profile);
-  const slot = slotsOf(header.bits);
-  const slots = new Int32Array(PAIR_COUNT);
+  const seen = model.seen[profile] ??= createSeenForms();
   const own = PROFILES.indexOf(profile);
-  let a = edge;
-  let b = edge;
-  let here = start < end ? forms[start]! : edge;
-  let d = start + 1 < end ? forms[start + 1]! : edge;
+  numberForms(words, start, end, model, own, seen);
+  const { piece, sums, slots, shapes, stemHashes } = seen;
+  const { weights, header: { bits } } = model;
   for (let at = start; at < end; at++) {
-    const e = at + 2 < end ? forms[at + 2]! : edge;
+    const i = at - start;
+    const [a, b, here, d, e] = [piece[i]!, piece[i + 1]!, piece[i + 2]!, piece[i + 3]!, piece[i + 4]!];
     const to = at * TAG_COUNT;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
-      scores[to + tag] = a.sums[tag]! + b.sums[TAG_COUNT + tag]! + here.sums[2 * TAG_COUNT + tag]! + d.sums[3 * TAG_COUNT + tag]! + e.sums[4 * TAG_COUNT + tag]!;
+      scores[to + tag] = sums[a * WIDTH + tag]! + sums[b * WIDTH + TAG_COUNT + tag]! + sums[here * WIDTH + 2 * TAG_COUNT + tag]!
+        + sums[d * WIDTH + 3 * TAG_COUNT + tag]! + sums[e * WIDTH + 4 * TAG_COUNT + tag]!;
     }
-    const count = pairSlots(a, b, here, d, e, slot, own, slots);
-    for (let i = 0; i < count; i++) {
-      const from = slots[i]! * TAG_COUNT;
+    const count = pairSlots(seen, a, b, here, d, e, bits, own, slots, 0);
+    for (let k = 0; k < count; k++) {
+      const from = slots[k]! * TAG_COUNT;
       for (let tag = 0; tag < TAG_COUNT; tag++) scores[to + tag]! += weights[from + tag]!;
     }
-    a = b;
-    b = here;
-    here = d;
-    d = e;
+    stems[at] = shapes[here] === 0 || shapes[here] === 2 ? stemHashes[here]! : 0;
   }
+}
+
+function numberForms(words: readonly string[], start: number, end: number, model: TaggerModel, profile: number, seen: SeenForms): void {
+  const { numbers, piece } = seen;
+  if (numbers.size + LONGEST_PIECE > CAPACITY) numbers.clear();
+  if (numbers.size === 0) sumForm(EDGE_KEY, model, profile, seen);
+  piece[0] = piece[1] = EDGE;
+  for (let at = start; at < end; at++) piece[at - start + 2] = numbers.get(words[at]!) ?? sumForm(words[at]!, model, profile, seen);
+  piece[end - start + 2] = piece[end - start + 3] = EDGE;
+}
+
+function sumForm(word: string, { header, weights, memory }: TaggerModel, profile: number, seen: SeenForms): number {
+  const { form, clusters, unary } = formFeatures(word, memory, header.bits, profile);
+  const number = addSight(seen, word, form, clusters);
+  const to = number * WIDTH;
+  seen.sums.fill(0, to, to + WIDTH);
+  for (let position = 0; position < POSITIONS; position++) {
+    for (const slot of unary[position]!) {
+      for (let tag = 0; tag < TAG_COUNT; tag++) seen.sums[to + position * TAG_COUNT + tag]! += weights[slot * TAG_COUNT + tag]!;
+    }
+  }
+  return number;
 }

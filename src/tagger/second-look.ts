@@ -1,20 +1,18 @@
-import type { SeenForm } from './scores.ts';
 import { OUTSIDE, TAG_COUNT } from './tags.ts';
 
 /** Occurrences within this many sentences on either side speak for one another: an article, or a part of a longer text. */
 const SENTENCES_AROUND = 8;
 
 const TYPE_COUNT = (TAG_COUNT + 1) / 2;
+/** Most words are told from all names by a few bits of their stem. */
+const SIEVE = 4096;
 
 /**
  * A name seen clearly once is found everywhere: adds to the scores of a word what the first look made of the other words with
- * its stem nearby. Gives the sentences in which scores changed, for another decoding.
+ * its stem nearby. `stems` holds the hash of each word's stem, 0 for what is no word. Marks the sentences in which scores changed, for another decoding.
  */
-export function lookAgain(
-  forms: readonly SeenForm[], sentenceOf: Uint32Array, tags: Uint8Array, strength: number, scores: Float64Array,
-): Set<number> {
-  const changed = new Set<number>();
-  for (const places of recurringNames(forms, tags)) {
+export function lookAgain(stems: Int32Array, sentenceOf: Uint32Array, tags: Uint8Array, strength: number, scores: Int32Array, changed: Uint8Array): void {
+  for (const places of recurringNames(stems, tags)) {
     const counts = new Int32Array(TYPE_COUNT);
     let first = 0;
     let last = 0;
@@ -27,24 +25,29 @@ export function lookAgain(
       if (others === 0 || counts[0]! - (own === 0 ? 1 : 0) === others) continue;
       const weight = (strength * Math.min(1, 0.5 + others / 2)) / others;
       for (let type = 0; type < TYPE_COUNT; type++) {
-        const count = counts[type]! - (own === type ? 1 : 0);
-        if (type === 0) scores[at * TAG_COUNT + OUTSIDE]! += (weight * count) / 2;
+        const more = Math.round(weight * (counts[type]! - (own === type ? 1 : 0)));
+        if (type === 0) scores[at * TAG_COUNT + OUTSIDE]! += more >> 1;
         else {
-          scores[at * TAG_COUNT + 2 * type - 1]! += weight * count;
-          scores[at * TAG_COUNT + 2 * type]! += weight * count;
+          scores[at * TAG_COUNT + 2 * type - 1]! += more;
+          scores[at * TAG_COUNT + 2 * type]! += more;
         }
       }
-      changed.add(sentence);
+      changed[sentence] = 1;
     }
   }
-  return changed;
 }
 
 /** The places of each stem that recurs and was part of a name at least once. */
-function recurringNames(forms: readonly SeenForm[], tags: Uint8Array): Iterable<readonly number[]> {
+function recurringNames(stems: Int32Array, tags: Uint8Array): readonly (readonly number[])[] {
   const places = new Map<number, number[]>();
-  for (const [at, { form }] of forms.entries()) if (tags[at] !== OUTSIDE && (form.shape === 0 || form.shape === 2)) places.set(form.stemHash, []);
-  for (const [at, { form }] of forms.entries()) places.get(form.stemHash)?.push(at);
+  const sieve = new Uint8Array(SIEVE);
+  for (let at = 0; at < tags.length; at++) {
+    const stem = stems[at]!;
+    if (tags[at] === OUTSIDE || stem === 0) continue;
+    places.set(stem, []);
+    sieve[stem & (SIEVE - 1)] = 1;
+  }
+  for (let at = 0; at < tags.length; at++) if (sieve[stems[at]! & (SIEVE - 1)] === 1) places.get(stems[at]!)?.push(at);
   return [...places.values()].filter((own) => own.length > 1);
 }
 

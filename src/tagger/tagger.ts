@@ -1,65 +1,82 @@
-import { bestTags, tagMarginals } from './decode.ts';
+import { confidenceMeter, type ConfidenceMeter } from './confidence.ts';
+import { bestTags, decodingRoom } from './decode.ts';
 import type { TaggerModel } from './model.ts';
-import { scoreSentence, seeForms } from './scores.ts';
+import { LONGEST_PIECE, scorePiece } from './scores.ts';
 import { lookAgain } from './second-look.ts';
-import { TAG_COUNT, type TagProfile } from './tags.ts';
+import { OUTSIDE, TAG_COUNT, type TagProfile } from './tags.ts';
 
 export { TAGS, type Tag, type TagProfile } from './tags.ts';
 
 /**
- * One index into TAGS for each word, and the probability that it is right. A mention is as sure as its least sure word: of mentions whose
- * lowest confidence is 0.9, about nine in ten are right in span and type.
+ * One index into TAGS for each word, and for words of mentions the probability that it is right (0 elsewhere). A mention is as sure
+ * as its least sure word: of mentions whose lowest confidence is 0.9, about nine in ten are right in span and type.
  */
 export interface Tagging {
   readonly tags: Uint8Array;
   readonly confidence: Float32Array;
 }
 
+/** Words that are tagged together; longer texts come in stretches, so that memory stays flat. */
+const LONGEST_STRETCH = 50_000;
+
 /**
  * Tags the words of one document, given as folded keys of its words, numbers and marks in order, with the index of the first word of
  * each sentence. Tags are valid BIO within each sentence.
  */
 export function tagWords(words: readonly string[], sentenceStarts: Uint32Array, model: TaggerModel, profile: TagProfile): Tagging {
-  const forms = seeForms(words, model, profile);
-  const scores = new Float64Array(words.length * TAG_COUNT);
   const tags = new Uint8Array(words.length);
   const confidence = new Float32Array(words.length);
-  const sentenceOf = new Uint32Array(words.length);
-  const bounds = sentenceBounds(words.length, sentenceStarts);
-  const decode = (sentence: number): void => {
-    const [start, end] = [bounds[sentence]!, bounds[sentence + 1]!];
-    bestTags(scores.subarray(start * TAG_COUNT, end * TAG_COUNT), end - start, model.transitions, tags.subarray(start, end));
-  };
-  for (let sentence = 0; sentence + 1 < bounds.length; sentence++) {
-    const [start, end] = [bounds[sentence]!, bounds[sentence + 1]!];
-    sentenceOf.fill(sentence, start, end);
-    scoreSentence(forms, start, end, model, profile, scores);
-    decode(sentence);
+  const bounds = pieceBounds(words.length, sentenceStarts);
+  const meter = confidenceMeter(model.transitions, model.header.calibration[profile]);
+  for (let first = 0; first + 1 < bounds.length; ) {
+    let last = first + 1;
+    while (last + 1 < bounds.length && bounds[last + 1]! - bounds[first]! <= LONGEST_STRETCH) last++;
+    const [start, end] = [bounds[first]!, bounds[last]!];
+    const inner = bounds.slice(first, last + 1).map((bound) => bound - start);
+    const own = start === 0 && end === words.length ? words : words.slice(start, end);
+    tagStretch(own, inner, model, profile, meter, tags.subarray(start, end), confidence.subarray(start, end));
+    first = last;
   }
-  for (const sentence of lookAgain(forms, sentenceOf, tags, model.header.recurrence, scores)) decode(sentence);
-  const { temperature, reliability } = model.header.calibration[profile];
-  for (let sentence = 0; sentence + 1 < bounds.length; sentence++) {
-    const [start, end] = [bounds[sentence]!, bounds[sentence + 1]!];
-    const own = scores.subarray(start * TAG_COUNT, end * TAG_COUNT);
-    tagMarginals(own, end - start, model.transitions, temperature, tags.subarray(start, end), confidence.subarray(start, end));
-  }
-  calibrate(confidence, reliability);
   return { tags, confidence };
 }
 
-/** Sentence starts with the document's end; words before the first start make a sentence of their own. */
-function sentenceBounds(length: number, starts: Uint32Array): readonly number[] {
-  const inner = [...starts].filter((start, i) => start > 0 && start < length && (i === 0 || start > starts[i - 1]!));
-  return length === 0 ? [] : [0, ...inner, length];
+function tagStretch(
+  words: readonly string[], bounds: readonly number[], model: TaggerModel, profile: TagProfile, meter: ConfidenceMeter, tags: Uint8Array, confidence: Float32Array,
+): void {
+  const scores = new Int32Array(words.length * TAG_COUNT);
+  const stems = new Int32Array(words.length);
+  const sentenceOf = new Uint32Array(words.length);
+  const changed = new Uint8Array(bounds.length);
+  const room = decodingRoom(LONGEST_PIECE);
+  for (let piece = 0; piece + 1 < bounds.length; piece++) {
+    const [start, end] = [bounds[piece]!, bounds[piece + 1]!];
+    sentenceOf.fill(piece, start, end);
+    scorePiece(words, start, end, model, profile, scores, stems);
+    bestTags(scores, start, end, model.transitions, room, tags);
+  }
+  lookAgain(stems, sentenceOf, tags, model.header.recurrence, scores, changed);
+  for (let piece = 0; piece + 1 < bounds.length; piece++) {
+    const [start, end] = [bounds[piece]!, bounds[piece + 1]!];
+    if (changed[piece] === 1) bestTags(scores, start, end, model.transitions, room, tags);
+    for (let at = start; at < end; at++) {
+      if (tags[at] === OUTSIDE) continue;
+      let after = at + 1;
+      while (after < end && tags[after] !== OUTSIDE && tags[after]! % 2 === 0) after++;
+      meter(scores, tags, at, after, start, end, confidence);
+      at = after - 1;
+    }
+  }
 }
 
-/** Raw probabilities through the model's reliability table, straight lines between the middles of its steps. */
-function calibrate(confidence: Float32Array, table: readonly number[]): void {
-  if (table.length === 0) return;
-  const last = table.length - 1;
-  for (let i = 0; i < confidence.length; i++) {
-    const at = Math.min(last, Math.max(0, confidence[i]! * table.length - 0.5));
-    const low = Math.floor(at);
-    confidence[i] = table[low]! + (table[Math.min(last, low + 1)]! - table[low]!) * (at - low);
-  }
+/** Bounds of the sentences, long ones cut into pieces; words before the first start make a sentence of their own. */
+function pieceBounds(length: number, starts: Uint32Array): readonly number[] {
+  if (length === 0) return [];
+  const bounds = [0];
+  const close = (end: number): void => {
+    while (end - bounds.at(-1)! > LONGEST_PIECE) bounds.push(bounds.at(-1)! + LONGEST_PIECE);
+    if (end > bounds.at(-1)!) bounds.push(end);
+  };
+  for (const start of starts) if (start > bounds.at(-1)! && start < length) close(start);
+  close(length);
+  return bounds;
 }

@@ -1,6 +1,6 @@
 import { readModel, writeModel, type ModelHeader, type TaggerModel } from '../tagger/model.ts';
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
-import { scoreSentence, seeForms } from '../tagger/scores.ts';
+import { LONGEST_PIECE, scorePiece } from '../tagger/scores.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from '../tagger/tags.ts';
 import { fitCalibration, withCalibration } from './calibration.ts';
 import { trainPerceptron, type PerceptronOptions } from './perceptron.ts';
@@ -37,9 +37,10 @@ function meanGap(model: TaggerModel, sentences: readonly TrainingSentence[]): nu
   let total = 0;
   let count = 0;
   for (const { words, profile } of sentences) {
-    const scores = new Float64Array(words.length * TAG_COUNT);
-    scoreSentence(seeForms(words, model, profile), 0, words.length, model, profile, scores);
-    for (let at = 0; at < words.length; at++) {
+    const length = Math.min(words.length, LONGEST_PIECE);
+    const scores = new Int32Array(length * TAG_COUNT);
+    scorePiece(words, 0, length, model, profile, scores, new Int32Array(length));
+    for (let at = 0; at < length; at++) {
       const [first, second] = [...scores.subarray(at * TAG_COUNT, (at + 1) * TAG_COUNT)].sort((a, b) => b - a);
       total += first! - second!;
       count++;

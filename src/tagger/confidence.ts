@@ -1,0 +1,89 @@
+import { START } from './decode.ts';
+import type { Calibration } from './model.ts';
+import { mayFollow, OUTSIDE, TAG_COUNT } from './tags.ts';
+
+/** Words on either side of a mention whose other tags are weighed too; further ones count as tagged rightly. */
+const AROUND = 2;
+
+/** Writes how sure the words of a mention are, 0 to 1; `sentenceStart` and `sentenceEnd` bound what is looked at. */
+export type ConfidenceMeter = (
+  scores: Int32Array, tags: Uint8Array, start: number, end: number, sentenceStart: number, sentenceEnd: number, confidence: Float32Array,
+) => void;
+
+/**
+ * Measures the probability of each chosen tag of a mention under all valid sequences around it, scores taken as log odds once divided by the
+ * temperature, and maps it through the reliability table: straight lines between the middles of its steps.
+ */
+export function confidenceMeter(transitions: Float32Array, { temperature, reliability }: Calibration): ConfidenceMeter {
+  const moves = new Float64Array((TAG_COUNT + 1) * TAG_COUNT);
+  for (let previous = 0; previous <= TAG_COUNT; previous++) {
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      const valid = mayFollow(previous === START ? OUTSIDE : previous, tag);
+      moves[previous * TAG_COUNT + tag] = valid ? Math.exp(transitions[previous * TAG_COUNT + tag]! / temperature) : 0;
+    }
+  }
+  return (scores, tags, start, end, sentenceStart, sentenceEnd, confidence) => {
+    const first = Math.max(sentenceStart, start - AROUND);
+    const last = Math.min(sentenceEnd, end + AROUND);
+    const odds = oddsOf(scores, first, last, temperature);
+    const ahead = forward(odds, moves, first === sentenceStart ? START : tags[first - 1]!);
+    const back = backward(odds, moves, last === sentenceEnd ? undefined : tags[last]!);
+    for (let at = start; at < end; at++) {
+      const row = (at - first) * TAG_COUNT;
+      let total = 0;
+      for (let tag = 0; tag < TAG_COUNT; tag++) total += ahead[row + tag]! * back[row + tag]!;
+      const chosen = row + tags[at]!;
+      confidence[at] = reliable(total === 0 ? 0 : (ahead[chosen]! * back[chosen]!) / total, reliability);
+    }
+  };
+}
+
+function oddsOf(scores: Int32Array, first: number, last: number, temperature: number): Float64Array {
+  const odds = new Float64Array((last - first) * TAG_COUNT);
+  for (let at = first; at < last; at++) {
+    let top = -Infinity;
+    for (let tag = 0; tag < TAG_COUNT; tag++) top = Math.max(top, scores[at * TAG_COUNT + tag]!);
+    for (let tag = 0; tag < TAG_COUNT; tag++) odds[(at - first) * TAG_COUNT + tag] = Math.exp((scores[at * TAG_COUNT + tag]! - top) / temperature);
+  }
+  return odds;
+}
+
+/** Sums over the sequences up to each word, scaled to 1, from the tag before the first. */
+function forward(odds: Float64Array, moves: Float64Array, before: number): Float64Array {
+  const ahead = new Float64Array(odds.length);
+  for (let row = 0; row < odds.length; row += TAG_COUNT) {
+    let total = 0;
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      let coming = row === 0 ? moves[before * TAG_COUNT + tag]! : 0;
+      if (row > 0) for (let previous = 0; previous < TAG_COUNT; previous++) coming += ahead[row - TAG_COUNT + previous]! * moves[previous * TAG_COUNT + tag]!;
+      total += ahead[row + tag] = coming * odds[row + tag]!;
+    }
+    for (let tag = 0; tag < TAG_COUNT; tag++) ahead[row + tag]! /= total || 1;
+  }
+  return ahead;
+}
+
+/** Sums over the sequences after each word, scaled to 1, down to the tag after the last (`undefined` at the end of a sentence). */
+function backward(odds: Float64Array, moves: Float64Array, after: number | undefined): Float64Array {
+  const back = new Float64Array(odds.length);
+  for (let row = odds.length - TAG_COUNT; row >= 0; row -= TAG_COUNT) {
+    const isLast = row === odds.length - TAG_COUNT;
+    let total = 0;
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      let coming = 0;
+      if (isLast) coming = after === undefined ? 1 : moves[tag * TAG_COUNT + after]!;
+      else for (let next = 0; next < TAG_COUNT; next++) coming += moves[tag * TAG_COUNT + next]! * odds[row + TAG_COUNT + next]! * back[row + TAG_COUNT + next]!;
+      total += back[row + tag] = coming;
+    }
+    for (let tag = 0; tag < TAG_COUNT; tag++) back[row + tag]! /= total || 1;
+  }
+  return back;
+}
+
+function reliable(probability: number, table: readonly number[]): number {
+  if (table.length === 0) return probability;
+  const last = table.length - 1;
+  const at = Math.min(last, Math.max(0, probability * table.length - 0.5));
+  const low = Math.floor(at);
+  return table[low]! + (table[Math.min(last, low + 1)]! - table[low]!) * (at - low);
+}
