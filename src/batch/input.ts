@@ -2,10 +2,14 @@
 export interface InputHead {
   /** Where it came from: a path, `-`, or `big.ndjson:17` for the record of that line. */
   readonly path: string;
+  /** The line of the record, where a file holds many. */
+  readonly line?: number;
   readonly id?: string;
   /** ISO day it was published on. */
   readonly date?: string;
   readonly carry?: Readonly<Record<string, unknown>>;
+  /** Key under which its result was finished before and is still there: the same key again means nothing is to be done. */
+  readonly finished?: string;
 }
 
 /** Why an input cannot be analysed: a short stable word, and a message for the user. */
@@ -22,18 +26,23 @@ export type Input = InputHead & (
   | { readonly kind: 'failure'; readonly failure: Failure }
 );
 
-/** What became of an input: its finished piece of output, and what is to be said of it. */
-export interface Outcome {
-  readonly path: string;
-  readonly output: string;
-  readonly failure?: Failure;
-  /** Warnings, and gates of `--fail-on` that it missed. */
-  readonly notes: readonly Note[];
-}
-
+/** A remark on a document: a warning, or a gate of `--fail-on` that it missed. */
 export interface Note {
   readonly rule: string;
   readonly message: string;
   /** Whether the run fails by it. */
   readonly fails: boolean;
+}
+
+/** What became of an input: its finished piece of output, and what is to be said of it. Plain data, which comes from workers as it is. */
+export interface Outcome {
+  readonly path: string;
+  readonly line?: number;
+  readonly output: string;
+  readonly failure?: Failure;
+  readonly notes: readonly Note[];
+  /** Content, version and options that led to the output. */
+  readonly key?: string;
+  /** Nothing was done, because another shard has it or it was finished before. */
+  readonly skipped?: 'shard' | 'finished';
 }

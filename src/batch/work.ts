@@ -7,6 +7,8 @@ import { toRecord, type OffsetUnit } from '../report/record.ts';
 import { readDataFile } from '../resources/node.ts';
 import type { Settings } from '../settings.ts';
 import { decode, type Decoded, type EncodingChoice } from './encoding.ts';
+import { readCached, writeCached, type Cached } from './cache.ts';
+import { inShard, resultKey, type Shard } from './fingerprint.ts';
 import { notesOn, type Gate } from './gates.ts';
 import type { Input, Outcome } from './input.ts';
 import { readBytes, unpack } from './read.ts';
@@ -21,6 +23,11 @@ export interface WorkOptions {
   readonly settings: Settings;
   readonly date?: string;
   readonly failOn: readonly Gate[];
+  readonly shard?: Shard;
+  /** Folder of finished results, where they are to be used again. */
+  readonly cache?: string;
+  /** Whether outcomes have the key of their result. */
+  readonly keyed: boolean;
 }
 
 /** Turns one input into its finished piece of output; never throws. */
@@ -29,23 +36,55 @@ export type Work = (input: Input) => Outcome;
 /** Loads what the options need, once. Rejects with a `data` fault when a lexicon or model is missing or broken. */
 export async function createWork(options: WorkOptions): Promise<Work> {
   const format = await formatFor(options);
-  const analyse = createAnalyser(format.layers, { read: readDataFile, resources: { settings: options.settings } });
-  const offsets = options.offsets ?? format.offsets ?? 'utf16';
+  const { shard, cache, keyed, ...deciding } = options;
+  const analysed = analysis(options, format);
+  const done = (input: Input): Omit<Outcome, 'path' | 'line'> => {
+    const decoded = textOf(input, options);
+    if (shard !== undefined && !inShard(shard, decoded.text)) return { output: '', notes: [], skipped: 'shard' };
+    if (!keyed && cache === undefined) return analysed(input, decoded);
+    const key = resultKey(deciding, input, decoded.text);
+    if (key === input.finished) return { output: '', notes: [], key, skipped: 'finished' };
+    const cached = cache === undefined ? undefined : readCached(cache, key);
+    if (cached !== undefined) return { ...cached, key };
+    const made = analysed(input, decoded);
+    if (cache !== undefined) writeCached(cache, key, made);
+    return { ...made, key };
+  };
   return (input) => {
-    const { path, id } = input;
+    const { path, line } = input;
+    const head = { path, ...(line === undefined ? {} : { line }) };
     try {
-      const { text, encoding, damaged } = textOf(input, options);
-      const date = input.date ?? options.date;
-      const source: Source = { path, text, ...(date === undefined ? {} : { date }) };
-      const record = toRecord(analyse(source), format.layers, { ...input, ...(encoding === undefined ? {} : { encoding }) });
-      const notes = notesOn({ record, text, damaged }, options.failOn);
-      return { path, output: format.document(withOffsets(record, text, offsets), text), notes };
+      return { ...head, ...done(input) };
     } catch (error) {
-      const failure = error instanceof NewsxError ? { code: error.code, message: error.message } : { code: 'internal', message: String(error) };
-      const head = { schema: 'newsx/1', path, ...(id === undefined ? {} : { id }) } as const;
-      return { path, output: format.failure({ ...head, error: failure }), failure, notes: [] };
+      return { ...head, ...failed(input, error, format) };
     }
   };
+}
+
+/** The outcome of inputs that failed before they could be worked on. */
+export function failureWork(format: Format): Work {
+  return (input) => {
+    const failure = input.kind === 'failure' ? input.failure : { code: 'internal', message: 'not analysed' };
+    return { path: input.path, ...(input.line === undefined ? {} : { line: input.line }), ...failed(input, new NewsxError('input', failure.message, failure.code), format) };
+  };
+}
+
+/** What a document's text becomes under the options. */
+function analysis(options: WorkOptions, format: Format): (input: Input, decoded: DecodedInput) => Cached {
+  const analyse = createAnalyser(format.layers, { read: readDataFile, resources: { settings: options.settings } });
+  const offsets = options.offsets ?? format.offsets ?? 'utf16';
+  return (input, { text, encoding, damaged }) => {
+    const date = input.date ?? options.date;
+    const source: Source = { path: input.path, text, ...(date === undefined ? {} : { date }) };
+    const record = toRecord(analyse(source), format.layers, { ...input, ...(encoding === undefined ? {} : { encoding }) });
+    return { output: format.document(withOffsets(record, text, offsets), text), notes: notesOn({ record, text, damaged }, options.failOn) };
+  };
+}
+
+function failed({ path, id }: Input, error: unknown, format: Format): Omit<Outcome, 'path' | 'line'> {
+  const failure = error instanceof NewsxError ? { code: error.code, message: error.message } : { code: 'internal', message: `bug in newsx: ${String(error)}` };
+  const record = { schema: 'newsx/1', path, ...(id === undefined ? {} : { id }), error: failure } as const;
+  return { output: format.failure(record), failure, notes: [] };
 }
 
 /** The format that the options name. */
@@ -55,7 +94,9 @@ export async function formatFor({ format, shape }: WorkOptions): Promise<Format>
   return loadFormat(format, { ...rest, table: { columns, heading } });
 }
 
-function textOf(input: Input, { encoding, maxBytes }: WorkOptions): Omit<Decoded, 'encoding'> & { readonly encoding?: string } {
+type DecodedInput = Omit<Decoded, 'encoding'> & { readonly encoding?: string };
+
+function textOf(input: Input, { encoding, maxBytes }: WorkOptions): DecodedInput {
   switch (input.kind) {
     case 'file': return decode(readBytes(input.path, maxBytes), encoding);
     case 'bytes': return decode(unpack(input.bytes, maxBytes), encoding);

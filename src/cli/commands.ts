@@ -11,9 +11,11 @@ export interface Command {
 }
 
 const GENERAL: readonly FlagName[] = ['color', 'quiet', 'verbose'];
-const INPUT: readonly FlagName[] = ['input-format', 'encoding', 'max-bytes', 'include', 'exclude', 'no-ignore'];
+const INPUT: readonly FlagName[] = [
+  'files-from', 'null', 'include', 'exclude', 'no-ignore', 'input-format', 'text-field', 'id-field', 'date-field', 'carry', 'encoding', 'max-bytes',
+];
 const OUTPUT: readonly FlagName[] = ['format', 'json', 'bom', 'ascii', 'offsets'];
-const BATCH: readonly FlagName[] = ['fail-fast', 'max-errors', 'fail-on'];
+const BATCH: readonly FlagName[] = ['jobs', 'out', 'resume', 'cache', 'cache-location', 'shard', 'fail-fast', 'max-errors', 'fail-on'];
 const LAYER: readonly FlagName[] = [...OUTPUT, ...INPUT, ...BATCH, ...GENERAL];
 
 const commandTable = <const T extends Readonly<Record<string, Command>>>(table: T): T => table;

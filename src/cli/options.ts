@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { ENCODINGS } from '../batch/encoding.ts';
 import { INPUT_FORMATS, type ExpandOptions } from '../batch/expand.ts';
+import type { Shard } from '../batch/fingerprint.ts';
 import { GATES } from '../batch/gates.ts';
+import type { ReadOptions } from '../batch/inputs.ts';
 import type { WorkOptions } from '../batch/work.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat } from '../report/format.ts';
 import type { ReportedLayer } from '../report/record.ts';
 import { LAYER_OF_ROW, ROW_KINDS, type RowKind } from '../report/rows.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Io, Request, Values } from './io.ts';
-import { bytesOf, choiceOf, choicesOf, dayOf, isOn, listOf, numberOf } from './values.ts';
+import { bytesOf, badValue, choiceOf, choicesOf, dayOf, isOn, listOf, numberOf, textOf } from './values.ts';
 
 const DEFAULT_MAX_BYTES = 100e6;
 const TERMINAL_COLUMNS = 80;
@@ -30,6 +33,7 @@ export function workOptions({ command, values, io, several }: Omit<Request, 'ope
   const layers = layersOf(command, values);
   const offsets = choiceOf(values, 'offsets', OFFSET_UNITS);
   const date = dayOf(values, 'date');
+  const shard = shardOf(values);
   return {
     format: formatName(values, io),
     shape: {
@@ -45,7 +49,41 @@ export function workOptions({ command, values, io, several }: Omit<Request, 'ope
     },
     ...(date === undefined ? {} : { date }),
     failOn: choicesOf(values, 'fail-on', GATES),
+    ...(shard === undefined ? {} : { shard }),
+    ...(isOn(values, 'cache') ? { cache: textOf(values, 'cache-location') ?? '.newsx-cache' } : {}),
+    keyed: values.has('out'),
   };
+}
+
+/** How files and standard input are read. */
+export function readOptions(values: Values, { stdin }: Io): ReadOptions {
+  return {
+    inputFormat: choiceOf(values, 'input-format', INPUT_FORMATS) ?? 'auto',
+    fields: {
+      text: textOf(values, 'text-field') ?? 'text', id: textOf(values, 'id-field') ?? 'id', date: textOf(values, 'date-field') ?? 'date',
+      carry: listOf(values, 'carry'),
+    },
+    encoding: choiceOf(values, 'encoding', ENCODINGS) ?? 'auto',
+    maxBytes: bytesOf(values, 'max-bytes') ?? DEFAULT_MAX_BYTES,
+    stdin,
+  };
+}
+
+/** More threads than this wait for each other more than they work. */
+const MOST_JOBS = 8;
+
+/** How many worker threads. Without a word from the user, standard input is read by one, so that an answer never waits. */
+export function jobsOf(values: Values, live: boolean): number {
+  if (textOf(values, 'jobs') === 'auto' || (!values.has('jobs') && !live)) return Math.min(availableParallelism(), MOST_JOBS);
+  return numberOf(values, 'jobs', { least: 1 }) ?? 1;
+}
+
+function shardOf(values: Values): Shard | undefined {
+  const text = textOf(values, 'shard');
+  if (text === undefined) return undefined;
+  const [index, count] = (/^(\d+)\/(\d+)$/u.exec(text) ?? []).slice(1).map(Number);
+  if (index === undefined || count === undefined || index < 1 || index > count) throw badValue(values, 'shard', 'a shard and their number (1/4 to 4/4)');
+  return { index, count };
 }
 
 function layersOf(command: string, values: Values): readonly ReportedLayer[] {

@@ -80,6 +80,11 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+/** The fault of a value that is not what its flag expects. */
+export function badValue(values: Values, name: FlagName, expected: string): NewsxError {
+  return fault(name, values.get(name) ?? { value: '', origin: 'flag' }, expected);
+}
+
 function expectChoice(values: Values, name: FlagName, word: string, choices: readonly string[]): void {
   if (!choices.includes(word)) throw fault(name, { ...values.get(name)!, value: word }, `one of ${choices.join(', ')}`, didYouMean(word, choices));
 }

@@ -9,7 +9,7 @@ import ts from 'typescript';
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 rmSync('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts', core: 'src/core.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts', index: 'src/index.ts', core: 'src/core.ts' },
   outdir: 'dist/program',
   bundle: true,
   splitting: true,

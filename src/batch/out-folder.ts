@@ -1,0 +1,81 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { NewsxError } from '../errors.ts';
+import { EXTENSIONS, type DocumentFormat, type Format } from '../report/format.ts';
+import type { Input, InputHead, Outcome } from './input.ts';
+import { writeWhole } from './whole-file.ts';
+
+/** A folder that holds one result a document, and a journal of the keys they were made under. */
+export interface OutFolder {
+  /** The input, knowing the key of the result that is there. */
+  readonly marked: (input: Input) => Input;
+  /** Writes the result of a document, whole or not at all. */
+  readonly write: (outcome: Outcome) => void;
+}
+
+const JOURNAL = '.newsx-journal';
+
+/** Opens a folder for results. With `resume` the results that its journal knows count as finished while their content and options stay the same. */
+export function openOutFolder(folder: string, name: DocumentFormat, { head, tail }: Format, resume: boolean): OutFolder {
+  const journal = join(folder, JOURNAL);
+  makeFolder(folder);
+  const finished = resume ? readJournal(journal) : new Map<string, string>();
+  // brat looks for the annotation of `a.txt` in `a.ann`.
+  const fileOf = (of: Pick<InputHead, 'path' | 'line'>): string => (name === 'brat' ? resultName(of).replace(/\.txt$/u, '') : resultName(of)) + EXTENSIONS[name];
+  return {
+    marked: (input) => {
+      const key = finished.get(fileOf(input));
+      return key === undefined || !existsSync(join(folder, fileOf(input))) ? input : { ...input, finished: key };
+    },
+    write: (outcome) => {
+      if (outcome.skipped !== undefined || outcome.failure !== undefined) return;
+      const file = fileOf(outcome);
+      writeWhole(join(folder, file), head + outcome.output + tail);
+      // Results are noted after they are whole: a lost note costs work, never a result.
+      appendFileSync(journal, `${outcome.key} ${JSON.stringify(file)}\n`);
+    },
+  };
+}
+
+/** Where the result of a document lies below the folder, without its ending: the path of the document, and the line of a record. */
+export function resultName({ path, line }: Pick<InputHead, 'path' | 'line'>): string {
+  const file = line === undefined ? path : path.slice(0, -`:${line}`.length);
+  const below = file === '-' ? 'stdin' : relative('', resolve(file)).split(sep).map((part) => (part === '..' ? '%2E%2E' : escaped(part))).join('/');
+  return line === undefined ? below : `${below}/${line}`;
+}
+
+/** What some file system does not take in names. */
+const UNSAFE = /[\u0000-\u001f:*?"<>|%\\]/gu;
+
+function escaped(part: string): string {
+  return part.replaceAll(UNSAFE, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new NewsxError('usage', `--out ${folder}: cannot be made (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+  }
+}
+
+const ENTRY = /^([0-9a-f]{64}) (".*")$/u;
+
+/** Keys of results by their file. A last line that was cut off, or a damaged one, is as if it were not there. */
+function readJournal(journal: string): Map<string, string> {
+  const finished = new Map<string, string>();
+  if (!existsSync(journal)) return finished;
+  for (const line of readFileSync(journal, 'utf8').split('\n')) {
+    const [, key, name] = ENTRY.exec(line) ?? [];
+    if (key !== undefined && name !== undefined) finished.set(unquoted(name), key);
+  }
+  return finished;
+}
+
+function unquoted(name: string): string {
+  try {
+    return String(JSON.parse(name));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,32 @@
+/** How far a run is. */
+export interface Progress {
+  readonly done: number;
+  /** Undefined while nobody knows. */
+  readonly total: number | undefined;
+  readonly seconds: number;
+}
+
+const WIDTH = 24;
+
+/** A bar with rate and time left: `[######------------------] 512/2,000  310/s  5 s left`. Without a total only count and rate. */
+export function formatProgress({ done, total, seconds }: Progress): string {
+  const rate = done / Math.max(seconds, 0.001);
+  const pace = `${formatCount(Math.round(rate))}/s`;
+  if (total === undefined) return `${formatCount(done)} analysed  ${pace}`;
+  const filled = total === 0 ? WIDTH : Math.round((WIDTH * done) / total);
+  const left = rate === 0 ? '' : `  ${formatSeconds((total - done) / rate)} left`;
+  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${formatCount(done)}/${formatCount(total)}  ${pace}${left}`;
+}
+
+/** A count with its thousands grouped. */
+export function formatCount(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
+}
+
+/** A stretch of time as a person says it: `41 s`, `3 min 20 s`, `2 h 5 min`. */
+export function formatSeconds(seconds: number): string {
+  const whole = Math.round(seconds);
+  if (whole < 60) return seconds < 10 ? `${seconds.toFixed(1)} s` : `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
