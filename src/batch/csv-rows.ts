@@ -12,7 +12,7 @@ export class RowTooLong extends Error {}
  * piece together. Rows without any text are left out. Throws `RowTooLong` beyond `most` units.
  */
 export async function* splitRows(pieces: AsyncIterable<string>, delimiter: string, most: number): AsyncGenerator<readonly CsvRow[]> {
-  const state: State = { line: 1, begins: 1, cells: [], cell: '', length: 0, quoted: false, closing: false };
+  const state: State = { line: 1, begins: 1, cells: [], cell: '', length: 0, quoted: false, closing: false, literal: 0 };
   for await (const piece of pieces) {
     const rows = readPiece(piece, delimiter, state);
     if (rows.length > 0) yield rows;
@@ -31,6 +31,8 @@ interface State {
   quoted: boolean;
   /** A quotation mark was read within quotes: it closes them, unless another follows. */
   closing: boolean;
+  /** Units of the cell that stood in quotes: a carriage return among them is text. */
+  literal: number;
 }
 
 function readPiece(piece: string, delimiter: string, state: State): readonly CsvRow[] {
@@ -50,6 +52,7 @@ function readPiece(piece: string, delimiter: string, state: State): readonly Csv
         continue;
       }
       state.quoted = false;
+      state.literal = state.cell.length;
       from = i;
     }
     if (state.quoted) {
@@ -64,8 +67,10 @@ function readPiece(piece: string, delimiter: string, state: State): readonly Csv
     } else if (character === delimiter || character === '\n') {
       keep(i);
       from = i + 1;
-      state.cells.push(character === '\n' && state.cell.endsWith('\r') ? state.cell.slice(0, -1) : state.cell);
+      const hasReturn = character === '\n' && state.cell.endsWith('\r') && state.cell.length > state.literal;
+      state.cells.push(hasReturn ? state.cell.slice(0, -1) : state.cell);
       state.cell = '';
+      state.literal = 0;
       if (character === '\n') endRow(state, rows);
     }
   }
