@@ -110,20 +110,22 @@ interface Sum {
   /** The scale of the last finished part. */
   scale: number;
   last: NumeralRole | 'figure' | 'fraction' | null;
+  /** Figures so far may go on with a group of three after a space. */
+  grouping: boolean;
 }
 
-/** A whole number or one with a fraction (`مليار ونصف`). `single` stops after one juxtaposed part; nothing at `stop` or after is read. */
-function wholeAt(atoms: readonly Atom[], at: number, single = false, stop = atoms.length): Amount | undefined {
-  const sum: Sum = { total: 0, part: 0, scale: 1, last: null };
+/** A whole number or one with a fraction (`مليار ونصف`). `decimals` leaves a scale after them to the whole; nothing at `stop` or after is read. */
+function wholeAt(atoms: readonly Atom[], at: number, decimals = false, stop = atoms.length): Amount | undefined {
+  const sum: Sum = { total: 0, part: 0, scale: 1, last: null, grouping: false };
   let end = at;
   let last = 0;
   while (end < stop) {
     const atom = atoms[end]!;
     const joined = end > at && atom.lead === 'و';
     if (end > at && atom.lead !== '' && !joined) break;
+    if (decimals && end > at && !joined && scaleAt(atom) > 0) break;
     const added = add(sum, atom, joined, end === at, atoms[end + 1]);
     if (added === 0) break;
-    if (end > at && single && joined && sum.last === 'digit') break;
     end += added;
     last = end;
   }
@@ -144,7 +146,7 @@ function add(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: Atom |
   const below = part % 100;
   switch (role) {
     case 'zero':
-      return first || sum.last === 'zero' ? place(sum, 0, role) : 0;
+      return first ? place(sum, 0, role) : 0;
     case 'ten':
       if (!joined && !first && sum.last === 'digit' && below < 10) return place(sum, 10, role);
       return (first || joined) && below === 0 && !isLower(sum, first) ? place(sum, 10, role) : 0;
@@ -196,8 +198,8 @@ function isDual(atom: Atom, next: Atom | undefined): boolean {
 function addScale(sum: Sum, value: number, joined: boolean, first: boolean, role: NumeralRole): number {
   const unit = role === 'dual' ? value / 2 : value;
   if (first || joined) {
-    if (role === 'scales' || (!first && sum.scale > 1 && unit >= sum.scale && sum.part === 0)) return 0;
-    if (!first && sum.scale > 1 && unit >= sum.scale) return 0;
+    if (role === 'scales') return 0;
+    if (!first && sum.scale > 1 && (unit > sum.scale || (unit === sum.scale && (sum.part > 0 || sum.total % (100 * unit) !== 0)))) return 0;
     sum.total += sum.part + value;
     sum.part = 0;
   } else if (sum.part !== 0) {
@@ -216,7 +218,7 @@ function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean): numbe
   const value = atom.figure!.value;
   if (value === null) return 0;
   if (!first) {
-    const grouped = !joined && sum.last === 'figure' && sum.part < 1000 && /^[0-9]{3}$/u.test(atom.figure!.text) && Number.isInteger(sum.part) && sum.part > 0;
+    const grouped = !joined && sum.grouping && /^[0-9]{3}$/u.test(atom.figure!.text) && Number.isInteger(sum.part) && sum.part > 0;
     if (grouped) {
       sum.part = sum.part * 1000 + value;
       return 1;
@@ -224,12 +226,13 @@ function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean): numbe
     const below = sum.part === 0 ? sum.scale : sum.part % 100 === 0 ? 100 : 0;
     if (!joined || value >= below || sum.last === 'figure') return 0;
   }
+  sum.grouping = first && /^(?:[0-9]{1,3}|[0-9]{1,3}[t,.][0-9]{3})$/u.test(atom.figure!.text);
   return place(sum, value, 'figure');
 }
 
 /** `خمس` is five before its noun and a fifth before a definite one or after a number. */
 function isFractionHere(sum: Sum, joined: boolean, first: boolean, next: Atom | undefined): boolean {
-  return !first && joined && sum.last !== 'digit' && sum.scale > 1 && next?.word.numeral === undefined;
+  return !first && joined && sum.scale > 1 && next?.article === true && scaleAt(next) > 0;
 }
 
 function addFraction(sum: Sum, fraction: { readonly value: number; readonly plural: boolean }, atom: Atom, joined: boolean, first: boolean, next: Atom | undefined): number {

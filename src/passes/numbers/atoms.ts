@@ -3,7 +3,7 @@ import type { Span, Token } from '../../document.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import type { NumberWord } from '../../resources/number-readings.ts';
 import { figureEnd, isDigit, readFigure, type Figure } from './figures.ts';
-import { lookUp, phraseAt } from './look-up.ts';
+import { beforeTen, lookUp, phraseAt } from './look-up.ts';
 
 /**
  * One atom of the number grammar: a word or phrase of the lexicons, a figure, or a mark that joins them. Its span leaves proclitics
@@ -33,6 +33,8 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 const LETTERS_ONLY = /^[\p{L}\p{M}\u0640²³]+$/u;
 const FIGURE_LEADS: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'بال', 'لل', 'فال', 'كال', 'وب', 'ول', 'فب', 'فل', 'ولل', 'وبال', 'ه']);
 const LONE_WAW = 'و';
+/** A word that ran into the figure after it (`الرياض26`). */
+const RUN_ON_WORD = /^[\u0620-\u064a]{3,}$/u;
 
 /** Calls `visit` with every longest row of neighboring atoms between two tokens; a word that is none ends a row. */
 export function eachRow(text: string, tokens: readonly Token[], from: number, to: number, lexicons: NumberLexicons, visit: (row: readonly Atom[]) => void): void {
@@ -46,7 +48,9 @@ export function eachRow(text: string, tokens: readonly Token[], from: number, to
   for (let index = from; index < to; index++) {
     const token = tokens[index]!;
     if (token.end <= covered) continue;
-    const { kind, key } = token;
+    const misread = token.kind === 'mention' && token.key.charCodeAt(1) > 0x7f;
+    const kind = misread ? 'word' : token.kind;
+    const key = misread ? token.key.slice(1) : token.key;
     if (kind === 'word' && token.start >= covered) {
       if (!lexicons.mayBeEntry(key) && !endsInDigit(key)) {
         if (key === LONE_WAW) waw = true;
@@ -56,13 +60,19 @@ export function eachRow(text: string, tokens: readonly Token[], from: number, to
         }
         continue;
       }
-      const found = lookUp(key, lexicons);
+      const found = beforeTen(key, tokens[index + 1]?.key) ?? lookUp(key, lexicons);
       if (found !== undefined) {
         const phrase = phraseAt(tokens, index, to, found.key, lexicons);
         const word = phrase?.word ?? lexicons.words.get(found.key);
-        if (word !== undefined && !word.roles.includes('none')) {
+        if (word?.roles.includes('none') === true) {
+          index += phrase?.rest.length ?? 0;
+          flush();
+          continue;
+        }
+        if (word !== undefined) {
           const last = phrase === undefined ? index : index + phrase.rest.length;
-          const start = found.stripped === 0 ? token.start : skipLetters(text, token.start, token.end, found.stripped);
+          const skipped = found.stripped + (misread ? 1 : 0);
+          const start = skipped === 0 ? token.start : skipLetters(text, token.start, token.end, skipped);
           const lead = (waw ? LONE_WAW : '') + key.slice(0, found.stripped);
           row.push({ start, end: tokens[last]!.end, first: index, last, key: found.key, lead, article: found.article, word, figure: null, glued: isGlued(text, token.start) });
           waw = false;
@@ -114,6 +124,7 @@ function figureAtoms(text: string, tokens: readonly Token[], index: number, to: 
   const atoms: Atom[] = [];
   let start = from;
   while (start < token.end && !isDigit(text.charCodeAt(start))) start++;
+  let broken = false;
   let lead = fold(text.slice(from, start));
   const whole = lexicons.words.get(token.key);
   if (whole?.unit !== undefined) {
@@ -124,21 +135,22 @@ function figureAtoms(text: string, tokens: readonly Token[], index: number, to: 
   const tail = rest === '' ? undefined : LETTERS_ONLY.test(rest) ? lookUp(fold(rest), lexicons) : undefined;
   if (!FIGURE_LEADS.has(lead)) {
     const word = lexicons.words.get(lead);
-    if (word?.month === undefined) return { atoms: [], covered: end, broken: true };
-    atoms.push({ start: from, end: start, first: index, last: index, key: lead, lead: '', article: false, word, figure: null, glued });
+    if (word?.month !== undefined) atoms.push({ start: from, end: start, first: index, last: index, key: lead, lead: '', article: false, word, figure: null, glued });
+    else if (word !== undefined || !RUN_ON_WORD.test(lead)) return { atoms: [], covered: end, broken: true };
+    else broken = true;
     lead = '';
   }
   if (rest !== '' && tail === undefined) return { atoms: [], covered: end, broken: true };
   const article = lead.endsWith('ال') || lead.endsWith('لل');
   atoms.push({ start, end, first: index, last: index, key: '', lead: (waw ? LONE_WAW : '') + lead, article, word: NO_WORD, figure: readFigure(text, start, end), glued: glued && atoms.length === 0 });
-  if (tail === undefined) return { atoms, covered: end, broken: false };
+  if (tail === undefined) return { atoms, covered: end, broken };
   const phrase = phraseAt(tokens, index, to, tail.key, lexicons);
   const word = phrase?.word ?? lexicons.words.get(tail.key);
   if (word === undefined) return { atoms: [], covered: end, broken: true };
   const last = phrase === undefined ? index : index + phrase.rest.length;
   const at = tail.stripped === 0 ? end : skipLetters(text, end, token.end, tail.stripped);
   atoms.push({ start: at, end: tokens[last]!.end, first: index, last, key: tail.key, lead: '', article: tail.article, word, figure: null, glued: true });
-  return { atoms, covered: Math.max(end, tokens[last]!.end), broken: false };
+  return { atoms, covered: Math.max(end, tokens[last]!.end), broken };
 }
 
 function endsInDigit(key: string): boolean {

@@ -52,6 +52,12 @@ export function keyBefore(match: Match, row: Row, { tokens, from }: Context): st
   return at < from ? '' : tokens[at]!.key;
 }
 
+/** The word after a mention as it is written, `''` where none follows in the block. */
+export function surfaceAfter(match: Match, row: Row, { text, tokens, to }: Context): string {
+  const at = lastAtom(match, row).last + 1;
+  return at >= to || tokens[at]!.kind !== 'word' ? '' : text.slice(tokens[at]!.start, tokens[at]!.end);
+}
+
 /** Key of the token after a mention, `''` at the end of the block. */
 export function keyAfter(match: Match, row: Row, { tokens, to }: Context): string {
   const at = lastAtom(match, row).last + 1;
@@ -86,6 +92,23 @@ export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons
   }
   return false;
 }
+
+/** A verb in the future: س and the prefix of a person. */
+const FUTURE_VERB = /^[وف]?س[ايتن][\u0620-\u064a]{2,}$/u;
+
+/** Whether a verb in the future or سوف stands in the dozen words before a mention, or right after it. */
+export function speaksOfFuture(match: Match, row: Row, { tokens, from, to }: Context): boolean {
+  const { first } = firstAtom(match, row);
+  const { last } = lastAtom(match, row);
+  for (let at = Math.max(from, first - 12); at < Math.min(to, last + 3); at++) {
+    const { key } = tokens[at]!;
+    if ((at < first || at > last) && (key === 'سوف' || (FUTURE_VERB.test(key) && !NOT_VERBS.has(key)))) return true;
+  }
+  return false;
+}
+
+/** Words that begin like a future verb. */
+const NOT_VERBS: ReadonlySet<string> = new Set(['سياسي', 'سياسيه', 'سياسات', 'سياسه', 'سيارات', 'سياره', 'سيناء', 'سيطره', 'سيده', 'سيدات', 'سينما', 'ستين', 'ستون', 'سابق', 'سابقه', 'ساعات', 'ساعه', 'سياق', 'سيول', 'سيناريو', 'سالم', 'ساحه', 'ساحل', 'سامي', 'ستار', 'سنوات', 'سنوي', 'سنويا', 'سنويه', 'سيتي', 'سيره', 'سيف', 'سياده', 'سياحه', 'سياحي', 'سياحيه', 'سناء', 'سنتر', 'ستاد']);
 
 export function hasArticle(key: string): boolean {
   return key.startsWith('ال') && key.length > 3;

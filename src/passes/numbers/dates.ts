@@ -1,13 +1,16 @@
-import { captured, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, type Context, type Reader, type Reading } from './context.ts';
+import { fold } from '../../arabic/fold.ts';
+import { captured, firstAtom, hasArticle, hasNear, isAlone, numberOf, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
 import type { Match, Row } from './match.ts';
-import { resolveDate } from './resolve.ts';
+import { dayOffset, resolveDate } from './resolve.ts';
 
 const DATE_PERIODS: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year', 'decade', 'century']);
 
 /** Dates of all kinds: days, months, years, weekdays, relative days and periods, quarters, decades, centuries; Gregorian or Hijri. */
 export const date: Reader = (match, row, context) => {
-  if (!isDate(match, row, context)) return null;
+  const offset = dayOffset(match, row, context);
+  if (offset !== null) return { kind: 'date', value: null, unit: null, resolved: offset };
+  if (captured(match, 'length') !== undefined || captured(match, 'UNIT') !== undefined || !isDate(match, row, context)) return null;
   const parts = datePartsOf(match, row);
   const value = valueOf(match, row);
   const resolved = resolveDate(match, parts, value, row, context);
@@ -30,10 +33,11 @@ function isDate(match: Match, row: Row, context: Context): boolean {
   const parts = datePartsOf(match, row);
   const period = captured(match, 'PERIOD');
   if (period !== undefined && !DATE_PERIODS.has(period.value)) return false;
-  if (period?.value === 'year' && period.at === match.from && hasArticle(keyBefore(match, row, context)) && captured(match, 'this') === undefined && numberOf(match, 'YEAR') === null) return false;
+  if (period?.value === 'year' && period.at === match.from && hasNear('general', match, row, context, 1, 0) && captured(match, 'this') === undefined && numberOf(match, 'YEAR') === null) return false;
   const weekday = captured(match, 'WEEKDAY');
   if (weekday !== undefined && Number(weekday.value) > 10 && match.to - match.from === 1) return row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
-  if (captured(match, 'quarter') !== undefined && numberOf(match, 'YEAR') === null && period === undefined) return false;
+  if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return false;
+  if (parts.year !== null && firstAtom(match, row).figure !== null && row.atoms[match.to - 1]!.key === 'م' && parts.month === null) return false;
   if (captured(match, 'RELATIVE') !== undefined && period === undefined && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
   if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts);
   if (parts.year !== null && match.captures.every(({ name }) => name === 'YEAR' || name === 'year')) return isYear(match, row, context, parts.year);
@@ -58,11 +62,15 @@ function isYear(match: Match, row: Row, context: Context, year: number): boolean
   if (isAlone(match, row, context)) return false;
   const next = row.atoms[match.to];
   if (next !== undefined && next.lead === '' && next.glued && (next.key === '-' || next.key === '/') && row.atoms[match.to + 1]?.figure == null) return false;
-  const after = keyAfter(match, row, context);
-  const counts = after.length > 2 && /^\p{L}/u.test(after) && !hasArticle(after) && !/^[وفبلك]/u.test(after) && next === undefined;
-  if (!counts) return !hasNear('count-noun', match, row, context, 2, 0);
-  if (year % 100 === 0 || year % 50 === 0) return false;
-  return row.atoms[match.from - 1]?.word.roles.some((role) => BEFORE_YEARS.has(role)) === true || !/(?:ا|ه)$/u.test(after);
+  if (next !== undefined || row.atoms[match.from - 1]?.word.roles.some((role) => BEFORE_YEARS.has(role)) === true) return true;
+  const after = surfaceAfter(match, row, context);
+  const counted = after.length > 2 && !hasArticle(fold(after)) && (COUNTED_ENDING.test(after) || (year % 100 === 0 && ARABIC_WORD.test(after)));
+  return !counted || FUNCTION_WORDS.has(fold(after));
 }
+
+/** The counted noun of a big number ends in ة or in the ا of the accusative. */
+const COUNTED_ENDING = /(?:ة|ا|اً)$/u;
+const ARABIC_WORD = /^(?![وفبلك])[\u0620-\u064a]+$/u;
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(['عندما', 'بعدما', 'حينما', 'بينما', 'كما', 'مما', 'فيما', 'ريثما', 'لما', 'اذا', 'هذا', 'ايضا', 'علي', 'الي', 'من', 'عن', 'قبل', 'بعد', 'حتي', 'خلال']);
 
 const BEFORE_YEARS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'to', 'beginning', 'middle', 'ending']);

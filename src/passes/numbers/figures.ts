@@ -1,3 +1,5 @@
+import { dayNumber } from './calendar.ts';
+
 /** A figure as it is written: its folded text and the parts it may be read as. */
 export interface Figure {
   /** Latin digits and the marks between them, controls left out. */
@@ -113,7 +115,7 @@ export function readNumericDate({ text }: Figure): string | null {
   const year = fullYear(yearFirst ? a : c);
   const [x, y] = yearFirst ? [Number(c), Number(b)] : [Number(a), Number(b)];
   const [day, month] = y > 12 ? [y, x] : [x, y];
-  if (month < 1 || month > 12 || day < 1 || day > 31 || year === null) return null;
+  if (year === null || dayNumber({ year, month, day }) === null) return null;
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 

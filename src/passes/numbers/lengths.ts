@@ -95,8 +95,11 @@ const readLength = (kind: Length['kind']): Reader => (match, row, context) => {
   const first = firstAtom(match, row);
   const bare = match.captures[0]?.name === 'UNIT' && captured(match, 'ONE') === undefined;
   if (bare && first.article) return null;
+  if (first.word.roles.includes('joined') && !isAlone(match, row, context)) return null;
   if (bare && match.to - match.from === 1 && !isAlone(match, row, context)) return null;
-  return { kind, value: length.value, unit: length.unit, ...(length.value === null ? { vague: true } : {}), ...(length.iso === null ? {} : { iso: length.iso }) };
+  if (length.unit === 'degree' && (length.value === null || length.value > 360)) return null;
+  const sign = captured(match, 'below-zero') === undefined ? 1 : -1;
+  return { kind, value: length.value === null ? null : sign * length.value, unit: length.unit, ...(length.value === null ? { vague: true } : {}), ...(length.iso === null ? {} : { iso: length.iso }) };
 };
 
 /** `74ر10ر4 دقائق`: hundredths, seconds and minutes, the smallest first. */

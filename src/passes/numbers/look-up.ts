@@ -29,6 +29,13 @@ export function lookUp(key: string, lexicons: NumberLexicons): Found | undefined
   return second === BEH || second === LAM || second === KAF ? restOf(key, at + 1, lexicons) : undefined;
 }
 
+/** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
+export function beforeTen(key: string, next: string | undefined): Found | undefined {
+  if (next !== 'عشر' && next !== 'عشره') return undefined;
+  if (key === 'واحد') return { key: 'احد', stripped: 1, article: false };
+  return key === 'الاحد' ? { key: 'احد', stripped: 0, article: true } : undefined;
+}
+
 function isEntry(key: string, { words, phrases }: NumberLexicons): boolean {
   return words.has(key) || phrases.has(key);
 }

@@ -1,5 +1,5 @@
 import type { CurrencyWord } from '../../resources/number-readings.ts';
-import type { Context, Reader } from './context.ts';
+import { captured, type Context, type Reader } from './context.ts';
 import type { Capture, Match, Row } from './match.ts';
 
 interface Sum {
@@ -18,7 +18,7 @@ export const money: Reader = (match, row, context) => {
 
 function sumsOf(match: Match, row: Row): readonly Sum[] {
   const sums: Sum[] = [];
-  const amounts = match.captures.filter(({ name }) => name === 'AMOUNT');
+  const amounts = match.captures.filter(({ name }) => name === 'AMOUNT' || name === 'FIGURES');
   let next = 0;
   for (const capture of match.captures) {
     if (capture.name === 'FRACTION') sums.push({ count: Number(capture.value), currency: sums[sums.length - 1]!.currency });
@@ -28,7 +28,7 @@ function sumsOf(match: Match, row: Row): readonly Sum[] {
     const beside = amount !== undefined && (amount.end === capture.at || amount.at === capture.end);
     if (beside) next++;
     const value = beside && typeof amount.value === 'object' && amount.value !== null ? amount.value.value : capture.name === 'CURRENCYPAIR' ? 2 : 1;
-    sums.push({ count: value, currency });
+    sums.push({ count: captured(match, 'negative') === undefined ? value : -1, currency });
   }
   return sums;
 }

@@ -63,7 +63,7 @@ function readAt(row: Row, at: number, context: Context, found: NumberMention[]):
 /** Whether an atom may begin a mention by itself or with a neighbor; rows of connecting words only are left unread. */
 function isStrong({ word, figure }: Atom): boolean {
   return figure !== null || word.numeral !== undefined || word.fraction !== undefined || word.ordinal !== undefined || word.month !== undefined ||
-    word.weekday !== undefined || word.unit !== undefined || word.currency !== undefined || word.day !== undefined || word.decade !== undefined || word.relative !== undefined;
+    word.weekday !== undefined || word.unit !== undefined || word.currency !== undefined || word.day !== undefined || word.decade !== undefined || word.relative !== undefined || word.part !== undefined || word.roles.includes('twice');
 }
 
 /** The indefinite noun right after a number. */

@@ -14,7 +14,7 @@ const DEFINITE_ROLES: ReadonlySet<string> = new Set(['tens', 'hundred', 'hundred
  * thousand is one too (`العشرون`); what it counts decides between the two, and that is for the caller to see.
  */
 export function ordinalAt(atoms: readonly Atom[], at: number): Ordinal | undefined {
-  return smallAt(atoms, at) ?? bigAt(atoms, at);
+  return withHundreds(atoms, smallAt(atoms, at) ?? bigAt(atoms, at));
 }
 
 function smallAt(atoms: readonly Atom[], at: number): Ordinal | undefined {
@@ -28,6 +28,11 @@ function smallAt(atoms: readonly Atom[], at: number): Ordinal | undefined {
   if (next !== undefined && role === 'ten' && next.lead === '' && base < 10) found = { end: at + 2, value: base + 10 };
   else if (next !== undefined && role === 'tens' && next.lead === 'و' && base < 10 && next.article === atom.article) found = { end: at + 2, value: base + next.word.numeral!.value };
   else if (atom.word.ordinal !== undefined || (base > 10 && atom.article)) found = { end: at + 1, value: base };
+  return found;
+}
+
+/** `… بعد المئة`: a hundred or more said after the rest. */
+function withHundreds(atoms: readonly Atom[], found: Ordinal | undefined): Ordinal | undefined {
   if (found === undefined) return undefined;
   const rest = atoms[found.end]?.word.roles.includes('after') === true ? amountAt(atoms, found.end + 1) : undefined;
   return rest?.value == null || rest.value < 100 || !atoms[found.end + 1]!.article ? found : { end: rest.end, value: found.value + rest.value };

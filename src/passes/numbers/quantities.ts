@@ -24,10 +24,10 @@ const PRONOUNS: ReadonlySet<string> = new Set(['احد', 'احدي', 'حدي']);
 /** `الثالث`, `ثالث أكبر`. A definite ten, hundred or thousand is an ordinal after a definite singular noun (`الذكرى الخمسين`) or by itself. */
 export const ordinal: Reader = (match, row, context) => {
   const value = numberOf(match, 'ORDINAL');
-  const { word, key } = firstAtom(match, row);
+  const { word, key, article } = firstAtom(match, row);
   if (value === null) return null;
   if (match.to - match.from === 1 && (key === 'حادي' || key === 'حاديه')) return null;
-  if (word.unit !== undefined && isAlone(match, row, context)) return null;
+  if (word.unit !== undefined && !article && match.to - match.from === 1 && isAlone(match, row, context)) return null;
   if (word.ordinal === undefined && lastIsCardinal(match, row)) {
     const before = keyBefore(match, row, context);
     if (!isAlone(match, row, context) && !(hasArticle(before) && !PLURAL.test(before))) return null;

@@ -1,8 +1,8 @@
 import type { NumberValue } from '../../document.ts';
 import type { Amount } from './amounts.ts';
-import { amountsOf, captured, hasNear, keyBefore, type Context, type Reader } from './context.ts';
+import { amountsOf, captured, hasNear, keyBefore, type Reader } from './context.ts';
 import { dateValue } from './date-values.ts';
-import type { Match, Row } from './match.ts';
+import type { Match } from './match.ts';
 import { currencyCode } from './money.ts';
 
 /** `بين 20 و30`, `4.5 إلى 9 أمتار`, `20-30`, `بين 24 و26 أغسطس`, `بين عامي 2010 و2015`. A scale or unit said once belongs to both. */
@@ -15,18 +15,19 @@ export const range: Reader = (match, row, context) => {
   const years = match.captures.filter(({ name }) => name === 'YEAR');
   if (years.length === 2) return { kind: 'range', value: [String(years[0]!.value), String(years[1]!.value)], unit: null };
   const [low, high] = amountsOf(match);
-  if (low === undefined || high === undefined || !isRange(match, row, context, low, high)) return null;
+  if (low === undefined || high === undefined || !isRange(match, low, high)) return null;
   const unit = captured(match, 'UNIT')?.value;
   return { kind: 'range', value: valuesOf(low, high), unit: typeof unit === 'string' ? unit : currencyCode(match, row, context) };
 };
 
-/** A movement from one value to another (`ارتفع من 60 إلى 100`) is two amounts, and so are two that each have a scale or unit of their own. */
-function isRange(match: Match, row: Row, context: Context, low: Amount, high: Amount): boolean {
+/** Two amounts that each have a scale or unit of their own (`من 60 ألفا إلى 100 ألف`) are no range, unless بين says so. */
+function isRange(match: Match, low: Amount, high: Amount): boolean {
   if (low.value === null || high.value === null || low.fraction !== high.fraction) return false;
   if (captured(match, 'between') !== undefined) return true;
+  if (low.bare && isYear(low) && !isYear(high)) return false;
   if (low.scale > 1 && (captured(match, 'of') !== undefined || captured(match, 'to') !== undefined)) return false;
   if (captured(match, 'of') !== undefined || captured(match, 'to') !== undefined) {
-    return !hasNear('change', match, row, context, 8, 0) && (low.scale > 1 || scaled(low, high) <= high.value);
+    return true;
   }
   return low.bare && high.bare ? low.value < high.value || isYear(low) : low.value < high.value;
 }

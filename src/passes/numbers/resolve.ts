@@ -1,6 +1,7 @@
 import { civilDay, dayNumber, hijriInterval, hijriMonthOf, isoDay, isoInterval, monthStart, parseDay, periodOf, weekdayOf, type Interval } from './calendar.ts';
-import { captured, hasNear, isAlone, numberOf, type Context } from './context.ts';
+import { captured, isAlone, numberOf, speaksOfFuture, type Context } from './context.ts';
 import type { DateParts } from './date-values.ts';
+import { lengthOf } from './lengths.ts';
 import type { Match, Row } from './match.ts';
 
 /**
@@ -11,6 +12,26 @@ export function resolveDate(match: Match, parts: DateParts, value: string | null
   const interval = parts.hijri ? hijri(match, parts, context) : gregorian(match, parts, value, row, context);
   return interval === null ? null : isoInterval(within(match, interval));
 }
+
+/**
+ * The day that a line with nothing but قبل, منذ or بعد and a length of days or more names, as the time stamps of news pages do. Null
+ * everywhere else: within a text the same words state a duration.
+ */
+export function dayOffset(match: Match, row: Row, context: Context): string | null {
+  const direction = DIRECTIONS[row.atoms[match.from]!.key];
+  const length = lengthOf(match, row);
+  if (direction === undefined || length === null || length.value === null || context.today === null || !isAlone(match, row, context)) return null;
+  const { year, month, day } = civilDay(context.today);
+  const steps = direction * length.value;
+  const days = DAYS[length.unit];
+  if (days !== undefined) return isoDay(context.today + steps * days);
+  if ((length.unit !== 'month' && length.unit !== 'year') || !Number.isInteger(steps)) return null;
+  const start = monthStart(year, month + steps * (length.unit === 'year' ? 12 : 1));
+  return isoDay(Math.min(start + day - 1, monthStart(civilDay(start).year, civilDay(start).month + 1) - 1));
+}
+
+const DIRECTIONS: Readonly<Record<string, 1 | -1>> = { قبل: -1, منذ: -1, من: -1, بعد: 1 };
+const DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7 };
 
 /** `مطلع`, `منتصف` and `نهاية` name one day of a month. */
 function within(match: Match, interval: Interval): Interval {
@@ -42,11 +63,11 @@ function gregorian(match: Match, parts: DateParts, value: string | null, row: Ro
   }
   if (today === null) return decadeOf(match, relative, today);
   const dayMonth = /^--(\d\d)-(\d\d)$/u.exec(value ?? '');
-  if (dayMonth !== null) return yearless(Number(dayMonth[1]), Number(dayMonth[2]), relative, today, weekday);
+  if (dayMonth !== null) return choose(yearly(today, Number(dayMonth[1]), Number(dayMonth[2])), relative ?? tenseOf(match, row, context), today, weekday);
   if (month !== null) {
     const period = captured(match, 'PERIOD');
     const candidates = [-1, 0, 1].map((offset) => monthInterval(civilDay(today).year + offset + (period?.value === 'year' ? (relative ?? 0) : 0), month));
-    const chosen = period === undefined ? choose(candidates, relative, today, null) : candidates[1]!;
+    const chosen = period === undefined ? choose(candidates, relative ?? tenseOf(match, row, context), today, null) : candidates[1]!;
     return chosen === null ? null : (nthWeekday(match, nth, chosen) ?? chosen);
   }
   const word = numberOf(match, 'DAYWORD');
@@ -69,15 +90,19 @@ function dayOfMonth(today: number, offset: number, day: number): readonly Interv
   return number === null ? [] : [{ from: number, to: number }];
 }
 
-function yearless(month: number, day: number, relative: number | null, today: number, weekday: number | null): Interval | null {
-  const candidates = [-1, 0, 1].flatMap((offset) => {
+function yearly(today: number, month: number, day: number): readonly Interval[] {
+  return [-1, 0, 1].flatMap((offset) => {
     const number = dayNumber({ year: civilDay(today).year + offset, month, day });
     return number === null ? [] : [{ from: number, to: number }];
   });
-  return choose(candidates, relative, today, weekday);
 }
 
-/** Of the same date in three years: the last before today for الماضي, the next for المقبل, else the nearest, one on the named weekday first. */
+/** Where nothing places a date: 1 beside a verb in the future, 0 (this year) for a date alone on its line, else null. */
+function tenseOf(match: Match, row: Row, context: Context): number | null {
+  return isAlone(match, row, context) ? 0 : speaksOfFuture(match, row, context) ? 1 : null;
+}
+
+/** Of the same date in three years: the last before today for الماضي, the next for المقبل, this year's for الجاري, else the nearest; one on the named weekday first. */
 function choose(candidates: readonly Interval[], relative: number | null, today: number, weekday: number | null): Interval | null {
   const past = candidates.filter(({ to }) => to < today);
   const future = candidates.filter(({ from }) => from > today);
@@ -85,6 +110,7 @@ function choose(candidates: readonly Interval[], relative: number | null, today:
   if (relative === -2) return past[past.length - 2] ?? null;
   if (relative === 1) return future[0] ?? null;
   if (relative === 2) return future[1] ?? null;
+  if (relative === 0 && weekday === null) return candidates[1] ?? null;
   const fitting = weekday === null ? [] : candidates.filter(({ from }) => weekdayOf(from) === weekday);
   const distance = ({ from, to }: Interval): number => (from <= today && today <= to ? 0 : Math.min(Math.abs(from - today), Math.abs(to - today)));
   return [...(fitting.length > 0 ? fitting : candidates)].sort((a, b) => distance(a) - distance(b))[0] ?? null;
@@ -132,7 +158,7 @@ function weekdayInterval(match: Match, weekday: number, relative: number | null,
   const at = (day: number): Interval => ({ from: day, to: day });
   if (relative !== null && relative < 0) return at(today - (back === 0 ? 7 : back) - 7 * (-relative - 1));
   if (relative !== null && relative > 0) return at(today + (ahead === 0 ? 7 : ahead) + 7 * (relative - 1));
-  return at(relative === 0 || isAlone(match, row, context) || hasNear('future', match, row, context, 8, 2) ? today + ahead : today - back);
+  return at(relative === 0 || isAlone(match, row, context) || speaksOfFuture(match, row, context) ? today + ahead : today - back);
 }
 
 function decadeOf(match: Match, relative: number | null, today: number | null): Interval | null {

@@ -47,6 +47,10 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
     const found = amount(row, at);
     return found === undefined ? undefined : { end: found.end, value: found };
   },
+  FIGURES: (row, at) => {
+    const found = row.atoms[at]!.word.numeral === undefined && row.atoms[at]!.word.fraction === undefined ? amount(row, at) : undefined;
+    return found === undefined ? undefined : { end: found.end, value: found };
+  },
   FIGURE: ({ atoms }, at) => (atoms[at]!.figure?.value == null ? undefined : one(at, atoms[at]!.figure!.value)),
   ORDINAL: ({ atoms }, at) => ordinalAt(atoms, at),
   ONE: ({ atoms }, at) => (atoms[at]!.word.numeral?.role === 'digit' && atoms[at]!.word.numeral!.value === 1 ? one(at, 1) : undefined),
@@ -60,7 +64,7 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
   },
   DAY: smallNumber(31),
   HOUR: smallNumber(24),
-  MONTHNUMBER: (row, at) => (row.atoms[at]!.word.numeral?.value === 1 ? undefined : smallNumber(12)(row, at)),
+  MONTHNUMBER: (row, at) => (row.atoms[at]!.word.numeral?.value === 1 || row.atoms[at]!.word.ordinal !== undefined ? undefined : smallNumber(12)(row, at)),
   YEAR: (row, at) => {
     const { figure, glued } = row.atoms[at]!;
     if (figure === null) return amountIn(row, at, 1000, 2999);
@@ -90,7 +94,7 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
   UNIT: (row, at) => {
     const { word, article } = row.atoms[at]!;
     const before = row.atoms[at - 1];
-    if (word.unit === undefined || (word.unit.count === 'short' && (before?.figure == null))) return undefined;
+    if (word.unit === undefined || (word.unit.count === 'short' && before?.figure == null && (word.unit.unit.length < 5 || row.atoms[at]!.key.length < 2 || before?.word.numeral === undefined))) return undefined;
     if (word.roles.includes('hijri') && article) return undefined;
     return one(at, word.unit.unit);
   },

@@ -1,14 +1,17 @@
-import { digits } from './calendar.ts';
-import { captured, numberOf, type Reader } from './context.ts';
+import { digits, isoDay } from './calendar.ts';
+import { captured, isAlone, numberOf, type Reader } from './context.ts';
 import type { Match, Row } from './match.ts';
 
 /** `الساعة الثامنة مساء`, `09:20 م`, `الساعة 9 والنصف صباحا`: the time on the clock of 24 hours. */
-export const time: Reader = (match, row) => {
+export const time: Reader = (match, row, context) => {
   const part = captured(match, 'PART')?.value;
   const clock = captured(match, 'CLOCK')?.value;
   if (typeof clock === 'string') {
     const [hour = '', ...rest] = clock.split(':');
     return { kind: 'time', value: [digits(onFullClock(Number(hour), part), 2), ...rest].join(':'), unit: null };
+  }
+  if (part !== undefined && match.to - match.from === 1) {
+    return isAlone(match, row, context) ? { kind: 'time', value: null, unit: null, ...(context.today === null ? {} : { resolved: isoDay(context.today) }) } : null;
   }
   const hour = numberOf(match, 'HOUR');
   const hourAt = captured(match, 'HOUR')?.at;
