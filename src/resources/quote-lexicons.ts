@@ -14,8 +14,8 @@ export interface ReportingVerb {
   readonly tier: 'A' | 'B' | 'C' | 'X';
   /** Share of its finite forms that a complement follows, 0 to 1. */
   readonly share: number;
-  /** Whether the bare form is oftener a noun or preposition. */
-  readonly nounLike: boolean;
+  /** What the bare form oftener is than this verb. */
+  readonly homograph: 'noun' | 'preposition' | null;
 }
 
 /** One reading of a form as a form of a verb of saying. */
@@ -86,7 +86,7 @@ function readVerbs(lexicon: Lexicon): QuoteLexicons['verbs'] {
   const readings = new Map<string, VerbReading[]>();
   for (const [lemma, imperfect, participle, masdar, group, complements, tier, share, noun] of cellsOf(lexicon, ['lemma', 'imperfect', 'participle', 'masdar', 'group', 'complements', 'tier', 'share', 'noun'])) {
     const verb: ReportingVerb = {
-      lemma: lemma!, group: group!, tier: tier as ReportingVerb['tier'], share: Number(share) / 100, nounLike: noun === 'noun',
+      lemma: lemma!, group: group!, tier: tier as ReportingVerb['tier'], share: Number(share) / 100, homograph: noun === 'noun' || noun === 'preposition' ? noun : null,
       complements: new Set(complements!.split(' ') as Complement[]),
     };
     const forms = inflect({ lemma: lemma!, imperfect: imperfect!, participle: participle!, masdar: masdar! }, WITH_OBJECT.has(group!));

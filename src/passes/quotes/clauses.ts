@@ -5,6 +5,7 @@ import { directContent } from './direct.ts';
 import { formOf } from './forms.ts';
 import type { CueKind, Frame } from './frame.ts';
 import { isWord, keyAt, type Page, type Paragraph } from './page.ts';
+import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
 import { reportedFrame } from './reported.ts';
 import { preverbalSubject, readSubject } from './subjects.ts';
@@ -15,11 +16,17 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if (page.tokens[i]!.kind !== 'word') continue;
+    if (page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || isOthers(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
     if (frame !== undefined) frames.set(frame.cue.first, frame);
   }
   return [...frames.values()].reverse();
+}
+
+/** Whether a phrase begins here that is no verb of saying (`يذكر أن`), or makes a frame of its own (`جاء في بيان أن`). */
+function isOthers(page: Page, i: number): boolean {
+  const role = phraseAt(page, i)?.cue.role;
+  return role === 'formula' || role === 'document' || role === 'reentry';
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {

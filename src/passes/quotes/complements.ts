@@ -42,6 +42,7 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
     if (complementizer === undefined || complementizer.joined) continue;
     const fit = clauseFit(page, cue, i, complementizer, reading.verb);
     if (fit > 0) return { kind: 'clause', first: i, until: PREPOSITIONS[keyAt(page, i - 1)] !== undefined && i - 1 > cue ? i - 1 : i, fit };
+    if (page.closing[i + 1]! >= 0) return undefined;
   }
   return undefined;
 }
@@ -74,6 +75,7 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind }: 
   if (preposition !== undefined && open - 1 > cue && verb.complements.has(preposition) && !isNameInMarks(page, open)) return { kind: 'marks', first: open - 1, until: open - 1, fit: 0.7 };
   if (attached === 'ل' || attached === 'ب' || attached === 'و' || (preposition !== undefined && open - 1 > cue) || isNameInMarks(page, open)) return undefined;
   const quoting = verb.complements.has('quote') || verb.tier === 'A';
+  if (verb.homograph === 'preposition') return undefined;
   const near = open === cue + 1 || isComma(page, open - 1);
   if (size >= 5 ? quoting || verb.tier === 'B' || near : near && (quoting || kind === 'participle')) return { kind: 'marks', first: open, until: open, fit: quoting ? 0.95 : 0.75 };
   return size >= 3 && quoting ? { kind: 'marks', first: open, until: open, fit: 0.7 } : undefined;

@@ -87,8 +87,8 @@ export function startHistory(page: Page, sentences: readonly Range[], subjects: 
     history: { ...history, before: (frame, back) => { advance(frame.cue.first); return history.before(frame, back); }, inSentence: (frame) => { advance(frame.cue.first); return history.inSentence(frame); } },
     record: (frame, source) => {
       advance(frame.cue.first);
+      if (source !== null && frame.unspecified !== true && history.around(frame) === undefined) add(frame.cue.first, { source, at: frame.cue.first, spoke: true });
       spoken.push({ frame, source });
-      if (source !== null && frame.unspecified !== true) add(frame.cue.first, { source, at: frame.cue.first, spoke: true });
     },
   };
 }

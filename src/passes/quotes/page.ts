@@ -86,7 +86,8 @@ function placeStops(page: Page, sentences: Document<'sentences'>['sentences']): 
     while (sentence < sentences.length && sentences[sentence]!.end < end) sentence++;
     const ends = sentences[sentence] !== undefined && isBlankOrClosing(page, end, sentences[sentence]!.end);
     const inside = page.enclosing[i]! >= 0 && STOP.test(key) && (page.tokens[i - 1]?.key.length ?? 0) > 1 && page.tokens[i - 1]?.end === page.tokens[i]!.start;
-    if (ends || inside) page.stops[i] = 1;
+    const afterMark = page.opening[i - 1] !== undefined && page.opening[i - 1]! >= 0 && key !== '،';
+    if (ends || inside || afterMark) page.stops[i] = 1;
   }
 }
 

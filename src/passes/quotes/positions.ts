@@ -9,12 +9,14 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   const { words } = page;
   if (reading.person === 1 && (page.enclosing[index]! < 0 || reading.kind === 'imperfect' || reading.verb.group !== 'say')) return 0;
   const bare = reading.kind === 'perfect' && reading.gender === 'm' && reading.number === 'sg' && !reading.clitic;
-  const noun = bare && reading.verb.nounLike;
+  const noun = bare && reading.verb.homograph !== null;
+  if (reading.verb.lemma === 'ادعى' && page.text[page.tokens[index]!.end - 1] === 'ى') return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
   const before = keyAt(page, index - 1);
   if (reading.prefix === 'و' || reading.prefix === 'ف') return noun && words.is(before, 'preposition') ? 0 : 0.95;
   if (words.is(before, 'auxiliary') || words.is(before, 'negator') || words.is(before, 'conjunction') || words.is(before, 'relative') || before === 'كما') return 0.95;
   if (words.is(before, 'preposition')) return 0;
+  if (words.is(before, 'channel') && reading.verb.group !== 'say') return 0;
   if (words.is(before, 'time') || words.is(before, 'adverb')) return noun ? 0.6 : 0.85;
   if (!bare) return 0.8;
   if (!noun) return 0.65;
@@ -27,15 +29,18 @@ export function participleFit(page: Page, index: number, reading: Reading): numb
   if (isComma(page, index - 1) || isMark(page, index - 1) || reading.prefix !== '') return 1;
   if (!isWord(page, index - 1)) return 0.8;
   const before = keyAt(page, index - 1);
-  if (page.words.is(before, 'preposition')) return 0;
+  if (page.words.is(before, 'preposition') || page.tokens[index - 1]!.kind === 'number') return 0;
   return reading.verb.tier === 'A' || reading.number === 'sg' ? 0.75 : 0.5;
 }
+
+/** Groups whose verbal noun carries a clause without its subject's pronoun (`تأكيد الوزير أن`); those of the rest name topics, channels and acts. */
+const SPOKEN: ReadonlySet<string> = new Set(['assert', 'claim', 'deny', 'opine', 'predict', 'announce']);
 
 /** How well a verbal noun fits: with its subject's pronoun (`قوله`) or the article (`القول`); a modal before it makes it the author's. */
 export function masdarFit(page: Page, index: number, reading: Reading): number {
   const before = keyAt(page, index - 1);
   if (page.words.is(before, 'governor') || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
-  if (before === 'نقلا' || before === 'عدم') return 0;
+  if (before === 'نقلا' || before === 'عدم' || (!reading.clitic && !SPOKEN.has(reading.verb.group) && reading.verb.lemma !== 'قال')) return 0;
   if (reading.clitic) return reading.verb.tier === 'X' ? 0 : 0.9;
   return 0.6;
 }

@@ -15,7 +15,7 @@ const REACH = 14;
 export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | undefined {
   const first = clauseStart(page, sentence);
   for (let at = first; at <= first + 1 && at < sentence.end; at++) {
-    if (!isSource(page, at)) continue;
+    if (!isSource(page, at, first)) continue;
     const end = nounPhraseEnd(page, at, Math.min(sentence.end, at + 24));
     return { source: describe(page, { first: at, end }), at };
   }
@@ -33,9 +33,13 @@ function clauseStart(page: Page, { first, end }: Range): number {
   return at;
 }
 
-function isSource(page: Page, at: number): boolean {
-  if (!isWord(page, at) || page.words.is(keyAt(page, at), 'preposition')) return false;
+/** A name, or a noun that heads a source without a preposition written in one with it; after a word that may be a verb. */
+function isSource(page: Page, at: number, first: number): boolean {
+  const key = keyAt(page, at);
+  if (!isWord(page, at) || page.words.is(key, 'preposition') || page.enclosing[at]! >= 0) return false;
+  if (at > first && (keyAt(page, first).startsWith('ال') || page.words.is(keyAt(page, first), 'preposition') || page.words.noun(keyAt(page, first)) !== undefined || page.closing[first]! >= 0)) return false;
   const name = page.names[page.nameOf[at]!];
-  if (name !== undefined) return name.type === 'PER' || name.type === 'ORG';
-  return page.words.noun(keyAt(page, at)) !== undefined;
+  if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && name.start === page.tokens[at]!.start;
+  const noun = page.words.noun(key);
+  return noun !== undefined && noun.kind !== 'document' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
 }
