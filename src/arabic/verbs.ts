@@ -32,8 +32,8 @@ export interface VerbForms {
 const OBJECTS = ['ه', 'ها', 'هم', 'هما', 'نا', 'ني'] as const;
 const SUBJECTS: readonly (readonly [string, GrammaticalGender, GrammaticalNumber])[] = [['ه', 'm', 'sg'], ['ها', 'f', 'sg'], ['هم', 'm', 'pl'], ['هما', null, 'du'], ['هن', 'f', 'pl']];
 
-/** Every form of a verb; with `objects`, also the forms that carry an object pronoun. */
-export function inflect(verb: VerbForms, objects: boolean): readonly Inflection[] {
+/** Every form of a verb, those that carry an object pronoun included. */
+export function inflect(verb: VerbForms): readonly Inflection[] {
   const all: Inflection[] = [];
   const add = (kind: Inflection['kind'], drafts: readonly Draft[], clitic = false): void => {
     for (const [form, person, gender, number] of drafts) all.push({ form, kind, person, gender, number, clitic });
@@ -43,10 +43,8 @@ export function inflect(verb: VerbForms, objects: boolean): readonly Inflection[
   add('perfect', perfect);
   add('imperfect', imperfect);
   add('imperfect', imperfect.map(([form, ...rest]) => [`س${form}`, ...rest] as const));
-  if (objects) {
-    add('perfect', withObjects(perfect), true);
-    add('imperfect', withObjects(imperfect), true);
-  }
+  add('perfect', withObjects(perfect), true);
+  add('imperfect', withObjects(imperfect), true);
   add('participle', participleForms(verb));
   const masdar = fold(verb.masdar);
   add('masdar', [[masdar, 3, null, 'sg'], [`ال${masdar}`, 3, null, 'sg']]);

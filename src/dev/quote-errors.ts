@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Quote, Span } from '../document.ts';
 import { parseGoldArticle, type GoldArticle, type GoldQuote } from '../eval/gold-article.ts';
-import { pairQuotes, sameContent, sameEntity, sameMention } from '../eval/quote-scores.ts';
+import { addQuoteScores, NO_QUOTES, pairQuotes, sameContent, scoreQuotes, sameEntity, sameMention } from '../eval/quote-scores.ts';
+import { scoresOf } from '../eval/tally.ts';
 import { analyser } from '../index.ts';
 
 /**
@@ -58,10 +59,16 @@ function errorsOf(article: GoldArticle, quotes: readonly Quote[]): readonly stri
 
 const [folder = 'fixtures/gold', ...only] = process.argv.slice(2);
 const analyse = await analyser(['quotes']);
+let total = NO_QUOTES;
 for (const name of readdirSync(folder).sort()) {
   const path = join(folder, name, 'gold.json');
   if (!existsSync(path) || (only.length > 0 && !only.includes(name))) continue;
   const article = parseGoldArticle(path, readFileSync(path, 'utf8'));
-  const lines = errorsOf(article, analyse({ path, text: article.text }).quotes);
+  const { quotes } = analyse({ path, text: article.text });
+  total = addQuoteScores(total, scoreQuotes(article, quotes));
+  const lines = errorsOf(article, quotes);
   if (lines.length > 0) console.log(`== ${name}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
+const f1 = (tally: Parameters<typeof scoresOf>[0]): string => (100 * scoresOf(tally).f1).toFixed(1);
+const share = ({ right, gold }: Parameters<typeof scoresOf>[0]): string => (gold === 0 ? '-' : ((100 * right) / gold).toFixed(1));
+console.log(`${total.overlap.gold} quotes: overlap ${f1(total.overlap)} exact ${f1(total.exact)} reported ${f1(total.reported)} end to end ${f1(total.endToEnd)}; cue ${share(total.cue)} speaker ${share(total.speaker)} entity ${share(total.entity)} false speech ${share(total.falseSpeech)} of ${total.falseSpeech.gold}`);

@@ -10,6 +10,8 @@ export interface ReportingVerb {
   readonly lemma: string;
   readonly group: string;
   readonly complements: ReadonlySet<Complement>;
+  /** Whether its object is whom or what is spoken of, so that a clause may follow an object pronoun. */
+  readonly takesObject: boolean;
   /** A: speech wherever a complement stands; B: with a verified complement; C: noun phrases mostly; X: never speech. */
   readonly tier: 'A' | 'B' | 'C' | 'X';
   /** Share of its finite forms that a complement follows, 0 to 1. */
@@ -34,7 +36,7 @@ export interface SourceNoun {
 }
 
 export type NominalRole =
-  | 'source' | 'opinion' | 'clause' | 'remark' | 'relay' | 'document' | 'content' | 'pretext' | 'hearsay' | 'label' | 'turn' | 'shift' | 'reentry' | 'formula';
+  | 'source' | 'opinion' | 'clause' | 'remark' | 'relay' | 'document' | 'content' | 'noun' | 'pretext' | 'hearsay' | 'label' | 'turn' | 'shift' | 'reentry' | 'formula';
 
 export interface NominalCue {
   readonly lemma: string;
@@ -57,7 +59,7 @@ export interface QuoteLexicons {
   readonly agencies: ReadonlyMap<string, boolean>;
 }
 
-/** Verbs whose object is not what was said but whom or what it was said of, so that they come with object pronouns. */
+/** Verbs whose object is not what was said but whom or what it was said of, so that a clause follows them with object pronouns too. */
 const WITH_OBJECT = new Set(['describe', 'inform', 'opine', 'accuse', 'ask', 'direct', 'criticise', 'praise', 'commit', 'deny', 'transmit']);
 
 /** Reads the lexicons of the quotes pass. `read` gives a lexicon by name. */
@@ -87,9 +89,9 @@ function readVerbs(lexicon: Lexicon): QuoteLexicons['verbs'] {
   for (const [lemma, imperfect, participle, masdar, group, complements, tier, share, noun] of cellsOf(lexicon, ['lemma', 'imperfect', 'participle', 'masdar', 'group', 'complements', 'tier', 'share', 'noun'])) {
     const verb: ReportingVerb = {
       lemma: lemma!, group: group!, tier: tier as ReportingVerb['tier'], share: Number(share) / 100, homograph: noun === 'noun' || noun === 'preposition' ? noun : null,
-      complements: new Set(complements!.split(' ') as Complement[]),
+      takesObject: WITH_OBJECT.has(group!), complements: new Set(complements!.split(' ') as Complement[]),
     };
-    const forms = inflect({ lemma: lemma!, imperfect: imperfect!, participle: participle!, masdar: masdar! }, WITH_OBJECT.has(group!));
+    const forms = inflect({ lemma: lemma!, imperfect: imperfect!, participle: participle!, masdar: masdar! });
     for (const { form, ...reading } of forms) push(readings, form, { ...reading, verb });
   }
   return readings;

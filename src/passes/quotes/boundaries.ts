@@ -36,11 +36,14 @@ function endsBefore(page: Page, i: number, outer: Reading | undefined, frameAt: 
   if (frame.kind === 'participle') return isComma(page, i - 1) || isMark(page, i - 1) || frame.strength >= 0.6;
   if (frame.kind !== 'finite') return false;
   const reading = frame.reading!;
-  const joined = reading.prefix === 'و' || reading.prefix === 'ف' || page.words.is(keyAt(page, i - 1), 'conjunction') || keyAt(page, i - 1) === 'وقد';
+  if (reading.clitic && frame.speaker === null) return false;
+  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || page.words.is(keyAt(page, i - 1), 'conjunction') || keyAt(page, i - 1) === 'وقد';
   if (!joined && !isComma(page, i - 1)) return false;
   if (frame.speaker !== null) return joined || reading.kind === 'perfect';
+  if (frame.form === 'reported' && !isComma(page, i - 1)) return false;
   if (outer === undefined) return true;
   if (outer.gender !== null && reading.gender !== outer.gender) return false;
+  if (outer.number === 'sg' && reading.number !== 'sg') return false;
   return outer.kind !== 'perfect' || reading.kind === 'perfect';
 }
 
@@ -51,7 +54,7 @@ function authorReturns(page: Page, i: number): boolean {
   const { role } = phrase.cue;
   const parted = isComma(page, i - 1) || isMark(page, i - 1);
   if (role === 'remark') return true;
-  if (role === 'reentry') return parted;
+  if (role === 'reentry') return parted || phrase.cue.lemma.startsWith('وذلك');
   if (role === 'source' || role === 'opinion' || role === 'clause') return parted && phrase.named && keyAt(page, i) !== 'كما';
   return role === 'turn' || role === 'shift' ? parted && keyAt(page, i)[0] !== 'ب' && keyAt(page, i) !== 'اما' : false;
 }

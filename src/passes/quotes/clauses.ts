@@ -16,7 +16,7 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if (page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || isOthers(page, i)) continue;
+    if (page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || page.words.is(keyAt(page, i), 'adverb') || isOthers(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
     if (frame !== undefined) frames.set(frame.cue.first, frame);
   }
@@ -59,6 +59,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   if (strength < 0.3) return undefined;
   const kind: CueKind = reading.kind === 'perfect' || reading.kind === 'imperfect' ? 'finite' : reading.kind;
   const between = readSubject(page, i + 1, complement.until);
+  if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const before = kind === 'finite' && between.speaker === null && reading.prefix === '' ? preverbalSubject(page, i) : null;
   const content = contentOf(page, i, reading, complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;

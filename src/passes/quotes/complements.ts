@@ -57,7 +57,8 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
   const preposition = at - 1 > cue ? PREPOSITIONS[before] : undefined;
   if (preposition !== undefined) {
     if (takes(preposition)) return 1;
-    return verb.group === 'emote' && (takes('عن') || takes('NP')) ? 0.8 : 0;
+    if (verb.group === 'emote' && (takes('عن') || takes('NP'))) return 0.8;
+    return verb.tier === 'A' && at === cue + 2 && preposition !== 'من' ? 0.6 : 0;
   }
   if (at - 1 > cue && page.words.is(before, 'governor')) return 0;
   if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : at - cue <= 3 && (takes('أن') || takes('بأن')) ? 0.7 : 0;

@@ -20,6 +20,7 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
       : role === 'hearsay' ? hearsayFrame(page, phrase, frameAt)
       : role === 'pretext' ? pretextFrame(page, phrase, frameAt)
       : role === 'content' ? contentFrame(page, phrase, frameAt)
+      : role === 'noun' ? (inContent(i) ? undefined : nounFrame(page, phrase, frameAt))
       : role === 'label' ? (inContent(i) ? undefined : labelFrame(page, phrase))
       : (role === 'source' || role === 'opinion' || role === 'clause' || role === 'relay') && phrase.named && page.enclosing[i] === page.enclosing[sentence.first] && !inContent(i)
         ? accordingFrame(page, phrase, sentence, clauses, frameAt) : undefined;
@@ -96,6 +97,17 @@ function contentFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
   };
 }
 
+/** `مزاعم الوزير بأن`: a noun of saying with its clause. */
+function nounFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
+  for (let i = phrase.end; i < Math.min(phrase.end + 6, page.tokens.length) && isWord(page, i); i++) {
+    if (complementizerAt(page, i)?.base !== 'بأن' || page.paragraphOf[i] !== page.paragraphOf[phrase.first]) continue;
+    const content = { first: i, end: clauseEnd(page, i, undefined, frameAt) };
+    const speaker = i > phrase.end ? { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) } : null;
+    return { ...NOMINAL, kind: speaker === null ? 'participle' : 'nominal', rule: 'noun-clause', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker, form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', strength: 0.6 };
+  }
+  return undefined;
+}
+
 /** `ما سماه «…»`: a label in somebody's words. */
 function labelFrame(page: Page, phrase: PhraseMatch): Frame | undefined {
   for (let i = phrase.end; i < phrase.end + 4 && i < page.tokens.length; i++) {
@@ -113,7 +125,11 @@ function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clause
   const verb = role === 'clause' ? page.words.readings(keyAt(page, phrase.end)).find(({ kind, verb: { tier } }) => (kind === 'perfect' || kind === 'imperfect') && tier !== 'X' && tier !== 'C') : undefined;
   if (role === 'clause' && (verb === undefined || frameAt(phrase.end) !== undefined)) return undefined;
   const named = role === 'clause' ? phrase.end + 1 : phrase.end;
-  const speaker = role === 'clause' ? readSubject(page, named, clauseStop(page, named, sentence.end)).speaker : { first: named, end: nounPhraseEnd(page, named, clauseStop(page, named, sentence.end)) };
+  if (role === 'clause' && keyAt(page, phrase.first).endsWith('كما') && phrase.first === sentence.first) return undefined;
+  const stop = clauseStop(page, named, sentence.end);
+  const subject = readSubject(page, named, stop);
+  if (role === 'clause' && (subject.object !== undefined || subject.speaker === null)) return undefined;
+  const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
   const opening = phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, sentence);
@@ -148,7 +164,7 @@ function before(page: Page, cue: number, end: number, sentence: Range): readonly
   const content: Range[] = last > sentence.first ? [{ first: sentence.first, end: last }] : [];
   let next = end;
   while (next < sentence.end && isComma(page, next)) next++;
-  if (next < sentence.end && isWord(page, next)) content.push({ first: next, end: sentence.end });
+  if (next > end && next < sentence.end && isWord(page, next)) content.push({ first: next, end: sentence.end });
   return content;
 }
 

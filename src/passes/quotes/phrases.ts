@@ -35,7 +35,8 @@ function phraseEnd(page: Page, index: number, { rest }: NominalCue): number | un
 }
 
 function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean {
-  const key = keyAt(page, end);
+  const pointed = /^ل?(?:هذا|هذه|ذلك|تلك)$/u.test(keyAt(page, end));
+  const key = keyAt(page, pointed ? end + 1 : end);
   if (role === 'opinion' || role === 'remark') return true;
   if (role === 'clause') return page.words.readings(key).some(({ kind }) => kind === 'perfect' || kind === 'imperfect');
   if (RULES.test(key)) return false;

@@ -10,9 +10,12 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.person === 1 && (page.enclosing[index]! < 0 || reading.kind === 'imperfect' || reading.verb.group !== 'say')) return 0;
   const bare = reading.kind === 'perfect' && reading.gender === 'm' && reading.number === 'sg' && !reading.clitic;
   const noun = bare && reading.verb.homograph !== null;
-  if (reading.verb.lemma === 'ادعى' && page.text[page.tokens[index]!.end - 1] === 'ى') return 0;
+  if (reading.verb.lemma === 'ادعى' && reading.kind === 'imperfect' && page.text[page.tokens[index]!.end - 1] === 'ى') return 0;
+  if (reading.clitic && !reading.verb.takesObject) return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
   const before = keyAt(page, index - 1);
+  if (reading.clitic && /^[بلم]?ما$/u.test(before)) return 0;
+  if (before === 'و') return 1;
   if (reading.prefix === 'و' || reading.prefix === 'ف') return noun && words.is(before, 'preposition') ? 0 : 0.95;
   if (words.is(before, 'auxiliary') || words.is(before, 'negator') || words.is(before, 'conjunction') || words.is(before, 'relative') || before === 'كما') return 0.95;
   if (words.is(before, 'preposition')) return 0;

@@ -7,7 +7,7 @@ import { preverbalSubject, readSubject, type Subject } from './subjects.ts';
 import type { Reading } from './words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
-const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'reject', 'predict', 'explain', 'admit', 'repeat', 'doubt', 'agree', 'document']);
+const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'predict', 'explain', 'admit', 'repeat', 'doubt', 'agree', 'document']);
 const PREPOSITIONS: Readonly<Record<string, Taken>> = { الي: 'إلى', علي: 'على', من: 'من', عن: 'عن' };
 /** Words that begin with ب and are no noun with the preposition. */
 const NO_NOUN = /^(?:بعد|بين|بسبب|بشان|بها|به|بهم|بما|بان.{0,3}|بينما|بل|بعض|بدون|باسم|بخصوص|بمناسبه|بحضور|بدوره|بدورها|برئاسه|بينهم|بينها|بعيد|بذلك|بهذا|بهذه|بحسب)$/u;
@@ -19,7 +19,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1) return undefined;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + LONGEST_SUBJECT);
   const found = prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
-  if (found === undefined || found.first >= limit) return undefined;
+  if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !page.words.is(keyAt(page, found.first), 'concrete'))) return undefined;
   const content = { first: found.first, end: clauseEnd(page, found.first, reading, frameAt) };
   if (content.end <= content.first) return undefined;
   const { speaker, via, addressee } = found.subject;

@@ -42,8 +42,8 @@ function host(_: Page, frame: Frame, history: History): Resolved | undefined {
 }
 
 function sameParagraph(_: Page, frame: Frame, history: History): Resolved | undefined {
-  if (history.turned(frame)) return undefined;
-  const found = history.before(frame, 0).find(({ source, spoke }) => inheritable(frame, source, spoke));
+  const candidates = history.turned(frame) ? history.inSentence(frame) : history.before(frame, 0);
+  const found = candidates.find(({ source, spoke }) => inheritable(frame, source, spoke));
   return found === undefined ? undefined : { source: found.source, resolution: 'same-paragraph', certainty: 0.9 };
 }
 

@@ -1,5 +1,6 @@
 import type { GrammaticalNumber } from '../../arabic/verbs.ts';
 import type { EntityMention, EntityType, Gender } from '../../document.ts';
+import type { SourceNoun } from '../../resources/quote-lexicons.ts';
 import { isComma, isWord, keyAt, type Page, type Range, spanOf } from './page.ts';
 import { withoutArticle, withoutConjunction } from './words.ts';
 
@@ -16,8 +17,8 @@ export interface Source {
   readonly named: boolean;
 }
 
-/** Nouns whose genitive is somebody else than who speaks: a lawyer's client, a son's father. */
-const RELATIONS = /^(?:ال)?(?:محامي|محاميه|والد|والده|زوجه|ارمله|ابن|ابنه|نجل|شقيق|شقيقه|عائله|اسره|مكتب|اداره|حكومه|وكيل|دفاع|حمله|مستشار|مستشاره|باسم|جار|جاره|صديق|صديقه|انصار|مديره_مكتب|خليفه|سلف|فريق|نظيره|نظيرته|حزب|حركه|قوات|جيش)$/u;
+/** Nouns and prepositional phrases whose genitive is somebody else than who speaks: a lawyer's client, a spokesman's minister, a coalition's leader. */
+const RELATIONS = /^[وبل]?(?:ال)?(?:محامي|محاميه|والد|والده|زوجه|ارمله|ابن|ابنه|نجل|شقيق|شقيقه|عائله|اسره|مكتب|اداره|حكومه|وكيل|دفاع|حمله|باسم|اسم|جار|جاره|صديق|صديقه|انصار|خليفه|سلف|نظيره|نظيرته|قوات|جيش|قياده|رئاسه|زعامه|اشراف|اسره|مقتل|اغتيال|من|مع|عن|الي|تحت)$/u;
 
 /** Describes the noun phrase: the person it names, else the body or issuer, else the phrase itself. */
 export function describe(page: Page, range: Range): Source {
@@ -25,7 +26,7 @@ export function describe(page: Page, range: Range): Source {
   const noun = page.words.noun(keyAt(page, head));
   const names = namesIn(page, range);
   const base = { gender: noun?.gender ?? null, number: noun?.number ?? ('sg' as const), nouns: nounsOf(page, range) };
-  const person = personOf(page, names, noun?.kind);
+  const person = personOf(page, names, range, noun);
   if (person !== undefined) return { ...base, id: person.entity, name: person.name, type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', named: true };
   const first = names[0];
   const own = first !== undefined && page.nameOf[head] === page.names.indexOf(first);
@@ -51,15 +52,22 @@ function namesIn(page: Page, { first, end }: Range): readonly EntityMention[] {
   return names;
 }
 
-/** The last person named who is not there to describe another. */
-function personOf(page: Page, names: readonly EntityMention[], head: string | undefined): EntityMention | undefined {
-  if (head === 'body' || head === 'media' || head === 'document') return undefined;
-  const people = names.filter(({ type }) => type === 'PER');
-  for (let k = people.length - 1; k >= 0; k--) {
-    const at = page.nameOf.indexOf(page.names.indexOf(people[k]!));
-    if (!RELATIONS.test(keyAt(page, at - 1)) || isComma(page, at - 1)) return people[k];
+/** The first person named who is not there to describe another; none beside a plural noun, which speaks for several. */
+function personOf(page: Page, names: readonly EntityMention[], range: Range, noun: SourceNoun | undefined): EntityMention | undefined {
+  if (noun?.kind === 'body' || noun?.kind === 'media' || noun?.kind === 'document' || noun?.number === 'pl') return undefined;
+  return names.find((name) => name.type === 'PER' && !isGoverned(page, range, name));
+}
+
+/** Whether a noun of relation stands before the name's own titles. */
+function isGoverned(page: Page, { first, end }: Range, name: EntityMention): boolean {
+  let at = first;
+  while (at < end && page.names[page.nameOf[at]!] !== name) at++;
+  for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
+    const key = keyAt(page, i);
+    if (RELATIONS.test(key)) return true;
+    if (!isWord(page, i) || (page.words.noun(key)?.kind !== 'person' && !key.startsWith('ال'))) return false;
   }
-  return undefined;
+  return false;
 }
 
 function genderOf(person: EntityMention, title: Gender | null): Gender | null {

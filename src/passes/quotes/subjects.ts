@@ -28,7 +28,7 @@ export function readSubject(page: Page, first: number, end: number): Subject {
       found.speaker = { first: i, end: stop };
       i = stop;
     } else {
-      if (found.object === undefined && found.speaker.end === i) found.object = { first: i, end };
+      found.object = { first: i, end };
       break;
     }
   }
@@ -54,7 +54,7 @@ function adverbialAt(page: Page, i: number, opening: boolean): Phrase | undefine
   if (key === 'عبر' || key === 'خلال') return isChannel(page, i + 1) || key === 'عبر' ? 'via' : 'adverbial';
   if (key === 'ل' || isAddress(page, i)) return 'addressee';
   if (key === 'الي' && words.is(next, 'addressee')) return 'addressee';
-  if (words.is(key, 'lead') || words.is(key, 'adverb')) return 'adverbial';
+  if (words.is(key, 'lead') ? opening || key !== 'لدي' : words.is(key, 'adverb')) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
   return undefined;
 }
@@ -96,6 +96,10 @@ function startsPerson(page: Page, i: number): boolean {
   return noun !== undefined && noun.kind === 'person' && !keyAt(page, i).startsWith('ل') && !keyAt(page, i).startsWith('ب');
 }
 
+/** Prepositions that go on with a noun phrase only after nouns that take them. */
+const LOOSE = /^(?:عن|الي|علي)$/u;
+const GOVERNING = /^(?:ال)?(?:نائبه?|نواب|مسؤوله?|مسؤولون|مسؤولين|ممثله?|مبعوثه?|سفيره?|عضوه?|مطلعه?|مطلعون|مطلعين|مشرفه?|مشرفون|قائم|قائمون|قائمين|مصدر|صادره?|الدولي|الاممي|الخاص|الاميركي|الامريكي|محسوب|مقرب|اول)$/u;
+
 /** End of the noun phrase that begins at `first`, with appositions after a comma; relative clauses, adverbials and an object are left out. */
 export function nounPhraseEnd(page: Page, first: number, end: number): number {
   let definite = false;
@@ -117,7 +121,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number): number {
       continue;
     }
     if (!isWord(page, i)) return i;
-    if (i > first && (adverbialAt(page, i, false) !== undefined || page.words.is(key, 'relative'))) return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || page.words.is(key, 'relative') || (LOOSE.test(key) && !GOVERNING.test(keyAt(page, i - 1))))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && startsObject(page, i, defines)) return i;
     definite = defines;
@@ -156,7 +160,22 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   for (let i = first; i < end; i++) {
     if (page.words.is(keyAt(page, i), 'relative')) return i > first ? { first, end: i } : null;
   }
-  return startsNounPhrase(page, first) ? { first, end } : null;
+  if (startsNounPhrase(page, first) && nounPhraseEnd(page, first, end) === end) return { first, end };
+  return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end);
+}
+
+/** How far before its verb the noun of a relative clause without a pronoun begins. */
+const LONGEST_RELATIVE = 12;
+
+/** The indefinite noun that a clause without a relative pronoun describes: `صدر تقرير للأمم المتحدة يحذر من أن`. */
+function relativeSubject(page: Page, first: number, end: number): Range | null {
+  for (let i = end - 1; i >= first; i--) {
+    const key = keyAt(page, i);
+    if (key.startsWith('ال') || key.startsWith('وال') || page.words.noun(key) === undefined || page.nameOf[i]! >= 0) continue;
+    const { speaker, object } = readSubject(page, i, end);
+    return speaker !== null && speaker.first === i && object === undefined ? speaker : null;
+  }
+  return null;
 }
 
 function opensClause(page: Page, i: number): boolean {

@@ -36,7 +36,7 @@ function wordsOfName(page: Page, first: number, name: number): readonly string[]
 
 function wordsBefore(page: Page, first: number): readonly string[] {
   const words: string[] = [];
-  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first]; i--) words.push(bareNoun(keyAt(page, i)));
+  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && page.names[page.nameOf[i]!]?.type !== 'PER'; i--) words.push(bareNoun(keyAt(page, i)));
   return words;
 }
 
