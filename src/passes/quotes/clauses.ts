@@ -26,7 +26,7 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
 /** Whether a phrase begins here that is no verb of saying (`يذكر أن`), or makes a frame of its own (`جاء في بيان أن`). */
 function isOthers(page: Page, i: number): boolean {
   const role = phraseAt(page, i)?.cue.role;
-  return role === 'formula' || role === 'document' || role === 'reentry';
+  return role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {

@@ -2,6 +2,7 @@ import type { Complement as Taken, ReportingVerb } from '../../resources/quote-l
 import { complementizerAt, type Complementizer } from './complementizers.ts';
 import { countWords, isComma, keyAt, type Page } from './page.ts';
 import { isNameInMarks } from './named-marks.ts';
+import { phraseAt } from './phrases.ts';
 import type { Reading } from './words.ts';
 
 /** What a verb of saying says: where it begins, and where the words between verb and it (subject, adverbials) end. */
@@ -25,6 +26,7 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
   const around = page.enclosing[cue]!;
   const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, cue + 1 + (reading.verb.tier === 'A' ? WINDOW : NARROW));
   let commas = 0;
+  let noun = -1;
   for (let i = cue + 1; i < limit; i++) {
     if (page.stops[i] === 1) return undefined;
     if (isTaken(i)) return undefined;
@@ -38,13 +40,20 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
       if (page.unclosed[i] === 0) i = close;
       continue;
     }
+    if (phraseAt(page, i)?.cue.role === 'noun') noun = i;
     const complementizer = complementizerAt(page, i);
     if (complementizer === undefined || complementizer.joined) continue;
+    if (complementizer.base === 'بأن' && noun >= 0 && i - noun <= 5) return undefined;
     const fit = clauseFit(page, cue, i, complementizer, reading.verb);
     if (fit > 0) return { kind: 'clause', first: i, until: PREPOSITIONS[keyAt(page, i - 1)] !== undefined && i - 1 > cue ? i - 1 : i, fit };
-    if (page.closing[i + 1]! >= 0) return undefined;
+    if (!isGoverned(page, cue, i)) return undefined;
   }
   return undefined;
+}
+
+/** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */
+function isGoverned(page: Page, cue: number, at: number): boolean {
+  return at - 1 > cue && (PREPOSITIONS[keyAt(page, at - 1)] !== undefined || page.words.is(keyAt(page, at - 1), 'governor'));
 }
 
 /** How usual a complementizer at `at` is after the verb; 0 when it belongs to the word before it (`بعد أن`, `يمكن أن`). */

@@ -27,6 +27,7 @@ export function headingFrame(page: Page, paragraph: Paragraph, clauses: readonly
 function firstColon(page: Page, { first, end }: Paragraph): number | undefined {
   for (let i = first + 1; i < Math.min(end, first + LONGEST_LEFT); i++) {
     if (page.stops[i] === 1) return undefined;
+    if (keyAt(page, i) === '(' || keyAt(page, i) === '[') return undefined;
     if (keyAt(page, i) === ':') return i;
     if (page.closing[i]! >= 0) {
       if (page.unclosed[i] === 1) return undefined;
@@ -57,6 +58,7 @@ function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title:
   const noun = page.words.noun(keyAt(page, left.first));
   const name = page.names[page.nameOf[left.first]!];
   if (page.words.is(keyAt(page, left.first), 'preposition') || page.words.is(keyAt(page, left.first), 'time')) return undefined;
+  if (noun?.kind === 'source' && left.end - left.first === 1) return undefined;
   if (name?.type === 'PER' || (noun !== undefined && (noun.kind === 'person' || noun.kind === 'source' || noun.kind === 'group'))) return personRange(page, left);
   if (!brief) return undefined;
   if (name?.type === 'LOC') return firstPerson(page, right) ? left : undefined;

@@ -36,6 +36,7 @@ export function startHistory(page: Page, sentences: readonly Range[], subjects: 
   const byParagraph = new Map<number, Candidate[]>();
   const spoken: { readonly frame: Frame; readonly source: Source | null }[] = [];
   let next = 0;
+  let latest: Source | undefined;
   const add = (at: number, candidate: Candidate): void => {
     const paragraph = page.paragraphOf[at]!;
     const known = byParagraph.get(paragraph);
@@ -45,7 +46,7 @@ export function startHistory(page: Page, sentences: readonly Range[], subjects: 
   const advance = (at: number): void => {
     while (next < sentences.length && sentences[next]!.first <= at) {
       const subject = subjects[next];
-      if (subject !== undefined && subject.at < at) add(subject.at, { source: referents.known(subject.source), at: subject.at, spoke: false });
+      if (subject !== undefined && subject.at < at) add(subject.at, { source: referents.known(subject.source, subject.at), at: subject.at, spoke: false });
       next++;
     }
   };
@@ -61,7 +62,7 @@ export function startHistory(page: Page, sentences: readonly Range[], subjects: 
   };
   const candidates = (at: number, back: number): readonly Candidate[] => byParagraph.get(page.paragraphOf[at]! - back) ?? [];
   const history: History = {
-    explicit: (frame) => referents.explicit(frame),
+    explicit: (frame) => referents.explicit(frame, latest),
     around: (frame) => {
       for (let k = spoken.length - 1; k >= Math.max(0, spoken.length - 12); k--) {
         const outer = spoken[k]!;
@@ -87,7 +88,9 @@ export function startHistory(page: Page, sentences: readonly Range[], subjects: 
     history: { ...history, before: (frame, back) => { advance(frame.cue.first); return history.before(frame, back); }, inSentence: (frame) => { advance(frame.cue.first); return history.inSentence(frame); } },
     record: (frame, source) => {
       advance(frame.cue.first);
-      if (source !== null && frame.unspecified !== true && history.around(frame) === undefined) add(frame.cue.first, { source, at: frame.cue.first, spoke: true });
+      const nested = history.around(frame) !== undefined;
+      if (source !== null && !nested) latest = source;
+      if (source !== null && frame.unspecified !== true && !nested) add(frame.cue.first, { source, at: frame.cue.first, spoke: true });
       spoken.push({ frame, source });
     },
   };

@@ -3,7 +3,8 @@ import { complementizerAt } from './complementizers.ts';
 import { directContent } from './direct.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
-import { isComma, isWord, keyAt, type Page, type Range } from './page.ts';
+import { isNameInMarks } from './named-marks.ts';
+import { countWords, isComma, isWord, keyAt, type Page, type Range } from './page.ts';
 import { phraseAt, type PhraseMatch } from './phrases.ts';
 import { nounPhraseEnd, readSubject } from './subjects.ts';
 
@@ -43,7 +44,7 @@ function documentFrame(page: Page, phrase: PhraseMatch, sentence: Range, frameAt
   const pronoun = /[هها]$/u.test(keyAt(page, phrase.end - 1)) && phrase.cue.rest.length === 1 && keyAt(page, phrase.end - 1) !== 'في';
   if (!speaker && !pronoun) return undefined;
   for (let i = phrase.end; i < Math.min(sentence.end, phrase.end + 20); i++) {
-    const first = complementizerAt(page, i) !== undefined && !complementizerAt(page, i)!.joined ? i : keyAt(page, i) === ':' ? i + 1 : page.closing[i]! >= 0 && i > phrase.end + 1 ? i : undefined;
+    const first = complementizerAt(page, i) !== undefined && !complementizerAt(page, i)!.joined ? i : keyAt(page, i) === ':' ? i + 1 : page.closing[i]! >= 0 && i > phrase.end && !isNameInMarks(page, i) && countWords(page, { first: i, end: page.closing[i]! }) >= 4 ? i : undefined;
     if (first === undefined || first >= page.tokens.length || page.paragraphOf[first] !== page.paragraphOf[i]) continue;
     const clause = complementizerAt(page, first) !== undefined;
     const content = clause ? [{ first, end: clauseEnd(page, first, undefined, frameAt) }] : directContent(page, phrase.first, first, true, frameAt);
@@ -127,11 +128,11 @@ function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clause
   const named = role === 'clause' ? phrase.end + 1 : phrase.end;
   if (role === 'clause' && keyAt(page, phrase.first).endsWith('كما') && phrase.first === sentence.first) return undefined;
   const stop = clauseStop(page, named, sentence.end);
-  const subject = readSubject(page, named, stop);
+  const subject = readSubject(page, named, role === 'clause' ? commaStop(page, named, stop) : stop);
   if (role === 'clause' && (subject.object !== undefined || subject.speaker === null)) return undefined;
   const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
-  const opening = phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
+  const opening = complementizerAt(page, stop)?.base === 'فإن' || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, sentence);
   if (content.length === 0) return undefined;
   if (!opening && clauses.some(({ cue, strength }) => cue.first >= sentence.first && cue.first < phrase.first && strength >= 0.5)) return undefined;
@@ -140,6 +141,11 @@ function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clause
     ...NOMINAL, rule: role === 'clause' ? 'comment-clause' : opening ? 'according-before' : 'according-after', lemma: verb?.verb.lemma ?? lemmaOf(phrase), cue, content, speaker,
     form: formOfWhole(page, content), strength: opening ? 0.85 : 0.75, ...(verb === undefined ? {} : { reading: verb }),
   };
+}
+
+function commaStop(page: Page, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) if (isComma(page, i)) return i;
+  return end;
 }
 
 /** A clause that begins with فإن or after a comma ends the source's name. */

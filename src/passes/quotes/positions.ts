@@ -12,6 +12,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   const noun = bare && reading.verb.homograph !== null;
   if (reading.verb.lemma === 'ادعى' && reading.kind === 'imperfect' && page.text[page.tokens[index]!.end - 1] === 'ى') return 0;
   if (reading.clitic && !reading.verb.takesObject) return 0;
+  if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && reading.verb.homograph === 'noun') return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
   const before = keyAt(page, index - 1);
   if (reading.clitic && /^[بلم]?ما$/u.test(before)) return 0;
@@ -29,10 +30,11 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
 /** How well a participle in the accusative fits: it reports speech as a circumstance, after a comma, a closing mark or a clause; never after a preposition. */
 export function participleFit(page: Page, index: number, reading: Reading): number {
   if (reading.prefix === 'ب' || reading.prefix === 'ل' || reading.prefix === 'ك') return 0;
-  if (isComma(page, index - 1) || isMark(page, index - 1) || reading.prefix !== '') return 1;
+  if (isComma(page, index - 1) || isMark(page, index - 1)) return 1;
+  if (reading.prefix !== '') return reading.verb.homograph === 'noun' ? 0.5 : 0.9;
   if (!isWord(page, index - 1)) return 0.8;
   const before = keyAt(page, index - 1);
-  if (page.words.is(before, 'preposition') || page.tokens[index - 1]!.kind === 'number') return 0;
+  if (page.words.is(before, 'preposition') || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
   return reading.verb.tier === 'A' || reading.number === 'sg' ? 0.75 : 0.5;
 }
 

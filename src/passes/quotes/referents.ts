@@ -1,93 +1,111 @@
+import { documentsOf, type IssuedDocument } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { isWord, keyAt, type Page, type Range } from './page.ts';
 import type { Resolved } from './resolve.ts';
-import { describe, type Source } from './sources.ts';
+import { describe, nounKey, properName, type Source } from './sources.ts';
 import { titlesOf, type Titled } from './titles.ts';
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
 export interface Referents {
-  /** The source of a frame's own noun phrase. */
-  readonly explicit: (frame: Frame) => Resolved;
-  /** A described source as an earlier or named one that it refers back to, itself where there is none. */
-  readonly known: (source: Source) => Source;
+  /** The source of a frame's own noun phrase; `latest` is who spoke last, whom a bare `المتحدث` means. */
+  readonly explicit: (frame: Frame, latest: Source | undefined) => Resolved;
+  /** A described source as the one it refers back to, itself where there is none. */
+  readonly known: (source: Source, at: number) => Source;
 }
 
 interface Mentioned {
   readonly nouns: ReadonlySet<string>;
-  readonly head: string;
   readonly source: Source;
 }
 
 /** Words of a description that only point back. */
-const POINTERS = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'مذكور', 'مذكوره', 'سابق', 'ذكره', 'ذاتهم', 'نفسهم', 'ان', 'هذا', 'هذه']);
+const POINTERS = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'ذاتهم', 'نفسهم', 'ذات', 'نفس', 'مذكور', 'مذكوره', 'سابق', 'ذكره', 'هذا', 'هذه', 'ذلك', 'تلك']);
+/** Nouns that tell a new one of several: never somebody mentioned before. */
+const ONE_OF_SEVERAL = /^[وفلب]?(?:احد|احدي|بعض|عدد|كل|معظم|غالبيه|واحد|واحده|العديد|مجموعه|كثير|الكثير|عشرات|مئات)$/u;
+/** Nouns for whoever spoke last. */
+const LATEST = new Set(['متحدث', 'مراه', 'رجل', 'سيده', 'شاب', 'فتاه', 'مسؤول', 'اخير', 'اخيره', 'ضيف', 'محدثنا', 'محدثتنا', 'كاتب', 'نجم', 'شيخ', 'سموه', 'معاليه', 'سعادته', 'فضيلته', 'جلالته', 'سيادته', 'فخامته', 'سماحته', 'دولته', 'معاليها', 'سعادتها']);
 const MEMORY = 40;
 
 export function referentsOf(page: Page): Referents {
   const mentioned: Mentioned[] = [];
   let titles: readonly Titled[] | undefined;
-  const remember = (nouns: readonly string[], source: Source): void => {
-    if (nouns.length > 0) mentioned.push({ nouns: new Set(nouns), head: nouns[0]!, source });
-  };
+  let documents: readonly IssuedDocument[] | undefined;
 
-  const backTo = (nouns: readonly string[], at: number): Source | undefined => {
-    const wanted = nouns.filter((noun) => !POINTERS.has(noun));
-    if (wanted.length === 0) return undefined;
+  const described = (wanted: readonly string[]): Source | undefined => {
     for (let k = mentioned.length - 1; k >= Math.max(0, mentioned.length - MEMORY); k--) {
-      const earlier = mentioned[k]!;
-      if (wanted.every((noun) => earlier.nouns.has(noun))) return earlier.source;
+      if (wanted.every((noun) => mentioned[k]!.nouns.has(noun))) return mentioned[k]!.source;
     }
+    return undefined;
+  };
+  const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[]): Source | undefined => {
     titles ??= titlesOf(page);
-    const fits = titles.filter(({ words, mention }) => wanted.every((noun) => words.has(noun)) && (mention.type === 'PER' || [...words][0] === wanted[0]));
-    const found = fits.filter((titled) => titled.at < at).at(-1) ?? fits[0];
-    if (found === undefined) return undefined;
-    return { id: found.mention.entity, name: found.mention.name, type: found.mention.type, gender: found.mention.gender ?? null, number: 'sg', nouns, named: true };
+    const fits = titles.filter(({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && (type === 'PER' || [...words][0] === wanted[0]));
+    const found = fits.filter((one) => one.at < at).at(-1) ?? fits[0];
+    return found === undefined ? undefined : { id: found.mention.entity, name: properName(page, found.mention), type, gender: found.mention.gender ?? null, number: 'sg', nouns, named: true };
+  };
+  const backTo = (source: Source, at: number): Source | undefined => {
+    const wanted = source.nouns.filter((noun) => !POINTERS.has(noun));
+    if (wanted.length === 0) return undefined;
+    const body = source.type === 'ORG';
+    return described(wanted) ?? titled(wanted, at, body ? 'ORG' : 'PER', source.nouns);
   };
 
-  const meant = (range: Range): Source => {
+  const ofDocument = (source: Source, range: Range, head: number, latest: Source | undefined): Source => {
+    documents ??= documentsOf(page);
+    const own = documents.find(({ at }) => at === head);
+    const definite = /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
+    const noun = nounKey(page, keyAt(page, head));
+    const issuer = own?.issuer ?? (definite ? (described([noun]) ?? documents.filter(({ at, noun: other }) => at < head && other === noun).at(-1)?.issuer) : undefined);
+    if (issuer !== undefined) return { ...issuer, gender: source.gender, number: source.number, nouns: source.nouns };
+    const body = issuerPhrase(page, { first: head, end: range.end });
+    if (body !== undefined) return { ...(backTo(body, head) ?? body), gender: source.gender, nouns: source.nouns };
+    return definite && noun === 'بيان' && latest !== undefined ? { ...latest, gender: source.gender, nouns: source.nouns } : source;
+  };
+
+  const meant = (range: Range, latest: Source | undefined): Source => {
     const source = describe(page, range);
     if (source.named) return source;
-    const head = firstWord(page, range);
-    const issuer = page.words.noun(keyAt(page, head))?.kind === 'document' ? issuerOf(page, { first: head, end: range.end }) : undefined;
-    if (issuer !== undefined) {
-      const known = backTo(issuer.nouns, range.first);
-      if (issuer.named || known !== undefined) return { ...(known ?? issuer), gender: source.gender, number: 'sg' };
-      return { ...issuer, gender: source.gender };
-    }
-    if (!isDefinite(page, head, range.end)) return source;
-    const known = backTo(source.nouns, range.first);
-    return known === undefined ? source : { ...known, gender: source.gender ?? known.gender, number: source.number };
+    const head = firstNoun(page, range);
+    if (page.words.noun(keyAt(page, head))?.kind === 'document') return ofDocument(source, range, head, latest);
+    if (ONE_OF_SEVERAL.test(keyAt(page, head)) || !isDefinite(page, range.first, head, range.end)) return source;
+    const known = backTo(source, range.first);
+    if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
+    return latest !== undefined && latest.type === 'PER' && latest.number === source.number && LATEST.has(nounKey(page, keyAt(page, head))) && agreesInGender(source, latest) ? latest : source;
   };
 
   return {
-    explicit: (frame) => {
-      const source = meant(frame.speaker!);
+    explicit: (frame, latest) => {
+      const source = meant(frame.speaker!, latest);
       const verb = frame.kind === 'finite' ? frame.reading : undefined;
-      const gender = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null) ? verb.gender : source.gender;
-      const agreeing = { ...source, gender };
-      remember(describe(page, frame.speaker!).nouns, agreeing);
+      const shown = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null);
+      const agreeing = shown ? { ...source, gender: verb.gender } : source;
+      const nouns = describe(page, frame.speaker!).nouns;
+      if (nouns.length > 0) mentioned.push({ nouns: new Set(nouns), source: agreeing });
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
     },
-    known: (source) => (source.named ? source : (backTo(source.nouns, Number.MAX_SAFE_INTEGER) ?? source)),
+    known: (source, at) => (source.named ? source : (backTo(source, at) ?? source)),
   };
 }
 
-function firstWord(page: Page, { first, end }: Range): number {
-  for (let i = first; i < end; i++) if (isWord(page, i)) return i;
+function agreesInGender(a: Source, b: Source): boolean {
+  return a.gender === null || b.gender === null || a.gender === b.gender;
+}
+
+function firstNoun(page: Page, { first, end }: Range): number {
+  for (let i = first; i < end; i++) if (isWord(page, i) && !POINTERS.has(keyAt(page, i)) && !/^ل(?:هذا|هذه)$/u.test(keyAt(page, i))) return i;
   return first;
 }
 
-/** The body or person whose document it is: what follows its head noun. */
-function issuerOf(page: Page, { first, end }: Range): Source | undefined {
-  if (first + 1 >= end || !isWord(page, first + 1)) return undefined;
-  const noun = page.words.noun(keyAt(page, first + 1));
-  if (noun === undefined && page.nameOf[first + 1] === -1) return undefined;
-  if (noun !== undefined && noun.kind !== 'body' && noun.kind !== 'person' && noun.kind !== 'media') return undefined;
-  return describe(page, { first: first + 1, end });
+/** The body or person after a document's noun, where it is described and not named: `بيان الوزارة`. */
+function issuerPhrase(page: Page, { first, end }: Range): Source | undefined {
+  const noun = first + 1 < end && isWord(page, first + 1) ? page.words.noun(keyAt(page, first + 1)) : undefined;
+  return noun !== undefined && (noun.kind === 'body' || noun.kind === 'person' || noun.kind === 'media') ? describe(page, { first: first + 1, end }) : undefined;
 }
 
-/** Whether a description points to somebody known: with the article, or a short construct that ends in one. */
-function isDefinite(page: Page, head: number, end: number): boolean {
-  if (/^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل')) return true;
+/** Whether a description points to somebody known: with the article or a pointer, or a short construct that ends in one. */
+function isDefinite(page: Page, first: number, head: number, end: number): boolean {
+  if (first !== head || /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || LATEST.has(keyAt(page, head))) return true;
   const next = keyAt(page, head + 1);
   return head + 1 < end && end - head <= 4 && (next.startsWith('ال') || next.startsWith('لل'));
 }
+

@@ -18,7 +18,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const { verb } = reading;
   if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1) return undefined;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + LONGEST_SUBJECT);
-  const found = prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
+  const found = attitude(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
   if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !page.words.is(keyAt(page, found.first), 'concrete'))) return undefined;
   const content = { first: found.first, end: clauseEnd(page, found.first, reading, frameAt) };
   if (content.end <= content.first) return undefined;
@@ -36,6 +36,16 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
 interface Found {
   readonly first: number;
   readonly subject: Subject;
+}
+
+/** The feeling voiced: `أعرب عن أمله`, `أبدت ارتياحها`; no more than its subject and adverbials stand before it. */
+function attitude(page: Page, i: number, { verb }: Reading, limit: number): Found | undefined {
+  if (verb.group !== 'emote') return undefined;
+  for (let k = i + 1; k < limit && page.stops[k] === 0; k++) {
+    if (page.words.is(keyAt(page, k), 'attitude')) return { first: k, subject: readSubject(page, i + 1, PREPOSITIONS[keyAt(page, k - 1)] !== undefined ? k - 1 : k) };
+    if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
+  }
+  return undefined;
 }
 
 /** The first phrase with a preposition that the verb takes. */

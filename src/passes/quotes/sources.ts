@@ -1,3 +1,4 @@
+import { fold } from '../../arabic/fold.ts';
 import type { GrammaticalNumber } from '../../arabic/verbs.ts';
 import type { EntityMention, EntityType, Gender } from '../../document.ts';
 import type { SourceNoun } from '../../resources/quote-lexicons.ts';
@@ -27,12 +28,12 @@ export function describe(page: Page, range: Range): Source {
   const names = namesIn(page, range);
   const base = { gender: noun?.gender ?? null, number: noun?.number ?? ('sg' as const), nouns: nounsOf(page, range) };
   const person = personOf(page, names, range, noun);
-  if (person !== undefined) return { ...base, id: person.entity, name: person.name, type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', named: true };
+  if (person !== undefined) return { ...base, id: person.entity, name: properName(page, person), type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', named: true };
   const first = names[0];
   const own = first !== undefined && page.nameOf[head] === page.names.indexOf(first);
-  if (first !== undefined && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media' || noun.kind === 'document') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source') {
+  if (first !== undefined && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source' && noun?.kind !== 'document') {
     const gender = base.gender ?? (first.type === 'LOC' ? 'f' : null);
-    return { ...base, id: first.entity, name: first.name, type: first.type, gender: noun?.kind === 'document' ? base.gender : gender, named: true };
+    return { ...base, id: first.entity, name: properName(page, first), type: first.type, gender, named: true };
   }
   const type: EntityType = noun === undefined || noun.kind === 'person' || noun.kind === 'group' || noun.kind === 'source' ? 'PER' : 'ORG';
   return { ...base, name: phraseName(page, range), type, named: false, gender: base.gender ?? femaleForm(keyAt(page, head)) };
@@ -80,8 +81,20 @@ function femaleForm(key: string): Gender {
 
 function nounsOf(page: Page, { first, end }: Range): readonly string[] {
   const nouns: string[] = [];
-  for (let i = first; i < Math.min(end, first + 16); i++) if (isWord(page, i)) nouns.push(bareNoun(keyAt(page, i)));
+  for (let i = first; i < Math.min(end, first + 16); i++) if (isWord(page, i)) nouns.push(nounKey(page, keyAt(page, i)));
   return nouns;
+}
+
+/** A noun as descriptions are compared: known nouns by lemma and number, so that `الباحثين` meets `باحثون`. */
+export function nounKey(page: Page, key: string): string {
+  const bare = bareNoun(key);
+  const noun = page.words.noun(bare);
+  return noun === undefined ? bare : noun.number === 'sg' ? fold(noun.lemma) + (noun.gender === 'f' && !fold(noun.lemma).endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${fold(noun.lemma)}+`;
+}
+
+/** The name as it is written by itself: of `للوكالة` the mention is `لوكالة`, the name `الوكالة`. */
+export function properName(page: Page, { start, name }: EntityMention): string {
+  return name.startsWith('ل') && page.text.startsWith('لل', start - 1) ? `ا${name}` : name;
 }
 
 /** A key without conjunction, article and the ل or ب before it, as nouns of a phrase are compared. */

@@ -96,6 +96,7 @@ function startsPerson(page: Page, i: number): boolean {
   return noun !== undefined && noun.kind === 'person' && !keyAt(page, i).startsWith('ل') && !keyAt(page, i).startsWith('ب');
 }
 
+const DEMONSTRATIVE = /^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u;
 /** Prepositions that go on with a noun phrase only after nouns that take them. */
 const LOOSE = /^(?:عن|الي|علي)$/u;
 const GOVERNING = /^(?:ال)?(?:نائبه?|نواب|مسؤوله?|مسؤولون|مسؤولين|ممثله?|مبعوثه?|سفيره?|عضوه?|مطلعه?|مطلعون|مطلعين|مشرفه?|مشرفون|قائم|قائمون|قائمين|مصدر|صادره?|الدولي|الاممي|الخاص|الاميركي|الامريكي|محسوب|مقرب|اول)$/u;
@@ -122,6 +123,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number): number {
     }
     if (!isWord(page, i)) return i;
     if (i > first && (adverbialAt(page, i, false) !== undefined || page.words.is(key, 'relative') || (LOOSE.test(key) && !GOVERNING.test(keyAt(page, i - 1))))) return i;
+    if (i > first && definite && DEMONSTRATIVE.test(key)) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && startsObject(page, i, defines)) return i;
     definite = defines;
@@ -171,7 +173,8 @@ const LONGEST_RELATIVE = 12;
 function relativeSubject(page: Page, first: number, end: number): Range | null {
   for (let i = end - 1; i >= first; i--) {
     const key = keyAt(page, i);
-    if (key.startsWith('ال') || key.startsWith('وال') || page.words.noun(key) === undefined || page.nameOf[i]! >= 0) continue;
+    const kind = page.words.noun(key)?.kind;
+    if (key.startsWith('ال') || key.startsWith('وال') || (kind !== 'document' && kind !== 'source') || page.nameOf[i]! >= 0) continue;
     const { speaker, object } = readSubject(page, i, end);
     return speaker !== null && speaker.first === i && object === undefined ? speaker : null;
   }

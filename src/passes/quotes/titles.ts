@@ -1,5 +1,7 @@
+import { fold } from '../../arabic/fold.ts';
+import { complementizerAt } from './complementizers.ts';
 import { isComma, isWord, keyAt, type Page } from './page.ts';
-import { bareNoun } from './sources.ts';
+import { nounKey } from './sources.ts';
 import type { EntityMention } from '../../document.ts';
 
 /** A named person or body and the bare words of the title, apposition or name it was mentioned with. */
@@ -19,25 +21,32 @@ export function titlesOf(page: Page): readonly Titled[] {
     if (name < 0 || (i > 0 && page.nameOf[i - 1] === name)) continue;
     const mention = page.names[name]!;
     if (mention.type !== 'PER' && mention.type !== 'ORG') continue;
-    titled.push({ mention, at: i, words: new Set(mention.type === 'PER' ? [...wordsBefore(page, i), ...wordsAfter(page, i, name), ...roleWords(mention)] : wordsOfName(page, i, name)) });
+    titled.push({ mention, at: i, words: new Set(mention.type === 'PER' ? [...wordsBefore(page, i), ...wordsAfter(page, i, name), ...roleWords(page, mention)] : wordsOfName(page, i, name)) });
   }
   return titled;
 }
 
-function roleWords({ role }: EntityMention): readonly string[] {
-  return role === undefined ? [] : role.split(/\s+/u).map(bareNoun);
+function roleWords(page: Page, { role }: EntityMention): readonly string[] {
+  return role === undefined ? [] : role.split(/\s+/u).map((word) => nounKey(page, fold(word)));
 }
 
 function wordsOfName(page: Page, first: number, name: number): readonly string[] {
   const words: string[] = [];
-  for (let i = first; i < page.tokens.length && page.nameOf[i] === name; i++) words.push(bareNoun(keyAt(page, i)));
+  for (let i = first; i < page.tokens.length && page.nameOf[i] === name; i++) words.push(nounKey(page, keyAt(page, i)));
   return words;
 }
 
 function wordsBefore(page: Page, first: number): readonly string[] {
   const words: string[] = [];
-  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && page.names[page.nameOf[i]!]?.type !== 'PER'; i--) words.push(bareNoun(keyAt(page, i)));
+  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && page.names[page.nameOf[i]!]?.type !== 'PER' && !endsTitle(page, i); i--) words.push(nounKey(page, keyAt(page, i)));
   return words;
+}
+
+/** Verbs, complementizers and what opens a clause are no part of a title. */
+function endsTitle(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return page.words.is(key, 'opener') || page.words.is(key, 'auxiliary') || page.words.is(key, 'relative') || page.words.is(key, 'lead') || complementizerAt(page, i) !== undefined
+    || (page.words.noun(key) === undefined && page.words.readings(key).some(({ kind }) => kind === 'perfect' || kind === 'imperfect'));
 }
 
 function wordsAfter(page: Page, first: number, name: number): readonly string[] {
@@ -46,6 +55,6 @@ function wordsAfter(page: Page, first: number, name: number): readonly string[] 
   while (page.nameOf[i] === name) i++;
   const start = isComma(page, i) ? i + 1 : i;
   if (page.words.noun(keyAt(page, start)) === undefined) return words;
-  for (i = start; i < start + LONGEST_TITLE && isWord(page, i); i++) words.push(bareNoun(keyAt(page, i)));
+  for (i = start; i < start + LONGEST_TITLE && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
   return words;
 }

@@ -1,0 +1,38 @@
+import { isWord, keyAt, type Page } from './page.ts';
+import { describe, nounKey, type Source } from './sources.ts';
+
+/** A document the page mentions with its issuer: `تقرير للأمم المتحدة`. */
+export interface IssuedDocument {
+  readonly at: number;
+  readonly noun: string;
+  readonly issuer: Source;
+}
+
+/** Words that may stand between a document and its issuer. */
+const BETWEEN = /^(?:من|عن|ل|صادر|صادره|الصادر|الصادره|صدر|صدرت|نشره|نشرته|اعدته|اعده|اصدرته|اصدره|اجرته|اجراه|نشرتها|اجرتها|اصدرتها|اعدتها|حديث|حديثه|جديد|جديده|رسمي|رسميه|الذي|التي|والذي|والتي|قدمه|قدمته|اطلقته)$/u;
+const REACH = 5;
+
+/** The documents whose issuer is named right after them, in the order of the text. */
+export function documentsOf(page: Page): readonly IssuedDocument[] {
+  const found: IssuedDocument[] = [];
+  for (let at = 0; at < page.tokens.length; at++) {
+    const noun = page.words.noun(keyAt(page, at));
+    if (noun?.kind !== 'document' || page.nameOf[at]! >= 0) continue;
+    for (let i = at + 1; i <= at + REACH && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[at]; i++) {
+      const name = page.names[page.nameOf[i]!];
+      const inner = page.words.noun(keyAt(page, i));
+      if (name?.type === 'ORG' || name?.type === 'PER' || (name !== undefined && inner?.kind === 'body')) {
+        found.push({ at, noun: nounKey(page, keyAt(page, at)), issuer: describe(page, { first: i, end: nameEnd(page, i) }) });
+        break;
+      }
+      if (name !== undefined || (!BETWEEN.test(keyAt(page, i)) && inner?.kind !== 'body' && inner?.kind !== 'media' && !keyAt(page, i).startsWith('ال'))) break;
+    }
+  }
+  return found;
+}
+
+function nameEnd(page: Page, first: number): number {
+  let end = first + 1;
+  while (page.nameOf[end] !== undefined && page.nameOf[end] === page.nameOf[first]) end++;
+  return end;
+}
