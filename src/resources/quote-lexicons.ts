@@ -46,7 +46,7 @@ export interface NominalCue {
 }
 
 export type WordRole =
-  | 'time' | 'channel' | 'addressee' | 'adverb' | 'preposition' | 'lead' | 'relative' | 'governor' | 'opener' | 'auxiliary' | 'negator' | 'attitude' | 'conjunction' | 'concrete';
+  | 'time' | 'channel' | 'addressee' | 'adverb' | 'preposition' | 'lead' | 'relative' | 'governor' | 'opener' | 'auxiliary' | 'negator' | 'attitude' | 'conjunction' | 'concrete' | 'titled';
 
 /** All that the quotes pass knows of words, by folded key. */
 export interface QuoteLexicons {

@@ -9,11 +9,14 @@ const LONGEST_CONTENT = 400;
 /** What the tokens to the right hold: frames by the first token of their cue, already read. */
 export type FrameAt = (index: number) => Frame | undefined;
 
+/** How the subject of a content's own cue is shown: a later verb without a subject of its own that agrees otherwise belongs to the content. */
+export type Outer = Pick<Reading, 'gender' | 'number' | 'kind'>;
+
 /**
  * Token just after the content that begins at `first`: it ends before the sentence's stop, a participle that reports on, a new cue of the
  * same level, an attribution or remark after it, or the author's re-entry. Marked words are stepped over.
  */
-export function clauseEnd(page: Page, first: number, outer: Reading | undefined, frameAt: FrameAt): number {
+export function clauseEnd(page: Page, first: number, outer: Outer | undefined, frameAt: FrameAt): number {
   const paragraph = page.paragraphs[page.paragraphOf[first]!]!;
   const around = page.enclosing[first]!;
   const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, first + LONGEST_CONTENT);
@@ -30,7 +33,7 @@ export function clauseEnd(page: Page, first: number, outer: Reading | undefined,
 }
 
 /** Whether the frame whose cue begins at `i` starts a quote beside the one before, and is no part of it. */
-function endsBefore(page: Page, i: number, outer: Reading | undefined, frameAt: FrameAt): boolean {
+function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: FrameAt): boolean {
   const frame = frameAt(i);
   if (frame === undefined || frame.cue.first !== i) return false;
   if (frame.kind === 'participle') return isComma(page, i - 1) || isMark(page, i - 1) || frame.strength >= 0.6;
@@ -49,6 +52,7 @@ function endsBefore(page: Page, i: number, outer: Reading | undefined, frameAt: 
 
 /** Attributions, remarks and formulas after a comma, by which the author takes the word back. */
 function authorReturns(page: Page, i: number): boolean {
+  if (isComma(page, i - 1) && keyAt(page, i + 1) === 'ما' && /^وه[وي]$/u.test(keyAt(page, i)) && page.words.readings(keyAt(page, i + 2)).some(({ clitic }) => clitic)) return true;
   const phrase = phraseAt(page, i);
   if (phrase === undefined) return false;
   const { role } = phrase.cue;

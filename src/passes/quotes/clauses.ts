@@ -1,10 +1,11 @@
-import { clauseEnd, type FrameAt } from './boundaries.ts';
+import { withholdsName } from './anonymity.ts';
+import { clauseEnd, type FrameAt, type Outer } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
 import { findComplement, type Complement } from './complements.ts';
 import { directContent } from './direct.ts';
 import { formOf } from './forms.ts';
 import type { CueKind, Frame } from './frame.ts';
-import { isWord, keyAt, type Page, type Paragraph } from './page.ts';
+import { isWord, keyAt, type Page, type Paragraph, type Range } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
 import { reportedFrame } from './reported.ts';
@@ -16,7 +17,7 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if (page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || page.words.is(keyAt(page, i), 'adverb') || isOthers(page, i)) continue;
+    if (page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || page.words.is(keyAt(page, i), 'adverb') || isOthers(page, i) || withholdsName(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
     if (frame !== undefined) frames.set(frame.cue.first, frame);
   }
@@ -61,7 +62,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const between = readSubject(page, i + 1, complement.until);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const before = kind === 'finite' && between.speaker === null && reading.prefix === '' ? preverbalSubject(page, i) : null;
-  const content = contentOf(page, i, reading, complement, frameAt);
+  const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
   const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : (between.speaker ?? before);
   const cue = cueRange(page, i, reading);
@@ -93,13 +94,19 @@ function cueRange(page: Page, i: number, reading: Reading): Frame['cue'] {
   return { first: joins ? i - 1 : i, end: i + 1 };
 }
 
-function contentOf(page: Page, i: number, reading: Reading, complement: Complement, frameAt: FrameAt): Frame['content'] {
+/** The agreement a dropped subject after the content would show: that of the noun phrase where it is plural, else of the verb. */
+function outerOf(page: Page, reading: Reading, speaker: Range | null): Outer {
+  const noun = speaker === null ? undefined : page.words.noun(keyAt(page, speaker.first));
+  return noun === undefined || noun.number === 'sg' ? reading : { gender: null, number: noun.number, kind: reading.kind };
+}
+
+function contentOf(page: Page, i: number, outer: Outer, complement: Complement, frameAt: FrameAt): Frame['content'] {
   const { kind, first } = complement;
   if (kind === 'clause') {
-    const end = clauseEnd(page, first, reading, frameAt);
+    const end = clauseEnd(page, first, outer, frameAt);
     return [{ first, end }];
   }
-  if (kind === 'marks' && page.closing[first] === -1) return [{ first, end: clauseEnd(page, first, reading, frameAt) }];
+  if (kind === 'marks' && page.closing[first] === -1) return [{ first, end: clauseEnd(page, first, outer, frameAt) }];
   return directContent(page, i, first, kind === 'colon', frameAt);
 }
 

@@ -76,7 +76,8 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
 }
 
 /** Marked words right after the verb or its subject are what was said, unless they are a name. */
-function marksComplement(page: Page, cue: number, open: number, { verb, kind }: Reading): Complement | undefined {
+function marksComplement(page: Page, cue: number, open: number, { verb, kind, clitic }: Reading): Complement | undefined {
+  if (clitic && verb.group === 'inform') return undefined;
   const close = page.closing[open]!;
   const size = countWords(page, { first: open, end: close });
   const attached = keyAt(page, open - 1);

@@ -11,10 +11,64 @@ export function directContent(page: Page, cue: number, first: number, colon: boo
   const around = page.enclosing[first]!;
   const limit = around >= 0 ? page.closing[around]! : paragraph.end;
   const close = page.closing[first]!;
-  if (close >= 0 && page.unclosed[first] === 0) return markedContent(page, first, limit);
+  if (close >= 0 && page.unclosed[first] === 0) return [...markedContent(page, first, limit), ...continuation(page, paragraphIndex(page, first), limit, around, false)];
   if (close >= 0 && !colon && page.paragraphOf[cue] === page.paragraphOf[first] && first > cue + 2) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   if (complementizerAt(page, first) !== undefined) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
-  return [{ first, end: unmarkedEnd(page, first, limit, frameAt) }];
+  const unmarked = { first, end: unmarkedEnd(page, first, limit, frameAt) };
+  return close >= 0 && unmarked.end >= limit - 1 ? [unmarked, ...continuation(page, paragraphIndex(page, first), limit, around, true)] : [unmarked];
+}
+
+function paragraphIndex(page: Page, token: number): number {
+  return page.paragraphOf[token]!;
+}
+
+/** So many paragraphs one speech may run over. */
+const LONGEST_SPEECH = 12;
+
+/**
+ * The paragraphs over which marked speech goes on: each is re-opened with a mark, or closes the mark left open before it. After a closed
+ * mark only a paragraph that is marked from its first to its last word goes on with it.
+ */
+function continuation(page: Page, from: number, limit: number, around: number, open: boolean): readonly Range[] {
+  if (around >= 0 || limit < page.paragraphs[from]!.end) return [];
+  const content: Range[] = [];
+  let unclosed = open;
+  for (let p = from + 1; p < Math.min(page.paragraphs.length, from + LONGEST_SPEECH); p++) {
+    const { first, end, kind } = page.paragraphs[p]!;
+    if (kind !== 'paragraph') break;
+    const close = page.closing[first]!;
+    if (close >= 0) {
+      const closed = page.unclosed[first] === 0;
+      if (closed && !unclosed && !isRest(page, close + 1, end)) break;
+      content.push({ first, end: closed ? close + 1 : lastWord(page, first, end) });
+      if (closed && !isRest(page, close + 1, end)) break;
+      unclosed = !closed;
+    } else {
+      const orphan = unclosed ? orphanMark(page, first, end) : -1;
+      if (orphan < 0) break;
+      content.push({ first, end: orphan + 1 });
+      break;
+    }
+  }
+  return content;
+}
+
+/** Whether nothing but stops and marks is left of the paragraph. */
+function isRest(page: Page, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (isWord(page, i)) return false;
+  return true;
+}
+
+function lastWord(page: Page, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && !isWord(page, last - 1) && !isMark(page, last - 1)) last--;
+  return last;
+}
+
+/** A closing mark without an opening one. */
+function orphanMark(page: Page, first: number, end: number): number {
+  for (let i = first; i < end; i++) if (isMark(page, i) && page.closing[i] === -1 && page.opening[i] === -1) return i;
+  return -1;
 }
 
 /** Marked words, with further marked speech that follows them over nothing but a comma or و. */

@@ -60,6 +60,7 @@ function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title:
   if (page.words.is(keyAt(page, left.first), 'preposition') || page.words.is(keyAt(page, left.first), 'time')) return undefined;
   if (noun?.kind === 'source' && left.end - left.first === 1) return undefined;
   if (name?.type === 'PER' || (noun !== undefined && (noun.kind === 'person' || noun.kind === 'source' || noun.kind === 'group'))) return personRange(page, left);
+  if (title && page.closing[right.first]! >= 0 && countWords(page, left) <= 3 && name?.type !== 'LOC' && keyAt(page, left.first).startsWith('ال')) return left;
   if (!brief) return undefined;
   if (name?.type === 'LOC') return firstPerson(page, right) ? left : undefined;
   if (noun?.kind === 'document') return title && QUOTED_DOCUMENTS.has(noun.lemma) ? left : undefined;

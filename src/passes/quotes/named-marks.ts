@@ -10,7 +10,9 @@ export function isNameInMarks(page: Page, open: number): boolean {
   if (size === 0) return true;
   if (size > LONGEST_NAME) return false;
   const before = keyAt(page, open - 1);
-  if (before === 'ل' || before === 'ك') return true;
+  if (before === 'ل' || before === 'ك' || page.words.is(before, 'titled')) return true;
+  const earlier = before === 'و' ? page.opening[open - 2] : undefined;
+  if (earlier !== undefined && earlier >= 0 && isNameInMarks(page, earlier)) return true;
   const noun = page.words.noun(before);
   if (noun !== undefined && (noun.kind === 'media' || noun.kind === 'body') && page.tokens[open - 1]!.key !== ':') return true;
   const name = page.nameOf[inside.first]!;

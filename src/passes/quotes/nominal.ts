@@ -133,6 +133,7 @@ function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clause
   const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
   const opening = complementizerAt(page, stop)?.base === 'فإن' || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
+  if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write')) return undefined;
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, sentence);
   if (content.length === 0) return undefined;
   if (!opening && clauses.some(({ cue, strength }) => cue.first >= sentence.first && cue.first < phrase.first && strength >= 0.5)) return undefined;

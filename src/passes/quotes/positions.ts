@@ -1,4 +1,5 @@
 import { isComma, isMark, isWord, keyAt, type Page } from './page.ts';
+import { preverbalSubject } from './subjects.ts';
 import type { Reading } from './words.ts';
 
 /**
@@ -12,6 +13,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   const noun = bare && reading.verb.homograph !== null;
   if (reading.verb.lemma === 'ادعى' && reading.kind === 'imperfect' && page.text[page.tokens[index]!.end - 1] === 'ى') return 0;
   if (reading.clitic && !reading.verb.takesObject) return 0;
+  if (reading.prefix === 'ل' && reading.verb.tier !== 'A') return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && reading.verb.homograph === 'noun') return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
   const before = keyAt(page, index - 1);
@@ -24,7 +26,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (words.is(before, 'time') || words.is(before, 'adverb')) return noun ? 0.6 : 0.85;
   if (!bare) return 0.8;
   if (!noun) return 0.65;
-  return page.nameOf[index - 1]! >= 0 || words.noun(before) !== undefined ? 0.45 : 0;
+  return preverbalSubject(page, index) === null ? 0 : 0.6;
 }
 
 /** How well a participle in the accusative fits: it reports speech as a circumstance, after a comma, a closing mark or a clause; never after a preposition. */

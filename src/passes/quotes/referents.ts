@@ -14,6 +14,7 @@ export interface Referents {
 }
 
 interface Mentioned {
+  readonly head: string;
   readonly nouns: ReadonlySet<string>;
   readonly source: Source;
 }
@@ -24,6 +25,7 @@ const POINTERS = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', '�
 const ONE_OF_SEVERAL = /^[وفلب]?(?:احد|احدي|بعض|عدد|كل|معظم|غالبيه|واحد|واحده|العديد|مجموعه|كثير|الكثير|عشرات|مئات)$/u;
 /** Nouns for whoever spoke last. */
 const LATEST = new Set(['متحدث', 'مراه', 'رجل', 'سيده', 'شاب', 'فتاه', 'مسؤول', 'اخير', 'اخيره', 'ضيف', 'محدثنا', 'محدثتنا', 'كاتب', 'نجم', 'شيخ', 'سموه', 'معاليه', 'سعادته', 'فضيلته', 'جلالته', 'سيادته', 'فخامته', 'سماحته', 'دولته', 'معاليها', 'سعادتها']);
+const TITLE_WITH_PRONOUN = /^[وفلب]?(?:محدث(?:نا|تنا)|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت)(?:ه|ها)?$/u;
 const MEMORY = 40;
 
 export function referentsOf(page: Page): Referents {
@@ -31,9 +33,14 @@ export function referentsOf(page: Page): Referents {
   let titles: readonly Titled[] | undefined;
   let documents: readonly IssuedDocument[] | undefined;
 
+  const remember = (nouns: readonly string[], source: Source): void => {
+    const head = nouns.find((noun) => !POINTERS.has(noun));
+    if (head !== undefined) mentioned.push({ head, nouns: new Set(nouns), source });
+  };
   const described = (wanted: readonly string[]): Source | undefined => {
     for (let k = mentioned.length - 1; k >= Math.max(0, mentioned.length - MEMORY); k--) {
-      if (wanted.every((noun) => mentioned[k]!.nouns.has(noun))) return mentioned[k]!.source;
+      const { head, nouns, source } = mentioned[k]!;
+      if (head === wanted[0] && wanted.every((noun) => nouns.has(noun))) return source;
     }
     return undefined;
   };
@@ -79,11 +86,14 @@ export function referentsOf(page: Page): Referents {
       const verb = frame.kind === 'finite' ? frame.reading : undefined;
       const shown = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null);
       const agreeing = shown ? { ...source, gender: verb.gender } : source;
-      const nouns = describe(page, frame.speaker!).nouns;
-      if (nouns.length > 0) mentioned.push({ nouns: new Set(nouns), source: agreeing });
+      remember(describe(page, frame.speaker!).nouns, agreeing);
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
     },
-    known: (source, at) => (source.named ? source : (backTo(source, at) ?? source)),
+    known: (source, at) => {
+      const meantSource = source.named ? source : (backTo(source, at) ?? source);
+      remember(source.nouns, meantSource);
+      return meantSource;
+    },
   };
 }
 
@@ -104,7 +114,7 @@ function issuerPhrase(page: Page, { first, end }: Range): Source | undefined {
 
 /** Whether a description points to somebody known: with the article or a pointer, or a short construct that ends in one. */
 function isDefinite(page: Page, first: number, head: number, end: number): boolean {
-  if (first !== head || /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || LATEST.has(keyAt(page, head))) return true;
+  if (first !== head || /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || TITLE_WITH_PRONOUN.test(keyAt(page, head))) return true;
   const next = keyAt(page, head + 1);
   return head + 1 < end && end - head <= 4 && (next.startsWith('ال') || next.startsWith('لل'));
 }

@@ -63,10 +63,13 @@ function personOf(page: Page, names: readonly EntityMention[], range: Range, nou
 function isGoverned(page: Page, { first, end }: Range, name: EntityMention): boolean {
   let at = first;
   while (at < end && page.names[page.nameOf[at]!] !== name) at++;
+  let titled = true;
   for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
     const key = keyAt(page, i);
-    if (RELATIONS.test(key)) return true;
-    if (!isWord(page, i) || (page.words.noun(key)?.kind !== 'person' && !key.startsWith('ال'))) return false;
+    if (RELATIONS.test(key)) return titled;
+    const person = page.words.noun(key)?.kind === 'person';
+    if (!isWord(page, i) || (!person && !key.startsWith('ال')) || page.words.noun(key)?.kind === 'body') return false;
+    titled = person;
   }
   return false;
 }
@@ -81,7 +84,10 @@ function femaleForm(key: string): Gender {
 
 function nounsOf(page: Page, { first, end }: Range): readonly string[] {
   const nouns: string[] = [];
-  for (let i = first; i < Math.min(end, first + 16); i++) if (isWord(page, i)) nouns.push(nounKey(page, keyAt(page, i)));
+  for (let i = first; i < Math.min(end, first + 16); i++) {
+    if (i > first && page.words.is(keyAt(page, i), 'preposition') && keyAt(page, i) !== 'اول') break;
+    if (isWord(page, i)) nouns.push(nounKey(page, keyAt(page, i)));
+  }
   return nouns;
 }
 
@@ -94,7 +100,7 @@ export function nounKey(page: Page, key: string): string {
 
 /** The name as it is written by itself: of `للوكالة` the mention is `لوكالة`, the name `الوكالة`. */
 export function properName(page: Page, { start, name }: EntityMention): string {
-  return name.startsWith('ل') && page.text.startsWith('لل', start - 1) ? `ا${name}` : name;
+  return name.startsWith('ل') && (page.text.startsWith('لل', start - 1) || page.text.includes(`ا${name}`)) ? `ا${name}` : name;
 }
 
 /** A key without conjunction, article and the ل or ب before it, as nouns of a phrase are compared. */

@@ -45,7 +45,7 @@ function adverbialAt(page: Page, i: number, opening: boolean): Phrase | undefine
   const { words } = page;
   const key = keyAt(page, i);
   const next = keyAt(page, i + 1);
-  if (words.is(key, 'time') && page.nameOf[i] === -1) return 'adverbial';
+  if (words.is(key, 'time') && page.nameOf[i] === -1 && (key !== 'عام' || page.tokens[i + 1]?.kind === 'number')) return 'adverbial';
   if (key === 'في') {
     if (isChannel(page, i + 1)) return 'via';
     return opening || words.is(next, 'time') || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
