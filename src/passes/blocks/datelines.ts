@@ -9,6 +9,8 @@ const MOST_WORDS_OF_PIECE = 4;
 /** Marks that separate place, agency, reporter and time; a tatweel between spaces is a dash. */
 const SEPARATORS = /\s*(?:[-–—/:()،,|[\]*]|\sـ+\s)+\s*/u;
 const COLON_END = /[:：]\s*$/u;
+/** One or two words, a mark, and a name of two or three: how a place that no list knows is signed. */
+const PLACE_AND_NAME = /^(?:\p{L}+\s)?\p{L}+\s?[-–—/:]\s?\p{L}+(?:\s\p{L}+){1,2}$/u;
 
 /** What signs or dates a report. */
 export type SignatureKind = 'dateline' | 'byline';
@@ -23,14 +25,19 @@ export function signatureKind(text: string, span: Span, words: PageWords, isFirs
   if (isDate(line, words, isFirst)) return 'dateline';
   const pieces = line.split(SEPARATORS).filter((piece) => piece !== '');
   const counts = pieces.map((piece) => piece.split(/\s+/u).length);
-  if (counts.reduce((sum, count) => sum + count, 0) > MOST_WORDS || counts.some((count, i) => i > 0 && count > MOST_WORDS_OF_PIECE)) return undefined;
-  const isPlace = words.places.has(fold(pieces[0] ?? ''));
+  if (counts.reduce((sum, count) => sum + count, 0) > MOST_WORDS || counts.some((count) => count > MOST_WORDS_OF_PIECE)) return undefined;
+  const places = pieces.map((piece) => words.places.has(fold(piece)));
   const agency = pieces.findIndex((piece) => words.agencies.has(signature(piece)));
-  if (pieces.length === 1) return isPlace && !isFirst && COLON_END.test(line) ? 'dateline' : undefined;
-  if (agency > 0) return isPlace || !isFirst ? 'dateline' : undefined;
+  if (pieces.length === 1) return places[0] === true && !isFirst && COLON_END.test(line) ? 'dateline' : undefined;
+  if (agency > 0) return places[0] === true || !isFirst ? 'dateline' : undefined;
   if (isFirst) return undefined;
-  if (isPlace) return 'dateline';
+  if (places.includes(true)) return 'dateline';
   return agency === 0 ? 'byline' : undefined;
+}
+
+/** Whether a line has the shape of a place, known or not, with the name of a reporter. */
+export function isPlaceAndName(text: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST && PLACE_AND_NAME.test(text.slice(start, end));
 }
 
 const WORD = /[\p{L}\p{M}]+|\p{Nd}+(?:[-/:.]\p{Nd}+)*/gu;
@@ -45,15 +52,19 @@ const FEWEST_DATE_WORDS = 3;
 /** Whether a line is a date or a time with at most a few words around it. */
 function isDate(line: string, words: PageWords, isFirst: boolean): boolean {
   if (!/\p{Nd}/u.test(line)) return false;
-  let dates = NUMERIC_DATE.test(line) ? FEWEST_DATE_WORDS : 0;
-  let clock = 0;
+  const isNumeric = NUMERIC_DATE.test(line);
+  let days = 0;
+  let figures = 0;
+  let clocks = 0;
   let others = 0;
   for (const [word] of line.matchAll(WORD)) {
     const key = fold(word);
-    if (CLOCK.test(word)) clock++;
-    else if (FIGURE.test(word) || words.days.has(key)) dates++;
+    if (CLOCK.test(word)) clocks++;
+    else if (FIGURE.test(word)) figures++;
+    else if (words.days.has(key)) days++;
     else if (key.length >= SHORTEST_WORD && !words.places.has(key) && !words.agencies.has(key)) others++;
   }
   if (others > (isFirst ? 1 : MOST_OTHERS)) return false;
-  return dates >= FEWEST_DATE_WORDS || (clock > 0 && (dates > 0 || others === 0));
+  if (isNumeric || (days > 0 && days + figures >= FEWEST_DATE_WORDS)) return true;
+  return clocks > 0 && (days > 0 || others === 0);
 }

@@ -1,10 +1,10 @@
 import type { Block, BlockKind } from '../../document.ts';
 import type { PageWords } from '../../resources/page-words.ts';
 import { isCredit, captionEnd } from './captions.ts';
-import { signatureKind } from './datelines.ts';
+import { isPlaceAndName, signatureKind } from './datelines.ts';
 import { labelAt, type Label } from './labels.ts';
 import type { Line } from './lines.ts';
-import { countWords, endsWithPause, endsWithStop, isBulleted, isLettersOnly, isTitle } from './shapes.ts';
+import { countWords, endsWithPause, endsWithStop, hasWord, isBracketed, isBulleted, isFinished, isLettersOnly, isTitle } from './shapes.ts';
 
 /** Lengths up to which a line without a full stop may be the first headline, a further one, a heading, an item, a link. */
 const LONGEST_HEADLINE = 200;
@@ -16,6 +16,7 @@ const LONGEST_TAG = 40;
 const LONGEST_NAME = 40;
 const MOST_BYLINE_WORDS = 7;
 const MOST_NAME_WORDS = 4;
+const MOST_HEADING_WORDS = 10;
 
 /** Where on the page the reader is: above the text of an article, in it, in a list that a label announced, or below. */
 type Place = 'top' | 'body' | 'related' | 'tags' | 'below';
@@ -26,7 +27,7 @@ export function classify(text: string, lines: readonly Line[], words: PageWords)
   let place: Place = 'top';
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
-    const kind: BlockKind = labelledKind(text, lines, i, words, place) ?? listKind(text, line, place) ?? shapedKind(text, lines, i, words, place);
+    const kind = kindOf(text, lines, i, words, place);
     if (kind === 'dateline' && (place === 'related' || place === 'below')) titleAbove(text, lines, kinds, i);
     kinds.push(kind);
     place = placeAfter(text, line, kind, place, words);
@@ -34,11 +35,18 @@ export function classify(text: string, lines: readonly Line[], words: PageWords)
   return lines.map(({ start, end }, i) => ({ start, end, kind: kinds[i]! }));
 }
 
+function kindOf(text: string, lines: readonly Line[], at: number, words: PageWords, place: Place): BlockKind {
+  const line = lines[at]!;
+  if (!hasWord(text, line)) return 'paragraph';
+  return labelledKind(text, lines, at, words, place) ?? listKind(text, line, words, place) ?? shapedKind(text, lines, at, words, place);
+}
+
 function placeAfter(text: string, line: Line, kind: BlockKind, place: Place, words: PageWords): Place {
   if (kind === 'headline' || kind === 'byline' || kind === 'credit' || kind === 'caption') return place === 'below' || place === 'related' || place === 'tags' ? 'top' : place;
   if (kind === 'dateline') return place === 'body' ? 'body' : 'top';
   if (kind === 'related' || kind === 'tags') return place === kind || labelAt(text, line, words)?.alone === true ? kind : 'below';
-  return kind === 'source' ? 'below' : 'body';
+  if (kind === 'source') return 'below';
+  return hasWord(text, line) ? 'body' : place;
 }
 
 /** A dateline opens an article: the title right above it is no link of the list before. */
@@ -57,14 +65,15 @@ function labelledKind(text: string, lines: readonly Line[], at: number, words: P
 
 /** Whether what follows a label is as short as its kind has it. */
 function fits(text: string, line: Line, label: Label, isFirst: boolean): boolean {
-  if (label.kind === 'byline') return !isFirst && !label.alone && !endsWithStop(text, line) && countWords(text, line, MOST_BYLINE_WORDS + 1) <= MOST_BYLINE_WORDS;
+  if (label.kind === 'byline') return !isFirst && !label.alone && !endsWithStop(text, line) && (isBracketed(text, line) || countWords(text, line, MOST_BYLINE_WORDS + 1) <= MOST_BYLINE_WORDS);
   if (label.kind === 'credit' || label.kind === 'caption') return !label.alone && line.end - line.start <= LONGEST_LINK;
   if (label.kind === 'dateline' || label.kind === 'source') return line.end - line.start <= LONGEST_LINK && !(isFirst && label.kind === 'source');
   return !(isFirst && label.alone);
 }
 
 /** Kind of an item of the list that a label announced. */
-function listKind(text: string, line: Line, place: Place): BlockKind | undefined {
+function listKind(text: string, line: Line, words: PageWords, place: Place): BlockKind | undefined {
+  if (signatureKind(text, line, words, true) !== undefined) return undefined;
   if (place === 'related' && (isBulleted(text, line) || isTitle(text, line, LONGEST_LINK))) return 'related';
   if (place === 'tags' && isTitle(text, line, LONGEST_TAG)) return 'tags';
   return undefined;
@@ -75,6 +84,7 @@ function shapedKind(text: string, lines: readonly Line[], at: number, words: Pag
   if (isCredit(text, line, words)) return place === 'body' ? 'source' : 'credit';
   const signed = signatureKind(text, line, words, at === 0);
   if (signed !== undefined && (place !== 'body' || at + 1 === lines.length || isDateAtEnd(place, at, lines))) return signed;
+  if (place === 'top' && at > 0 && isPlaceAndName(text, line) && isBody(text, lines[at + 1])) return 'dateline';
   if (captionEnd(text, line, words) === line.end) return 'caption';
   if (place === 'body') return bodyKind(text, lines, at);
   if (at > 0 && isBulleted(text, line) && line.end - line.start <= LONGEST_ITEM) return 'list-item';
@@ -98,7 +108,8 @@ function topKind(text: string, lines: readonly Line[], at: number): BlockKind {
 function bodyKind(text: string, lines: readonly Line[], at: number): BlockKind {
   const line = lines[at]!;
   if (isBulleted(text, line) && line.end - line.start <= LONGEST_ITEM) return 'list-item';
-  if (!isTitle(text, line, LONGEST_HEADING) || endsWithPause(text, line)) return 'paragraph';
+  if (!isTitle(text, line, LONGEST_HEADING) || endsWithPause(text, line) || countWords(text, line, MOST_HEADING_WORDS + 1) > MOST_HEADING_WORDS) return 'paragraph';
+  if (!isFinished(text, lines[at - 1]!)) return 'paragraph';
   if (at + 1 === lines.length) return isName(text, line) && endsWithStop(text, lines[at - 1]!) ? 'byline' : 'paragraph';
   return isBody(text, lines[at + 1]) ? 'heading' : 'paragraph';
 }

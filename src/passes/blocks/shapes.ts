@@ -1,4 +1,4 @@
-import { LETTER, unitClass } from '../../arabic/unit-classes.ts';
+import { DIGIT, LETTER, unitClass } from '../../arabic/unit-classes.ts';
 import { isWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 
@@ -27,6 +27,27 @@ export function endsWithPause(text: string, { start, end }: Span): boolean {
   return PAUSE.test(text.slice(Math.max(start, end - 1), end));
 }
 
+const FINISHED = /[.۔؟?!…:»”")\]]$/u;
+
+/** Whether the piece ends as a whole text may: with a stop, a question, a colon or a closing mark, rather than in the middle of a sentence. */
+export function isFinished(text: string, { start, end }: Span): boolean {
+  return FINISHED.test(text.slice(Math.max(start, end - 1), end));
+}
+
+/** Whether brackets enclose the piece. */
+export function isBracketed(text: string, { start, end }: Span): boolean {
+  return text[start] === '(' && text[end - 1] === ')';
+}
+
+/** Whether the piece holds a letter or a digit. */
+export function hasWord(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) {
+    const kind = unitClass(text.charCodeAt(i));
+    if (kind === LETTER || kind === DIGIT) return true;
+  }
+  return false;
+}
+
 /** Words of the piece by white space, counted up to `most`. */
 export function countWords(text: string, { start, end }: Span, most: number): number {
   let words = 0;
@@ -36,9 +57,9 @@ export function countWords(text: string, { start, end }: Span, most: number): nu
   return words;
 }
 
-/** Whether the piece is short and no full stop ends it, as titles are. */
+/** Whether the piece is short and neither a full stop nor a comma ends it, as titles are. */
 export function isTitle(text: string, span: Span, longest: number): boolean {
-  return span.end - span.start <= longest && !endsWithStop(text, span);
+  return span.end - span.start <= longest && !endsWithStop(text, span) && !/[،؛,]/u.test(text[span.end - 1] ?? '');
 }
 
 /** Whether the piece consists of letters and spaces only. */
