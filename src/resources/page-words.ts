@@ -13,6 +13,8 @@ export interface PageLabel {
 /** What the furniture of a news page is recognized by; every key is folded. */
 export interface PageWords {
   readonly labels: ReadonlyMap<string, PageLabel>;
+  /** First words of the labels. */
+  readonly labelHeads: ReadonlySet<string>;
   /** Words in the longest label. */
   readonly longestLabel: number;
   /** Signatures of agencies and outlets, without dots and spaces. */
@@ -27,6 +29,7 @@ export function parsePageWords(read: (name: string) => Lexicon): PageWords {
   const labels = readLabels(read('page-labels'));
   return {
     labels,
+    labelHeads: new Set([...labels.keys()].map((key) => key.split(' ')[0]!)),
     longestLabel: Math.max(...[...labels.keys()].map((key) => key.split(' ').length)),
     agencies: new Set(forms(read('news-agencies')).map(signature)),
     places: new Set(forms(read('dateline-places')).map(fold)),

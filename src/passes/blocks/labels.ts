@@ -28,6 +28,7 @@ export function labelAt(text: string, span: Span, words: PageWords): Label | und
     const end = wordEnd(text, at, span.end);
     if (end === at || end - at > LONGEST_WORD) break;
     key += (count === 0 ? '' : ' ') + foldRange(text, at, end);
+    if (count === 0 && !words.labelHeads.has(key)) return undefined;
     found = labelFrom(text, span, key, end, words) ?? found;
     at = end;
     while (at < span.end && isWhite(text.charCodeAt(at))) at++;

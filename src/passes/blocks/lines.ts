@@ -2,9 +2,25 @@ import { FORMAT, unitClass } from '../../arabic/unit-classes.ts';
 import { isBreak, skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 
-/** A piece of the page without outer white space; `gap` tells whether a blank line lies before it. */
+/** Bits of `signs`: what a line contains. */
+export const BRACKETS = 1;
+export const COLONS = 2;
+export const BULLETS = 4;
+
+/** A piece of the page without outer white space; `gap` tells whether a blank line lies before it, `signs` which marks occur in it. */
 export interface Line extends Span {
   readonly gap: boolean;
+  readonly signs: number;
+}
+
+const SIGNS = new Uint8Array(0x10000);
+for (const [marks, bit] of [['(', BRACKETS], [':：', COLONS], ['•●▪■◾', BULLETS]] as const) for (const mark of marks) SIGNS[mark.charCodeAt(0)] = bit;
+
+/** The signs of a range. */
+export function signsOf(text: string, { start, end }: Span): number {
+  let signs = 0;
+  for (let i = start; i < end; i++) signs |= SIGNS[text.charCodeAt(i)]!;
+  return signs;
 }
 
 const CARRIAGE_RETURN = 0x0d;
@@ -16,10 +32,11 @@ export function linesOf(text: string): readonly Line[] {
   let gap = false;
   for (let from = 0; from < text.length; ) {
     let to = from;
-    while (to < text.length && !isBreak(text.charCodeAt(to))) to++;
+    let signs = 0;
+    for (; to < text.length && !isBreak(text.charCodeAt(to)); to++) signs |= SIGNS[text.charCodeAt(to)]!;
     const start = skipWhite(text, from, to);
     if (isVisible(text, start, to)) {
-      lines.push({ start, end: trimWhite(text, start, to), gap });
+      lines.push({ start, end: trimWhite(text, start, to), gap, signs });
       gap = false;
     } else gap = true;
     from = to + (text.charCodeAt(to) === CARRIAGE_RETURN && text.charCodeAt(to + 1) === LINE_FEED ? 2 : 1);

@@ -1,19 +1,23 @@
-import { skipWhite, trimWhite } from '../../arabic/white-space.ts';
+import { isWhite, skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 import type { PageWords } from '../../resources/page-words.ts';
 import { captionEnd } from './captions.ts';
 import { labelAt, labelBefore } from './labels.ts';
-import type { Line } from './lines.ts';
+import { BRACKETS, BULLETS, COLONS, signsOf, type Line } from './lines.ts';
 
-const STOPS = /[.؟!»”")\]]/u;
-const BULLET = /(?<=\s)[•●▪■◾🔹🔸📌]/gu;
+/** Marks that end a sentence or close around its end. */
+const STOPS = new Uint8Array(0x10000);
+for (const mark of '.؟!…»”")]') STOPS[mark.charCodeAt(0)] = 1;
+
+const BULLET = /(?<=\s)[•●▪■◾]/gu;
 const COLON = 0x3a;
 const FURNITURE = new Set(['source', 'tags', 'related']);
 
 /** The pieces of a line that stand for lines of their own: furniture after the text, a heading after a caption, bullets one after another. */
 export function piecesOf(text: string, line: Line, words: PageWords): readonly Line[] {
-  const cuts = [...furnitureStarts(text, line, words), ...bulletStarts(text, line)];
-  const caption = captionEnd(text, line, words);
+  const cuts = furnitureStarts(text, line, words);
+  if ((line.signs & BULLETS) !== 0) cuts.push(...bulletStarts(text, line));
+  const caption = (line.signs & BRACKETS) === 0 ? -1 : captionEnd(text, line, words);
   if (caption > 0 && caption < line.end) cuts.push(caption);
   if (cuts.length === 0) return [line];
   const starts = [...new Set([line.start, ...cuts])].sort((a, b) => a - b);
@@ -22,14 +26,16 @@ export function piecesOf(text: string, line: Line, words: PageWords): readonly L
 
 function trimmed(text: string, { start, end }: Span, gap: boolean): Line {
   const first = skipWhite(text, start, end);
-  return { start: first, end: trimWhite(text, first, end), gap };
+  const span = { start: first, end: trimWhite(text, first, end) };
+  return { ...span, gap, signs: signsOf(text, span) };
 }
 
 /** Where labels of furniture follow the text on its line: after a stop, and after other furniture wherever a colon makes them labels. */
-function furnitureStarts(text: string, line: Line, words: PageWords): readonly number[] {
+function furnitureStarts(text: string, line: Line, words: PageWords): number[] {
   const first = isFurniture(text, line, words) ? line.start : afterStop(text, line, words);
   if (first < 0) return [];
   const starts = first === line.start ? [] : [first];
+  if ((line.signs & COLONS) === 0) return starts;
   for (let colon = first; colon < line.end; colon++) {
     if (text.charCodeAt(colon) !== COLON) continue;
     const from = starts.at(-1) ?? line.start;
@@ -40,8 +46,8 @@ function furnitureStarts(text: string, line: Line, words: PageWords): readonly n
 }
 
 function afterStop(text: string, line: Line, words: PageWords): number {
-  for (let i = line.start; i < line.end; i++) {
-    if (text.charCodeAt(i) !== 0x20 || i === line.start || !STOPS.test(text[i - 1]!)) continue;
+  for (let i = line.start + 1; i < line.end; i++) {
+    if (STOPS[text.charCodeAt(i - 1)] === 0 || !isWhite(text.charCodeAt(i))) continue;
     const start = skipWhite(text, i, line.end);
     if (isFurniture(text, { start, end: line.end }, words)) return start;
   }

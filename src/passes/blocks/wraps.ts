@@ -1,6 +1,6 @@
 import { isWhite } from '../../arabic/white-space.ts';
 import type { Line } from './lines.ts';
-import { isBulleted } from './shapes.ts';
+import { isBulleted, isFinished } from './shapes.ts';
 
 /** Line lengths between which an editor or a mail program wraps. */
 const NARROWEST = 30;
@@ -20,23 +20,27 @@ const OUTLIERS = 0.05;
  * lines that another follows without a gap are full: the next line's first word had no room on them.
  */
 export function joinWrapped(text: string, lines: readonly Line[]): readonly Line[] {
-  const margin = marginOf(lines);
-  if (margin < NARROWEST || margin > WIDEST) return lines;
-  const followed = lines.filter((_, i) => isFollowed(lines, i)).length;
-  const full = lines.filter((_, i) => isFull(text, lines, i, margin)).length;
-  if (followed < FEWEST || full < followed * (followed < FEW ? FULL_SHARE_OF_FEW : FULL_SHARE)) return lines;
+  const margin = marginOf(text, lines);
+  if (margin === 0) return lines;
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
     const last = joined.at(-1);
-    if (last === undefined || !isFull(text, lines, i - 1, margin) || isBulleted(text, lines[i]!)) joined.push(lines[i]!);
-    else joined[joined.length - 1] = { ...last, end: lines[i]!.end };
+    const isItem = isBulleted(text, line) && last !== undefined && isFinished(text, last);
+    if (last === undefined || !isFull(text, lines, i - 1, margin) || isItem) joined.push(line);
+    else joined[joined.length - 1] = { ...last, end: line.end, signs: last.signs | line.signs };
   }
   return joined;
 }
 
-function marginOf(lines: readonly Line[]): number {
+/** The margin at which the text is wrapped, 0 when it is not: its longest line, or the longest but for a few that were left alone. */
+function marginOf(text: string, lines: readonly Line[]): number {
   const lengths = lines.filter((_, i) => isFollowed(lines, i)).map(({ start, end }) => end - start).sort((a, b) => b - a);
-  return lengths[Math.floor(lengths.length * OUTLIERS)] ?? 0;
+  if (lengths.length < FEWEST) return 0;
+  const share = lengths.length < FEW ? FULL_SHARE_OF_FEW : FULL_SHARE;
+  const isMargin = (margin: number): boolean =>
+    margin >= NARROWEST && margin <= WIDEST && lines.filter((_, i) => isFull(text, lines, i, margin)).length >= lengths.length * share;
+  return [lengths[0]!, lengths[Math.floor(lengths.length * OUTLIERS)]!].find(isMargin) ?? 0;
 }
 
 function isFollowed(lines: readonly Line[], i: number): boolean {

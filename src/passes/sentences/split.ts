@@ -5,7 +5,7 @@ import type { Sentence, Span } from '../../document.ts';
 import type { SentenceWords } from '../../resources/sentence-words.ts';
 import { heldRegions, type Region } from './quotations.ts';
 import { endsSentence } from './stops.ts';
-import { CLAUSE, ENDS, isClosing, isStop, isWordUnit, STOP } from './units.ts';
+import { CLAUSE, ENDS, isClosing, isStop, isWordUnit, PAIRED, STOP } from './units.ts';
 
 /** How a document is split: its word lists, whether clauses are wanted, and whether double marks hold the sentences within them together. */
 export interface SplitRules {
@@ -20,18 +20,22 @@ export function splitBlock(text: string, block: Span, rules: SplitRules): readon
   const limit = block.end;
   let start = block.start;
   let word = block.start;
+  let marked = false;
   let regions: readonly Region[] | undefined;
   let region = 0;
   for (let i = start; i < limit; ) {
     const kind = ENDS[text.charCodeAt(i)]!;
-    if (kind === 0 || (kind === CLAUSE && !rules.clauses)) {
+    if (kind === 0 || kind === PAIRED || (kind === CLAUSE && !rules.clauses)) {
+      marked ||= kind === PAIRED;
       i++;
       continue;
     }
     while (word < i && !isWordUnit(text.charCodeAt(word))) word++;
-    regions ??= rules.clauses ? [] : heldRegions(text, block, rules.doubleMarksHold);
-    while (region < regions.length && regions[region]!.close < i) region++;
-    const around = regions[region];
+    if (marked && !rules.clauses) {
+      regions ??= heldRegions(text, block, rules.doubleMarksHold);
+      while (region < regions.length && regions[region]!.close < i) region++;
+    }
+    const around = regions?.[region];
     const close = around !== undefined && around.open < i ? around.close : -1;
     const end = kind === STOP ? runEnd(text, i, limit, close) : clauseEnd(text, i, limit);
     if (word === i) {

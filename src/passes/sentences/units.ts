@@ -1,14 +1,19 @@
-import { unitClass, LETTER, MARK, DIGIT } from '../../arabic/unit-classes.ts';
+import { isPairedMark } from '../../arabic/quotation-marks.ts';
+import { DIGIT, LETTER, MARK, unitClass } from '../../arabic/unit-classes.ts';
 
 /** Marks that may end a sentence: . ! ? ؟ ۔ … and the doubled ones. */
 export const STOP = 1;
 /** Marks that end a clause: ، ؛ : */
 export const CLAUSE = 2;
 
-/** `STOP` or `CLAUSE` for the units that are one, else 0. */
+/** Quotation marks and brackets, within which a stop may not end the sentence. */
+export const PAIRED = 3;
+
+/** `STOP`, `CLAUSE` or `PAIRED` for the units that are one, else 0. */
 export const ENDS = new Uint8Array(0x10000);
 for (const mark of '.!?؟۔…‼⁇⁈⁉') ENDS[mark.charCodeAt(0)] = STOP;
 for (const mark of '،؛:') ENDS[mark.charCodeAt(0)] = CLAUSE;
+for (let unit = 0; unit < ENDS.length; unit++) if (isPairedMark(unit)) ENDS[unit] = PAIRED;
 
 export const DOT = 0x2e;
 export const ELLIPSIS = 0x2026;
