@@ -40,6 +40,7 @@ export function isPlaceAndName(text: string, { start, end }: Span): boolean {
   return end - start <= LONGEST && PLACE_AND_NAME.test(text.slice(start, end));
 }
 
+const DIGIT = /[0-9٠-٩۰-۹]/u;
 const WORD = /[\p{L}\p{M}]+|\p{Nd}+(?:[-/:.]\p{Nd}+)*/gu;
 const NUMERIC_DATE = /\p{Nd}{1,4}\s?[-/]\s?\p{Nd}{1,2}\s?[-/]\s?\p{Nd}{2,4}/u;
 const CLOCK = /^\p{Nd}{1,2}:\p{Nd}{2}/u;
@@ -51,7 +52,7 @@ const FEWEST_DATE_WORDS = 3;
 
 /** Whether a line is a date or a time with at most a few words around it. */
 function isDate(line: string, words: PageWords, isFirst: boolean): boolean {
-  if (!/\p{Nd}/u.test(line)) return false;
+  if (!DIGIT.test(line)) return false;
   const isNumeric = NUMERIC_DATE.test(line);
   let days = 0;
   let figures = 0;

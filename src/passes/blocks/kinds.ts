@@ -82,8 +82,8 @@ function listKind(text: string, line: Line, words: PageWords, place: Place): Blo
 function shapedKind(text: string, lines: readonly Line[], at: number, words: PageWords, place: Place): BlockKind {
   const line = lines[at]!;
   if (isCredit(text, line, words)) return place === 'body' ? 'source' : 'credit';
-  const signed = signatureKind(text, line, words, at === 0);
-  if (signed !== undefined && (place !== 'body' || at + 1 === lines.length || isDateAtEnd(place, at, lines))) return signed;
+  const signed = place !== 'body' || at + 2 >= lines.length ? signatureKind(text, line, words, at === 0) : undefined;
+  if (signed !== undefined) return signed;
   if (place === 'top' && at > 0 && isPlaceAndName(text, line) && isBody(text, lines[at + 1])) return 'dateline';
   if (captionEnd(text, line, words) === line.end) return 'caption';
   if (place === 'body') return bodyKind(text, lines, at);
@@ -91,10 +91,6 @@ function shapedKind(text: string, lines: readonly Line[], at: number, words: Pag
   if (place !== 'top' && isTitle(text, line, LONGEST_HEADLINE) && hasBodyBelow(text, lines, at)) return 'headline';
   if (place !== 'top') return 'paragraph';
   return topKind(text, lines, at);
-}
-
-function isDateAtEnd(place: Place, at: number, lines: readonly Line[]): boolean {
-  return place === 'body' && at + 2 >= lines.length;
 }
 
 function topKind(text: string, lines: readonly Line[], at: number): BlockKind {

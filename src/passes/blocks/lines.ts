@@ -1,5 +1,5 @@
 import { FORMAT, unitClass } from '../../arabic/unit-classes.ts';
-import { isBreak, skipWhite, trimWhite } from '../../arabic/white-space.ts';
+import { LINE_BREAKS, skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 
 /** Bits of `signs`: what a line contains. */
@@ -13,7 +13,11 @@ export interface Line extends Span {
   readonly signs: number;
 }
 
+/** Ends a line. */
+const BREAK = 128;
+
 const SIGNS = new Uint8Array(0x10000);
+for (const unit of LINE_BREAKS) SIGNS[unit] = BREAK;
 for (const [marks, bit] of [['(', BRACKETS], [':：', COLONS], ['•●▪■◾', BULLETS]] as const) for (const mark of marks) SIGNS[mark.charCodeAt(0)] = bit;
 
 /** The signs of a range. */
@@ -33,7 +37,11 @@ export function linesOf(text: string): readonly Line[] {
   for (let from = 0; from < text.length; ) {
     let to = from;
     let signs = 0;
-    for (; to < text.length && !isBreak(text.charCodeAt(to)); to++) signs |= SIGNS[text.charCodeAt(to)]!;
+    for (; to < text.length; to++) {
+      const sign = SIGNS[text.charCodeAt(to)]!;
+      if (sign === BREAK) break;
+      signs |= sign;
+    }
     const start = skipWhite(text, from, to);
     if (isVisible(text, start, to)) {
       lines.push({ start, end: trimWhite(text, start, to), gap, signs });

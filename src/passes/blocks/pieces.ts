@@ -15,7 +15,7 @@ const FURNITURE = new Set(['source', 'tags', 'related']);
 
 /** The pieces of a line that stand for lines of their own: furniture after the text, a heading after a caption, bullets one after another. */
 export function piecesOf(text: string, line: Line, words: PageWords): readonly Line[] {
-  const cuts = furnitureStarts(text, line, words);
+  const cuts = (line.signs & (COLONS | BULLETS)) === 0 ? [] : furnitureStarts(text, line, words);
   if ((line.signs & BULLETS) !== 0) cuts.push(...bulletStarts(text, line));
   const caption = (line.signs & BRACKETS) === 0 ? -1 : captionEnd(text, line, words);
   if (caption > 0 && caption < line.end) cuts.push(caption);
@@ -35,7 +35,6 @@ function furnitureStarts(text: string, line: Line, words: PageWords): number[] {
   const first = isFurniture(text, line, words) ? line.start : afterStop(text, line, words);
   if (first < 0) return [];
   const starts = first === line.start ? [] : [first];
-  if ((line.signs & COLONS) === 0) return starts;
   for (let colon = first; colon < line.end; colon++) {
     if (text.charCodeAt(colon) !== COLON) continue;
     const from = starts.at(-1) ?? line.start;

@@ -10,11 +10,11 @@ export type Region = Pick<MarkPair, 'open' | 'close'>;
 const LONGEST_QUOTATION = 1500;
 const LONGEST_BRACKET = 300;
 
-/** The outermost quotations and brackets of a block whose inner stops may belong to a larger sentence, sorted. */
-export function heldRegions(text: string, block: Span, doubleMarksHold: () => boolean): readonly Region[] {
+/** The outermost quotations and brackets of a range whose inner stops may belong to a larger sentence, sorted. */
+export function heldRegions(text: string, range: Span, doubleMarksHold: () => boolean): readonly Region[] {
   const held: Region[] = [];
   let last = -1;
-  for (const pair of pairMarks(text, block.start, block.end)) {
+  for (const pair of pairMarks(text, range.start, range.end)) {
     if (pair.open < last || !isHeld(pair, doubleMarksHold)) continue;
     held.push(pair);
     last = pair.close;

@@ -20,19 +20,19 @@ export function splitBlock(text: string, block: Span, rules: SplitRules): readon
   const limit = block.end;
   let start = block.start;
   let word = block.start;
-  let marked = false;
+  let firstMark = -1;
   let regions: readonly Region[] | undefined;
   let region = 0;
   for (let i = start; i < limit; ) {
     const kind = ENDS[text.charCodeAt(i)]!;
     if (kind === 0 || kind === PAIRED || (kind === CLAUSE && !rules.clauses)) {
-      marked ||= kind === PAIRED;
+      if (kind === PAIRED && firstMark < 0) firstMark = i;
       i++;
       continue;
     }
     while (word < i && !isWordUnit(text.charCodeAt(word))) word++;
-    if (marked && !rules.clauses) {
-      regions ??= heldRegions(text, block, rules.doubleMarksHold);
+    if (firstMark >= 0 && !rules.clauses) {
+      regions ??= heldRegions(text, { start: Math.max(block.start, firstMark - 1), end: limit }, rules.doubleMarksHold);
       while (region < regions.length && regions[region]!.close < i) region++;
     }
     const around = regions?.[region];
