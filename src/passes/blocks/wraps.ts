@@ -12,8 +12,8 @@ const FEW = 5;
 const FEWEST = 3;
 /** Editors count marks on letters as they please. */
 const TOLERANCE = 2;
-/** Lines longer than the margin, such as a headline that was not wrapped, may be this many in a hundred. */
-const OUTLIERS = 0.05;
+/** How many of the greatest lengths are tried as the margin. */
+const MOST_CANDIDATES = 8;
 
 /**
  * Joins the lines of a hard-wrapped text into paragraphs; of any other text it gives the lines as they are. A text is wrapped when most
@@ -33,14 +33,18 @@ export function joinWrapped(text: string, lines: readonly Line[]): readonly Line
   return joined;
 }
 
-/** The margin at which the text is wrapped, 0 when it is not: its longest line, or the longest but for a few that were left alone. */
+/** The margin at which the text is wrapped, 0 when it is not: the longest line, but for a few that nobody wrapped or that no space allowed to wrap. */
 function marginOf(text: string, lines: readonly Line[]): number {
   const lengths = lines.filter((_, i) => isFollowed(lines, i)).map(({ start, end }) => end - start).sort((a, b) => b - a);
   if (lengths.length < FEWEST) return 0;
-  const share = lengths.length < FEW ? FULL_SHARE_OF_FEW : FULL_SHARE;
-  const isMargin = (margin: number): boolean =>
-    margin >= NARROWEST && margin <= WIDEST && lines.filter((_, i) => isFull(text, lines, i, margin)).length >= lengths.length * share;
-  return [lengths[0]!, lengths[Math.floor(lengths.length * OUTLIERS)]!].find(isMargin) ?? 0;
+  let best = 0;
+  let most = lengths.length * (lengths.length < FEW ? FULL_SHARE_OF_FEW : FULL_SHARE);
+  for (const margin of [...new Set(lengths)].slice(0, MOST_CANDIDATES)) {
+    if (margin < NARROWEST || margin > WIDEST) continue;
+    const full = lines.filter((_, i) => isFull(text, lines, i, margin)).length;
+    if (full > most || (full === most && best === 0)) [best, most] = [margin, full];
+  }
+  return best;
 }
 
 function isFollowed(lines: readonly Line[], i: number): boolean {
@@ -51,7 +55,7 @@ function isFull(text: string, lines: readonly Line[], i: number, margin: number)
   if (!isFollowed(lines, i)) return false;
   const { start, end } = lines[i]!;
   const length = end - start;
-  if (length > margin + TOLERANCE) return false;
+  if (length > margin + TOLERANCE) return firstWordLength(text, lines[i]!) === length;
   return length + 1 + firstWordLength(text, lines[i + 1]!) > margin - TOLERANCE;
 }
 
