@@ -9,13 +9,16 @@ export type Region = Pick<MarkPair, 'open' | 'close'>;
 /** Units between marks that may still be one quotation or one bracket of a sentence; more are marks that met by accident. */
 const LONGEST_QUOTATION = 1500;
 const LONGEST_BRACKET = 300;
+/** A longer block is a page that has lost its paragraphs: too much text to trust that double marks, which look alike, still pair. */
+const LONGEST_PARAGRAPH = 1000;
 
-/** The outermost quotations and brackets of a range whose inner stops may belong to a larger sentence, sorted. */
-export function heldRegions(text: string, range: Span, doubleMarksHold: () => boolean): readonly Region[] {
+/** The outermost quotations and brackets of a block, whose first mark is known, whose inner stops may belong to a larger sentence; sorted. */
+export function heldRegions(text: string, block: Span, firstMark: number, doubleMarksHold: () => boolean): readonly Region[] {
   const held: Region[] = [];
+  const isParagraph = block.end - block.start <= LONGEST_PARAGRAPH;
   let last = -1;
-  for (const pair of pairMarks(text, range.start, range.end)) {
-    if (pair.open < last || !isHeld(pair, doubleMarksHold)) continue;
+  for (const pair of pairMarks(text, Math.max(block.start, firstMark - 1), block.end)) {
+    if (pair.open < last || !isHeld(pair, () => isParagraph && doubleMarksHold())) continue;
     held.push(pair);
     last = pair.close;
   }

@@ -32,7 +32,7 @@ export function splitBlock(text: string, block: Span, rules: SplitRules): readon
     }
     while (word < i && !isWordUnit(text.charCodeAt(word))) word++;
     if (firstMark >= 0 && !rules.clauses) {
-      regions ??= heldRegions(text, { start: Math.max(block.start, firstMark - 1), end: limit }, rules.doubleMarksHold);
+      regions ??= heldRegions(text, block, firstMark, rules.doubleMarksHold);
       while (region < regions.length && regions[region]!.close < i) region++;
     }
     const around = regions?.[region];
