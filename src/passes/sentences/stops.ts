@@ -1,6 +1,6 @@
 import { foldRange } from '../../arabic/fold.ts';
 import { DIGIT, FORMAT, LETTER, SYMBOL, unitClass } from '../../arabic/unit-classes.ts';
-import { skipWhite } from '../../arabic/white-space.ts';
+import { skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { SentenceWords } from '../../resources/sentence-words.ts';
 import { DOT, ELLIPSIS, isClosing, isOpening, isPause, isStop, isWordUnit } from './units.ts';
 
@@ -21,6 +21,7 @@ export function endsSentence(text: string, run: StopRun, words: SentenceWords): 
   if (next === run.limit) return true;
   if (isPause(text.charCodeAt(next)) || isBracketed(text, run)) return false;
   if (next === run.end && !mayTouch(text, run, next, words)) return false;
+  if (closesTitle(text, run)) return isOpener(text, next, run.limit, words, true);
   const dots = dotsOf(text, run);
   if (dots > 1) return isOpener(text, next, run.limit, words, true);
   return dots === 0 || !isAbbreviation(text, run, next, words);
@@ -29,6 +30,22 @@ export function endsSentence(text: string, run: StopRun, words: SentenceWords): 
 /** A run right after an opening bracket or mark is a comment on the words before it: (!) (؟) (...). */
 function isBracketed(text: string, run: StopRun): boolean {
   return run.start > run.sentence && isOpening(text.charCodeAt(run.start - 1)) && !isClosing(text.charCodeAt(run.start - 1));
+}
+
+const OPENED_BY: Readonly<Record<string, string>> = { '»': '«', '”': '“', '"': '"' };
+const LONGEST_TITLE = 40;
+const COLON = 0x3a;
+
+/** Whether the run is the question or exclamation mark of a short quotation that no colon introduces, as titles and chants are: «إلى أين؟» */
+function closesTitle(text: string, run: StopRun): boolean {
+  const opening = OPENED_BY[text[run.end - 1]!];
+  if (opening === undefined || run.end !== run.start + 2 || text.charCodeAt(run.start) === DOT) return false;
+  const from = Math.max(run.sentence + 1, run.start - LONGEST_TITLE);
+  for (let i = run.start - 1; i >= from; i--) {
+    if (isStop(text.charCodeAt(i))) return false;
+    if (text[i] === opening) return text.charCodeAt(trimWhite(text, run.sentence, i) - 1) !== COLON;
+  }
+  return false;
 }
 
 /** Full stops at the end of the run; more than one are an ellipsis, which mostly stands for a pause. */
