@@ -96,7 +96,7 @@ function shapedKind(text: string, lines: readonly Line[], at: number, words: Pag
 function topKind(text: string, lines: readonly Line[], at: number): BlockKind {
   const line = lines[at]!;
   const isFirst = at === 0;
-  if (!isTitle(text, line, isFirst ? LONGEST_HEADLINE : LONGEST_SUBTITLE)) return 'paragraph';
+  if (!isTitle(text, line, isFirst ? LONGEST_HEADLINE : LONGEST_SUBTITLE) || (!isFirst && endsWithPause(text, line))) return 'paragraph';
   if (!isFirst && isName(text, line) && isBody(text, lines[at + 1])) return 'byline';
   return 'headline';
 }

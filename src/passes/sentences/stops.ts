@@ -2,7 +2,7 @@ import { foldRange } from '../../arabic/fold.ts';
 import { DIGIT, FORMAT, LETTER, SYMBOL, unitClass } from '../../arabic/unit-classes.ts';
 import { skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { SentenceWords } from '../../resources/sentence-words.ts';
-import { DOT, ELLIPSIS, isClosing, isOpening, isPause, isStop, isWordUnit } from './units.ts';
+import { DOT, ELLIPSIS, isBracket, isClosing, isOpening, isPause, isStop, isWordUnit } from './units.ts';
 
 /** Longer runs of letters are no word that a rule looks up. */
 const LONGEST_WORD = 24;
@@ -27,9 +27,10 @@ export function endsSentence(text: string, run: StopRun, words: SentenceWords): 
   return dots === 0 || !isAbbreviation(text, run, next, words);
 }
 
-/** A run right after an opening bracket or mark is a comment on the words before it: (!) (؟) (...). */
+/** A run alone in brackets or marks is a comment on the words before it: (!) (؟) (...) */
 function isBracketed(text: string, run: StopRun): boolean {
-  return run.start > run.sentence && isOpening(text.charCodeAt(run.start - 1)) && !isClosing(text.charCodeAt(run.start - 1));
+  const before = text.charCodeAt(run.start - 1);
+  return run.start > run.sentence && isOpening(before) && (isBracket(before) || isClosing(text.charCodeAt(run.end - 1)));
 }
 
 const OPENED_BY: Readonly<Record<string, string>> = { '»': '«', '”': '“', '"': '"' };
@@ -78,7 +79,7 @@ function isAbbreviation(text: string, run: StopRun, next: number, words: Sentenc
   const end = skipControlsBack(text, run.start, run.sentence);
   const start = wordStart(text, end, run.sentence);
   if (start === end || isClosing(text.charCodeAt(run.end - 1))) return false;
-  const word = foldRange(text, start, end);
+  const word = withoutConjunction(foldRange(text, start, end));
   if (isNumber(text, start, end)) return isEnumerator(text, run.sentence, start, words);
   const single = word.length === 1;
   if (!single && !words.title.has(word) && !words.letter.has(word)) return false;
@@ -87,6 +88,11 @@ function isAbbreviation(text: string, run: StopRun, next: number, words: Sentenc
   const before = lastWord(text, start, run.sentence);
   if (single) return !(before.end > before.start && isNumber(text, before.start, before.end) && before.end < start);
   return words.title.has(word) || !(before.end > before.start && words.letter.has(foldRange(text, before.start, before.end)));
+}
+
+/** و before a title is written to it: ود. هاني */
+function withoutConjunction(word: string): string {
+  return word.length > 1 && word.startsWith('و') ? word.slice(1) : word;
 }
 
 /** A number that begins the sentence, or follows a word like chapter that does, labels what comes after the stop. */

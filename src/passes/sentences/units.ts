@@ -35,6 +35,10 @@ export function isOpening(unit: number): boolean {
   return OPENING.has(unit);
 }
 
+export function isBracket(unit: number): boolean {
+  return unit === 0x28 || unit === 0x5b || unit === 0x7b;
+}
+
 /** A mark after which a sentence goes on. */
 export function isPause(unit: number): boolean {
   return PAUSES.has(unit);
