@@ -23,12 +23,24 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | undefined
   if (first.key === '.' && !first.glued && after?.glued === true && after.figure?.plain === true) {
     return { end: at + 2, value: Number(`0.${after.figure.text}`), scale: 1, bare: true, fraction: false };
   }
+  const wrapped = wrappedAt(atoms, at);
+  if (wrapped !== undefined) return wrapped;
   const sign = signAt(atoms, at);
   if (sign !== 0) {
     const amount = unsignedAt(atoms, at + 1);
     return amount === undefined || amount.value === null ? undefined : { ...amount, value: sign * amount.value, bare: false };
   }
   return unsignedAt(atoms, at);
+}
+
+/** `(15) ألف برميل`, `"47" جنيها`: a figure that brackets or quotes set off from the scale or noun it belongs to. */
+function wrappedAt(atoms: readonly Atom[], at: number): Amount | undefined {
+  const [open, figure, close, next] = atoms.slice(at, at + 4);
+  if (!((open!.key === '(' && close?.key === ')') || (open!.key === '"' && close?.key === '"')) || figure!.figure?.value == null || next?.lead !== '') return undefined;
+  const scale = scaleAt(next);
+  const value = figure!.figure.value;
+  if (scale > 0) return { end: at + 4, value: value * scale, scale, bare: false, fraction: false };
+  return next.word.unit !== undefined || next.word.currency !== undefined ? { end: at + 3, value, scale: 1, bare: false, fraction: false } : undefined;
 }
 
 function signAt(atoms: readonly Atom[], at: number): -1 | 0 | 1 {
@@ -38,7 +50,7 @@ function signAt(atoms: readonly Atom[], at: number): -1 | 0 | 1 {
   if (word.roles.includes('negative') && next.lead === '') return -1;
   if ((key !== '-' && key !== '+') || next.figure === null || !next.glued) return 0;
   const before = atoms[at - 1];
-  if (glued && before !== undefined && before.key !== '(' && before.key !== '$') return 0;
+  if (glued && before?.key !== '(' && before?.key !== '$' && before?.key !== '"') return 0;
   return key === '-' ? -1 : 1;
 }
 
@@ -124,7 +136,7 @@ function wholeAt(atoms: readonly Atom[], at: number, decimals = false, stop = at
     const joined = end > at && atom.lead === 'و';
     if (end > at && atom.lead !== '' && !joined) break;
     if (decimals && end > at && !joined && scaleAt(atom) > 0) break;
-    const added = add(sum, atom, joined, end === at, atoms[end + 1]);
+    const added = add(sum, atom, joined, end === at, atoms[end + 1], atoms[end + 2]);
     if (added === 0) break;
     end += added;
     last = end;
@@ -136,8 +148,8 @@ function wholeAt(atoms: readonly Atom[], at: number, decimals = false, stop = at
 }
 
 /** Adds an atom to a sum; the count of atoms taken, 0 when it does not belong to it. */
-function add(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: Atom | undefined): number {
-  if (atom.figure !== null) return addFigure(sum, atom, joined, first);
+function add(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: Atom | undefined, afterNext: Atom | undefined): number {
+  if (atom.figure !== null) return addFigure(sum, atom, joined, first, next, afterNext);
   const { numeral, fraction } = atom.word;
   if (fraction !== undefined && (numeral === undefined || isFractionHere(sum, joined, first, next))) return addFraction(sum, fraction, atom, joined, first, next);
   if (numeral === undefined) return atom.word.roles.includes('except') && !first ? subtractFraction(sum, next) : 0;
@@ -214,7 +226,7 @@ function addScale(sum: Sum, value: number, joined: boolean, first: boolean, role
   return 1;
 }
 
-function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean): number {
+function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: Atom | undefined, afterNext: Atom | undefined): number {
   const value = atom.figure!.value;
   if (value === null) return 0;
   if (!first) {
@@ -225,6 +237,10 @@ function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean): numbe
     }
     const below = sum.part === 0 ? sum.scale : sum.part % 100 === 0 ? 100 : 0;
     if (!joined || value >= below || sum.last === 'figure') return 0;
+  }
+  if (first && next?.key === '.' && !next.glued && atom.figure!.plain && afterNext?.glued === true && afterNext.figure?.plain === true) {
+    place(sum, Number(`${atom.figure!.text}.${afterNext.figure.text}`), 'figure');
+    return 3;
   }
   sum.grouping = first && /^(?:[0-9]{1,3}|[0-9]{1,3}[t,.][0-9]{3})$/u.test(atom.figure!.text);
   return place(sum, value, 'figure');

@@ -27,12 +27,14 @@ const NO_WORD: NumberWord = { roles: [] };
 const NATIONALITY: NumberWord = { roles: ['nationality'] };
 /** Marks that may join atoms, with the one that stands for each in rules. */
 const MARKS: ReadonlyMap<string, string> = new Map([
-  ...['-', '/', '(', ')', '[', ']', ',', '+', '.', ':', '*'].map((mark) => [mark, mark] as const),
+  ...['-', '/', '(', ')', '[', ']', ',', '+', '.', ':', '*', '"'].map((mark) => [mark, mark] as const),
   ['–', '-'], ['—', '-'], ['−', '-'], ['‐', '-'], ['‑', '-'], ['،', ','], ['٫', '.'],
 ]);
 const LETTERS_ONLY = /^[\p{L}\p{M}\u0640²³]+$/u;
 const FIGURE_LEADS: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'بال', 'لل', 'فال', 'كال', 'وب', 'ول', 'فب', 'فل', 'ولل', 'وبال', 'ه']);
+const TATWEEL = 0x640;
 const LONE_WAW = 'و';
+const LATIN = /^[A-Za-z]$/u;
 /** A word that ran into the figure after it (`الرياض26`). */
 const RUN_ON_WORD = /^[\u0620-\u064a]{3,}$/u;
 
@@ -88,6 +90,10 @@ export function eachRow(text: string, tokens: readonly Token[], from: number, to
       const atoms = figureAtoms(text, tokens, index, to, Math.max(covered, token.start), lexicons, waw, isGlued(text, token.start));
       covered = Math.max(token.end, atoms.covered);
       waw = false;
+      if (isModel(text, row, token.start)) {
+        flush();
+        continue;
+      }
       if (atoms.broken) flush();
       row.push(...atoms.atoms);
       continue;
@@ -103,6 +109,10 @@ export function eachRow(text: string, tokens: readonly Token[], from: number, to
         waw = false;
         continue;
       }
+    }
+    if (key === '' && text.charCodeAt(token.start) === TATWEEL) {
+      row.push({ start: token.start, end: token.end, first: index, last: index, key: '-', lead: '', article: false, word: NO_WORD, figure: null, glued: isGlued(text, token.start) });
+      continue;
     }
     if (key === '') continue;
     flush();
@@ -161,6 +171,12 @@ function endsInDigit(key: string): boolean {
 function hasDigit(key: string): boolean {
   for (let at = 0; at < key.length; at++) if (isDigit(key.charCodeAt(at))) return true;
   return false;
+}
+
+/** Whether a figure is tied to Latin letters by a hyphen (`F-16`, `PDE-5`). */
+function isModel(text: string, row: readonly Atom[], start: number): boolean {
+  const hyphen = row[row.length - 1];
+  return hyphen?.key === '-' && hyphen.end === start && hyphen.glued && LATIN.test(text.charAt(hyphen.start - 1));
 }
 
 /** Whether something other than a space stands right before an offset, controls left out. */

@@ -29,6 +29,11 @@ export function captured(match: Match, name: string): Capture | undefined {
   return match.captures.find((capture) => capture.name === name);
 }
 
+/** The period a match names (`الشهر` of `الشهر الماضي`). */
+export function periodIn(match: Match): Capture | undefined {
+  return captured(match, 'PERIOD') ?? captured(match, 'MONTHPERIOD');
+}
+
 export function numberOf(match: Match, name: string): number | null {
   const value = captured(match, name)?.value;
   return typeof value === 'number' ? value : null;

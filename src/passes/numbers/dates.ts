@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/fold.ts';
-import { captured, firstAtom, hasArticle, hasNear, isAlone, numberOf, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
+import { captured, firstAtom, hasArticle, hasNear, isAlone, numberOf, periodIn, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
 import type { Match, Row } from './match.ts';
 import { dayOffset, resolveDate } from './resolve.ts';
@@ -11,16 +11,29 @@ export const date: Reader = (match, row, context) => {
   const offset = dayOffset(match, row, context);
   if (offset !== null) return { kind: 'date', value: null, unit: null, resolved: offset };
   if (captured(match, 'length') !== undefined || captured(match, 'UNIT') !== undefined || !isDate(match, row, context)) return null;
-  const parts = datePartsOf(match, row);
+  const parts = withFigures(match, datePartsOf(match, row));
   const value = valueOf(match, row);
   const resolved = resolveDate(match, parts, value, row, context);
   const reading: Reading = { kind: 'date', value, unit: parts.hijri ? 'hijri' : null };
   return { ...reading, ...(parts.hijri ? { calendar: 'islamic-umalqura' } : {}), ...(resolved === null ? {} : { resolved }) };
 };
 
+/** A year between 1300 and 1500 in figures is Hijri. */
+function isHijriFigures(figures: string): boolean {
+  return figures >= '1300' && figures < '1500';
+}
+
+/** The parts of a Hijri date in figures. */
+function withFigures(match: Match, parts: DateParts): DateParts {
+  const figures = captured(match, 'NUMDATE')?.value;
+  if (typeof figures !== 'string' || !(parts.hijri || isHijriFigures(figures))) return parts;
+  const [year = 0, month = 0, day = 0] = figures.split('-').map(Number);
+  return { ...parts, year, month, day, hijri: true };
+}
+
 function valueOf(match: Match, row: Row): string | null {
   const figures = captured(match, 'NUMDATE')?.value ?? captured(match, 'DAYMONTH')?.value;
-  if (typeof figures === 'string') return captured(match, 'hijri') === undefined ? figures : null;
+  if (typeof figures === 'string') return captured(match, 'hijri') === undefined && !isHijriFigures(figures) ? figures : null;
   const quarter = captured(match, 'quarter') === undefined ? null : numberOf(match, 'ORDINAL');
   const year = numberOf(match, 'YEAR');
   if (quarter !== null) return year === null || quarter > 4 ? null : `${year}-Q${quarter}`;
@@ -31,17 +44,36 @@ function valueOf(match: Match, row: Row): string | null {
 /** Refuses what only looks like a date: months that are also words, weekdays that are also numbers, four digits that count something. */
 function isDate(match: Match, row: Row, context: Context): boolean {
   const parts = datePartsOf(match, row);
-  const period = captured(match, 'PERIOD');
+  const period = periodIn(match);
   if (period !== undefined && !DATE_PERIODS.has(period.value)) return false;
   if (period?.value === 'year' && period.at === match.from && hasNear('general', match, row, context, 1, 0) && captured(match, 'this') === undefined && numberOf(match, 'YEAR') === null) return false;
   const weekday = captured(match, 'WEEKDAY');
-  if (weekday !== undefined && Number(weekday.value) > 10 && match.to - match.from === 1) return row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
-  if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return false;
+  if (weekday !== undefined && Number(weekday.value) > 10 && !match.captures.some(({ name }) => NAMES_DAY.has(name))) {
+    return match.to - match.from === 1 && row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
+  }
+  if (captured(match, 'DAYWORD') !== undefined && !isToday(match, row)) return false;
+  if (captured(match, '-') !== undefined && row.atoms[match.to - 1]!.word.numeral?.role === 'zero') return false;
+  if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return isQuarter(match, row);
   if (parts.year !== null && firstAtom(match, row).figure !== null && row.atoms[match.to - 1]!.key === 'م' && parts.month === null) return false;
-  if (captured(match, 'RELATIVE') !== undefined && period === undefined && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
+  if (captured(match, 'RELATIVE') !== undefined && period === undefined && captured(match, 'DAYWORD') === undefined && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
   if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts);
   if (parts.year !== null && match.captures.every(({ name }) => name === 'YEAR' || name === 'year')) return isYear(match, row, context, parts.year);
   return true;
+}
+
+/** What makes a weekday without the article a day (`يوم اثنين`, `آخر ثلاثاء`), not a number or a pronoun. */
+const NAMES_DAY: ReadonlySet<string> = new Set(['DAYNOUN', 'PERIOD', 'ORDINAL', 'last', 'matching']);
+
+/** `اليوم` after في or with ب is a day, not today, and so it is before an ordinal. */
+function isToday(match: Match, row: Row): boolean {
+  const { key, lead } = firstAtom(match, row);
+  if (key !== 'اليوم') return true;
+  return !lead.endsWith('ب') && row.atoms[match.from - 1]?.key !== 'في' && row.atoms[match.to]?.word.ordinal === undefined;
+}
+
+/** `الربع الثاني`, `الربع الماضي`: a quarter of the year even where no year is named. */
+function isQuarter(match: Match, row: Row): boolean {
+  return firstAtom(match, row).key === 'الربع' && (numberOf(match, 'ORDINAL') ?? 0) <= 4;
 }
 
 function isMonth(match: Match, row: Row, { hijri }: DateParts): boolean {

@@ -40,9 +40,11 @@ export function figureEnd(text: string, from: number): number {
     }
     while (isControl(text.charCodeAt(i))) i++;
     if (isDigit(text.charCodeAt(i)) && i === end) continue;
+    if (text.charCodeAt(i) === 0x20 && text.charCodeAt(i + 1) === REH && text.charCodeAt(i + 2) === 0x20 && isDigit(text.charCodeAt(i + 3))) i++;
     const mark = text.charCodeAt(i);
     if (!SINGLE_MARKS.has(mark)) break;
     let next = i + 1;
+    if (mark === REH && text.charCodeAt(next) === 0x20 && text.charCodeAt(i - 1) === 0x20) next++;
     while (isControl(text.charCodeAt(next))) next++;
     if (!isDigit(text.charCodeAt(next))) break;
     if (mark === ARABIC_COMMA && !threeDigitsAt(text, next)) break;
@@ -64,7 +66,7 @@ export function readFigure(text: string, from: number, to: number): Figure {
     else if (unit === REH) folded += 'r';
     else if (unit === DECIMAL) folded += 'd';
     else if (unit === THOUSANDS || unit === ARABIC_COMMA) folded += 't';
-    else if (!isControl(unit)) folded += text.charAt(i);
+    else if (!isControl(unit) && unit !== 0x20) folded += text.charAt(i);
   }
   return { text: folded, value: numberOf(folded), plain: /^[0-9]+$/u.test(folded) };
 }
@@ -99,14 +101,14 @@ function isDecimalPoint(figure: string): boolean {
 }
 
 /** `20:30`, `9.20`, `20h30` are not all times: only hour and minute after a colon are, as `HH:MM` or `HH:MM:SS`. */
-export function readClock({ text }: Figure): string | null {
+export function readClock({ text }: { readonly text: string }): string | null {
   const [, hour = '', minute = '', second] = /^([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?$/u.exec(text) ?? [];
   if (hour === '' || Number(hour) > 24 || Number(minute) > 59) return null;
   return `${hour.padStart(2, '0')}:${minute}${second === undefined ? '' : `:${second}`}`;
 }
 
 /** A date in figures as an ISO day: year first or last, the day before the month unless it cannot be. Two digits of a year lie within 1950 and 2049. */
-export function readNumericDate({ text }: Figure): string | null {
+export function readNumericDate({ text }: { readonly text: string }): string | null {
   const [, a = '', b = '', c = ''] = /^([0-9]{1,4})[/.-]([0-9]{1,2})[/.-]([0-9]{1,4})$/u.exec(text) ?? [];
   if (a === '' || (a.length > 2) === (c.length > 2)) {
     if (a === '' || a.length > 2) return null;

@@ -9,7 +9,8 @@ export interface Length {
   readonly iso: string | null;
 }
 
-interface Part {
+/** A count of one unit. */
+export interface Part {
   readonly count: number | null;
   readonly unit: string;
 }
@@ -40,7 +41,8 @@ export function lengthOf(match: Match, row: Row): Length | null {
   return { kind, value: seconds === null ? null : rounded(seconds / SECONDS[smallest]!), unit: smallest, iso: isoOf(parts) };
 }
 
-function partsOf({ captures }: Match): readonly Part[] {
+/** The counts of units a match took, in order. */
+export function partsOf({ captures }: Match): readonly Part[] {
   const parts: Part[] = [];
   let count: number | null | undefined;
   let sign = 1;
@@ -48,7 +50,7 @@ function partsOf({ captures }: Match): readonly Part[] {
     if (name === 'AMOUNT') count = typeof value === 'object' && value !== null ? value.value : null;
     else if (name === 'except') sign = -1;
     else if (name === 'UNITPAIR') parts.push({ count: 2, unit: String(value) });
-    else if (name === 'UNIT') {
+    else if (name === 'UNIT' || name === 'UNITONE') {
       const last = parts[parts.length - 1];
       if (last?.unit === '') parts[parts.length - 1] = { count: last.count, unit: String(value) };
       else parts.push({ count: count === undefined ? 1 : count, unit: String(value) });
@@ -59,7 +61,7 @@ function partsOf({ captures }: Match): readonly Part[] {
 }
 
 function kindOf({ captures }: Match, row: Row): Length['kind'] | null {
-  const kinds = new Set(captures.flatMap(({ name, at }) => (name === 'UNIT' || name === 'UNITPAIR' ? [row.atoms[at]!.word.unit!.kind] : [])));
+  const kinds = new Set(captures.flatMap(({ name, at }) => (name === 'UNIT' || name === 'UNITONE' || name === 'UNITPAIR' ? [row.atoms[at]!.word.unit!.kind] : [])));
   return kinds.size === 1 ? [...kinds][0]! : null;
 }
 
@@ -95,7 +97,9 @@ const readLength = (kind: Length['kind']): Reader => (match, row, context) => {
   const first = firstAtom(match, row);
   const bare = match.captures[0]?.name === 'UNIT' && captured(match, 'ONE') === undefined;
   if (bare && first.article) return null;
-  if (first.word.roles.includes('joined') && !isAlone(match, row, context)) return null;
+  const since = row.atoms[match.from - 1]?.word.roles.includes('since') === true;
+  if (first.word.roles.includes('joined') && match.captures.some(({ name }) => name === 'UNITPAIR') && !since && !isAlone(match, row, context)) return null;
+  if (match.captures[match.captures.length - 1]?.name === 'length-more' && row.atoms[match.to - 1]!.word.unit?.unit === 'day' && row.atoms[match.to]?.word.weekday !== undefined) return null;
   if (bare && match.to - match.from === 1 && !isAlone(match, row, context)) return null;
   if (length.unit === 'degree' && (length.value === null || length.value > 360)) return null;
   const sign = captured(match, 'below-zero') === undefined ? 1 : -1;

@@ -63,7 +63,7 @@ function mayStart({ atoms }: Row, at: number, { firsts }: RuleAlternative): bool
 }
 
 const LETTER = /^\p{L}/u;
-const AMOUNTS = ['AMOUNT', 'FIGURES', 'DAY', 'YEAR', 'FIGURE', 'CLOCK', 'HOUR', 'NUMDATE', 'DAYMONTH', 'RATIO', 'PHONE', 'LAPTIME', 'FRACTION', 'ORDINAL', 'ONE', 'MONTHNUMBER'];
+const AMOUNTS = ['AMOUNT', 'FIGURES', 'DAY', 'YEAR', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'ZERO', 'HOUR', 'NUMDATE', 'DAYMONTH', 'RATIO', 'PHONE', 'LAPTIME', 'FRACTION', 'ORDINAL', 'ONE', 'MONTHNUMBER'];
 
 interface Edges {
   from: number;

@@ -16,8 +16,12 @@ export const cardinal: Reader = (match, row, context) => {
   const alone = match.to - match.from === 1;
   if (alone && word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
   if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
+  if (alone && firstAtom(match, row).figure !== null && LATIN_WORD.test(keyBefore(match, row, context))) return null;
   return plain('cardinal', amount.value);
 };
+
+/** A name in Latin letters, whose figure is part of it (`Phenom 300`). */
+const LATIN_WORD = /^[A-Za-z][A-Za-z]/u;
 
 const PRONOUNS: ReadonlySet<string> = new Set(['احد', 'احدي', 'حدي']);
 
@@ -66,7 +70,7 @@ function singleFraction(match: Match, row: Row, context: Context): Reading | nul
   if (!isAlone(match, row, context)) {
     if (word.roles.includes('joined')) return null;
     if (word.numeral !== undefined && (article || lead === 'ال' || !hasArticle(keyAfter(match, row, context)))) return null;
-    if (article && row.atoms[match.to]?.word.ordinal !== undefined) return null;
+    if (article && (row.atoms[match.to]?.word.ordinal !== undefined || hasArticle(keyAfter(match, row, context)))) return null;
   } else if (word.numeral !== undefined) return null;
   return plain('fraction', value);
 }

@@ -3,6 +3,7 @@ import type { Amount } from './amounts.ts';
 import { amountsOf, captured, hasNear, keyBefore, type Reader } from './context.ts';
 import { dateValue } from './date-values.ts';
 import type { Match } from './match.ts';
+import { partsOf } from './lengths.ts';
 import { currencyCode } from './money.ts';
 
 /** `بين 20 و30`, `4.5 إلى 9 أمتار`, `20-30`, `بين 24 و26 أغسطس`, `بين عامي 2010 و2015`. A scale or unit said once belongs to both. */
@@ -14,6 +15,11 @@ export const range: Reader = (match, row, context) => {
   }
   const years = match.captures.filter(({ name }) => name === 'YEAR');
   if (years.length === 2) return { kind: 'range', value: [String(years[0]!.value), String(years[1]!.value)], unit: null };
+  const lengths = captured(match, 'length') === undefined ? [] : partsOf(match);
+  if (lengths.length > 0) {
+    const [from, to] = lengths;
+    return lengths.length === 2 && from!.unit === to!.unit ? { kind: 'range', value: [from!.count, to!.count], unit: from!.unit } : null;
+  }
   const [low, high] = amountsOf(match);
   if (low === undefined || high === undefined || !isRange(match, low, high)) return null;
   const unit = captured(match, 'UNIT')?.value;
@@ -49,8 +55,9 @@ function valuesOf(low: Amount, high: Amount): NumberValue {
 /** `3-1`, `6/4`, `2 مقابل 1` beside the words of a match. */
 export const score: Reader = (match, row, context) => {
   const ratio = captured(match, 'RATIO')?.value;
-  const [first, second] = typeof ratio === 'string' ? ratio.split('/').map(Number) : match.captures.filter(({ name }) => name === 'FIGURE').map(({ value }) => Number(value));
+  const [first, second] = typeof ratio === 'string' ? ratio.split('/').map(Number) : match.captures.filter(({ name }) => name === 'FIGURE' || name === 'ZERO').map(({ value }) => Number(value));
   if (first === undefined || second === undefined || !Number.isInteger(first) || !Number.isInteger(second) || first > 200 || second > 200) return null;
+  if (captured(match, 'ZERO') !== undefined) return { kind: 'score', value: `${first}-${second}`, unit: null };
   const cue = hasNear('match', match, row, context, 12, 5);
   const falling = captured(match, '-') !== undefined && first > second && first < 10 && keyBefore(match, row, context) !== '-';
   return cue || falling ? { kind: 'score', value: `${first}-${second}`, unit: null } : null;

@@ -1,5 +1,5 @@
 import { civilDay, dayNumber, hijriInterval, hijriMonthOf, isoDay, isoInterval, monthStart, parseDay, periodOf, weekdayOf, type Interval } from './calendar.ts';
-import { captured, isAlone, numberOf, speaksOfFuture, type Context } from './context.ts';
+import { captured, isAlone, numberOf, periodIn, speaksOfFuture, type Context } from './context.ts';
 import type { DateParts } from './date-values.ts';
 import { lengthOf } from './lengths.ts';
 import type { Match, Row } from './match.ts';
@@ -65,14 +65,14 @@ function gregorian(match: Match, parts: DateParts, value: string | null, row: Ro
   const dayMonth = /^--(\d\d)-(\d\d)$/u.exec(value ?? '');
   if (dayMonth !== null) return choose(yearly(today, Number(dayMonth[1]), Number(dayMonth[2])), relative ?? tenseOf(match, row, context), today, weekday);
   if (month !== null) {
-    const period = captured(match, 'PERIOD');
+    const period = periodIn(match);
     const candidates = [-1, 0, 1].map((offset) => monthInterval(civilDay(today).year + offset + (period?.value === 'year' ? (relative ?? 0) : 0), month));
     const chosen = period === undefined ? choose(candidates, relative ?? tenseOf(match, row, context), today, null) : candidates[1]!;
     return chosen === null ? null : (nthWeekday(match, nth, chosen) ?? chosen);
   }
   const word = numberOf(match, 'DAYWORD');
-  if (word !== null) return { from: today + word, to: today + word };
-  const unit = captured(match, 'PERIOD')?.value ?? (captured(match, 'month-noun') === undefined ? null : 'month');
+  if (word !== null && nth === null) return { from: today + word + (relative ?? 0), to: today + word + (relative ?? 0) };
+  const unit = periodIn(match)?.value ?? (captured(match, 'month-noun') === undefined ? null : 'month');
   if (typeof unit === 'string') return periodDay(match, unit, relative ?? 0, day, weekday, nth, today);
   if (captured(match, 'DECADE') !== undefined) return decadeOf(match, relative, today);
   if (captured(match, 'century') !== undefined && relative !== null) return periodOf('century', today, relative);
@@ -139,7 +139,7 @@ function nthWeekday(match: Match, nth: number | null, interval: Interval | null)
   const named = numberOf(match, 'WEEKDAY');
   if (named === null) {
     const at = nth < 0 ? interval.to : interval.from + nth - 1;
-    return captured(match, 'DAYNOUN') === undefined ? null : { from: at, to: at };
+    return captured(match, 'DAYNOUN') === undefined && captured(match, 'DAYWORD') === undefined ? null : { from: at, to: at };
   }
   const ahead = (((named % 10) - weekdayOf(interval.from)) % 7 + 7) % 7;
   const first = interval.from + ahead;

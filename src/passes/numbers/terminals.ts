@@ -1,5 +1,5 @@
 import { amountAt, type Amount } from './amounts.ts';
-import { readClock, readNumericDate, type Figure } from './figures.ts';
+import { readClock, readNumericDate } from './figures.ts';
 import type { CaptureValue, Row } from './match.ts';
 import { ordinalAt } from './ordinals.ts';
 
@@ -51,6 +51,7 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
     const found = row.atoms[at]!.word.numeral === undefined && row.atoms[at]!.word.fraction === undefined ? amount(row, at) : undefined;
     return found === undefined ? undefined : { end: found.end, value: found };
   },
+  ZERO: ({ atoms }, at) => (atoms[at]!.word.numeral?.role === 'zero' ? one(at, 0) : undefined),
   FIGURE: ({ atoms }, at) => (atoms[at]!.figure?.value == null ? undefined : one(at, atoms[at]!.figure!.value)),
   ORDINAL: ({ atoms }, at) => ordinalAt(atoms, at),
   ONE: ({ atoms }, at) => (atoms[at]!.word.numeral?.role === 'digit' && atoms[at]!.word.numeral!.value === 1 ? one(at, 1) : undefined),
@@ -59,8 +60,8 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
     return fraction === undefined || fraction.plural ? undefined : one(at, fraction.value);
   },
   FRACTIONS: ({ atoms }, at) => {
-    const { fraction } = atoms[at]!.word;
-    return fraction === undefined ? undefined : one(at, fraction.value);
+    const { fraction, numeral } = atoms[at]!.word;
+    return fraction === undefined || numeral !== undefined ? undefined : one(at, fraction.value);
   },
   DAY: smallNumber(31),
   HOUR: smallNumber(24),
@@ -76,6 +77,7 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
   },
   YEARWORDS: (row, at) => (row.atoms[at]!.figure === null ? amountIn(row, at, 1000, 2999) : undefined),
   MONTH: ({ atoms }, at) => (atoms[at]!.word.month === undefined ? undefined : one(at, atoms[at]!.word.month!.month)),
+  MONTHTWIN: ({ atoms }, at) => (atoms[at]!.word.month !== undefined && atoms[at]!.word.month!.month === atoms[at - 1]?.word.month?.month ? one(at) : undefined),
   WEEKDAY: ({ atoms }, at) => {
     const { word, article } = atoms[at]!;
     return word.weekday === undefined ? undefined : one(at, word.weekday.day + (word.weekday.bare || article ? 0 : 10));
@@ -86,6 +88,7 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
   PART: ({ atoms }, at) => (atoms[at]!.word.part === undefined ? undefined : one(at, atoms[at]!.word.part!)),
   DAYNOUN: ({ atoms }, at) => (isNoun(atoms[at]!.word.unit, 'day') ? one(at) : undefined),
   YEARNOUN: ({ atoms }, at) => (isNoun(atoms[at]!.word.unit, 'year') || atoms[at]!.word.roles.includes('season-noun') ? one(at) : undefined),
+  MONTHPERIOD: ({ atoms }, at) => (atoms[at]!.article && isNoun(atoms[at]!.word.unit, 'month') ? one(at, 'month') : undefined),
   PERIOD: ({ atoms }, at) => {
     const { word, article } = atoms[at]!;
     if (word.day === 0) return one(at, 'day');
@@ -98,6 +101,7 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
     if (word.roles.includes('hijri') && article) return undefined;
     return one(at, word.unit.unit);
   },
+  UNITONE: ({ atoms }, at) => (atoms[at]!.word.unit?.count === '1' && !atoms[at]!.article ? one(at, atoms[at]!.word.unit!.unit) : undefined),
   UNITPAIR: ({ atoms }, at) => (atoms[at]!.word.unit?.count === '2' ? one(at, atoms[at]!.word.unit!.unit) : undefined),
   CURRENCY: ({ atoms }, at) => {
     const { currency } = atoms[at]!.word;
@@ -114,7 +118,11 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
     const clock = figure === null ? null : readClock(figure);
     return clock === null ? undefined : one(at, clock);
   },
-  NUMDATE: (row, at) => joinedFigures(row, at, 3, readNumericDate),
+  DOTCLOCK: ({ atoms }, at) => {
+    const clock = readClock({ text: atoms[at]!.figure?.text.replace(/[.,]/u, ':') ?? '' });
+    return clock === null ? undefined : one(at, clock);
+  },
+  NUMDATE: (row, at) => joinedFigures(row, at, 3, readNumericDate) ?? spacedDate(row, at),
   DAYMONTH: (row, at) => joinedFigures(row, at, 2, ({ text }) => {
     const [, day = '', month = ''] = /^([0-9]{1,2})[/-]([0-9]{1,2})$/u.exec(text) ?? [];
     if (day === '') return null;
@@ -141,8 +149,18 @@ function isNoun(unit: { readonly unit: string; readonly count: string } | undefi
   return unit?.unit === name && unit.count === '1';
 }
 
+/** `24 / 9 / 2009`, `18- 2- 1432`: day, month and year of four digits with spaces about the marks. */
+function spacedDate({ atoms }: Row, at: number): Found | undefined {
+  const parts = atoms.slice(at, at + 5);
+  const [day, mark, month, mark2, year] = parts;
+  if (year?.figure?.plain !== true || year.figure.text.length !== 4 || day!.figure?.plain !== true || month!.figure?.plain !== true) return undefined;
+  if ((mark!.key !== '-' && mark!.key !== '/') || mark2!.key !== mark!.key || parts.some(({ lead }, index) => index > 0 && lead !== '')) return undefined;
+  const value = readNumericDate({ text: `${day!.figure.text}/${month!.figure.text}/${year.figure.text}` });
+  return value === null ? undefined : { end: at + 5, value };
+}
+
 /** A figure with marks in it, or figures joined by such marks without a space, read as one. */
-function joinedFigures(row: Row, at: number, parts: number, read: (figure: Figure) => string | null): Found | undefined {
+function joinedFigures(row: Row, at: number, parts: number, read: (figure: { readonly text: string }) => string | null): Found | undefined {
   let text = '';
   for (let end = at; end < row.atoms.length && end < at + 2 * parts; end++) {
     const { figure, key, glued, lead } = row.atoms[end]!;
@@ -152,7 +170,7 @@ function joinedFigures(row: Row, at: number, parts: number, read: (figure: Figur
     else break;
     const after = row.atoms[end + 1];
     if (after?.glued === true && (after.figure !== null || ((after.key === '/' || after.key === '-') && row.atoms[end + 2]?.glued === true && row.atoms[end + 2]?.figure !== null))) continue;
-    const value = figure === null ? null : read({ text, value: null, plain: false });
+    const value = figure === null ? null : read({ text });
     return value === null ? undefined : { end: end + 1, value };
   }
   return undefined;

@@ -5,7 +5,7 @@ import type { Match, Row } from './match.ts';
 /** `الساعة الثامنة مساء`, `09:20 م`, `الساعة 9 والنصف صباحا`: the time on the clock of 24 hours. */
 export const time: Reader = (match, row, context) => {
   const part = captured(match, 'PART')?.value;
-  const clock = captured(match, 'CLOCK')?.value;
+  const clock = captured(match, 'CLOCK')?.value ?? captured(match, 'DOTCLOCK')?.value;
   if (typeof clock === 'string') {
     const [hour = '', ...rest] = clock.split(':');
     return { kind: 'time', value: [digits(onFullClock(Number(hour), part), 2), ...rest].join(':'), unit: null };
