@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { keysOf, parseLexicon, type Lexicon } from './lexicon.ts';
+import { parseGivenNames, type GivenNames } from './given-names.ts';
 import { parseKnownNames, type KnownNames } from './known-names.ts';
 import { parseNameWords, type NameWords } from './name-words.ts';
 import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
@@ -18,6 +19,7 @@ export interface Resources {
   readonly countries: Countries;
   /** A user's names, which win over all others. */
   readonly gazetteer: KnownNames;
+  readonly givenNames: GivenNames;
   readonly knownNames: KnownNames;
   readonly nameWords: NameWords;
   readonly numberLexicons: NumberLexicons;
@@ -36,8 +38,9 @@ export type DataReader = (path: string) => Uint8Array;
 /** How each resource is made from data files. */
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
   cliticLikeNames: (read) => keysOf(readLexicon(read, 'clitic-like-names'), 'name'),
-  countries: (read) => parseCountries(readLexicon(read, 'countries')),
+  countries: (read) => parseCountries(readLexicon(read, 'countries'), readLexicon(read, 'country-aliases')),
   gazetteer: () => new Map(),
+  givenNames: (read) => parseGivenNames(readLexicon(read, 'given-names')),
   knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names')),
   nameWords: (read) => parseNameWords(readLexicon(read, 'name-words'), keysOf(readLexicon(read, 'nationality-adjectives'), 'form')),
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),

@@ -26,7 +26,8 @@ type Edges = (words: Words, first: number, last: number) => readonly [number, nu
 
 const personEdges: Edges = (words, first, last) => {
   while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
-  while (last - first > 1 && plays(words, last - 1, BLESSING | STOP)) last--;
+  for (let at = first + 1; at < last; at++) if (plays(words, at, BLESSING) && words.keys[at] !== 'الله') last = at;
+  while (last - first > 1 && plays(words, last - 1, STOP)) last--;
   return last - first === 1 && playsBare(words, first, TITLE | COUNTRY) ? [first, first] : [first, last];
 };
 

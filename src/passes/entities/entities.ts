@@ -9,6 +9,9 @@ import { gazetteerNames, knownNames as namesInTable } from './known.ts';
 import { trimmed } from './edges.ts';
 import { namedSpans } from './named-spans.ts';
 import { events, places } from './places.ts';
+import { familyNames, fullNames, type PersonKnowledge } from './persons.ts';
+import { repeats } from './repeats.ts';
+import { bylines, markedNames } from './sources.ts';
 import { joinReferents } from './referents.ts';
 import { procliticLength, type NameKnowledge } from './proclitics.ts';
 import { wordsOf } from './words.ts';
@@ -17,13 +20,13 @@ import { wordsOf } from './words.ts';
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['countries', 'cliticLikeNames', 'gazetteer', 'knownNames', 'nameWords', 'settings', 'tagger'],
-  run: (doc, { countries, cliticLikeNames, gazetteer, knownNames, nameWords, settings, tagger }): readonly EntityMention[] => {
+  uses: ['countries', 'cliticLikeNames', 'gazetteer', 'givenNames', 'knownNames', 'nameWords', 'settings', 'tagger'],
+  run: (doc, { countries, cliticLikeNames, gazetteer, givenNames, knownNames, nameWords, settings, tagger }): readonly EntityMention[] => {
     const words = wordsOf(doc, nameWords);
     const tagging = tagWords(words.keys, words.sentenceStarts, tagger, settings.tagProfile);
     const present = new Set(words.keys);
     const knowledge: NameKnowledge = {
-      isCliticLike: (word) => cliticLikeNames.has(word) || nameWords.get(word)?.cut === 0,
+      isCliticLike: (word) => cliticLikeNames.has(word) || nameWords.get(word)?.cut === 0 || givenNames.has(word),
       isKnown: (word) => countries.has(word) || present.has(word) || findSlot(tagger.memory.clusters, hashText(word)) !== -1,
     };
     const cutAt = (word: number): number => procliticLength(words.keys[word]!, knowledge);
@@ -32,6 +35,16 @@ export const entities = definePass({
     drafts = settle(drafts, organizations(words, drafts));
     drafts = settle(drafts, places(words, drafts));
     drafts = settle(drafts, events(words, drafts));
+    const persons: PersonKnowledge = {
+      isGivenName: (word) => givenNames.get(word)?.isCommonWord === false,
+      confidence: tagging.confidence,
+      cutAt,
+    };
+    drafts = settle(drafts, markedNames(words, drafts));
+    drafts = settle(drafts, bylines(words, drafts));
+    drafts = settle(drafts, fullNames(words, drafts, persons));
+    drafts = settle(drafts, repeats(words, drafts, cutAt));
+    drafts = settle(drafts, familyNames(words, drafts, persons));
     drafts = settle(drafts, gazetteerNames(words, gazetteer));
     const sure = drafts.filter(({ confidence }) => confidence >= settings.minConfidence);
     return joinReferents(namedSpans(words, sure), countries, nameWords);

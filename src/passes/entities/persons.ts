@@ -1,0 +1,114 @@
+import { ownersOf, type Draft } from './drafts.ts';
+import { isDefinite, playsBare, plays, rolesOf, type Words } from './words.ts';
+
+const TITLE = rolesOf('title');
+const SPEECH = rolesOf('speech');
+const COUNTRY = rolesOf('nationality', 'regional');
+const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide', 'ministry-adjective');
+const COMMON = rolesOf('title', 'stop', 'field', 'currency', 'place-generic', 'national', 'definite-head', 'council', 'blessing');
+
+/** A tagger this sure that a word is no name needs to be told otherwise by more than the word. */
+const SURE = 0.97;
+/** Below this the word beside a name may as well be its last part. */
+const UNSURE = 0.8;
+/** Sound masculine plurals, which follow names as objects do, not as parts. */
+const PLURAL = /(?:ون|ين)$/u;
+const CLAUSES = new Set(['ان', 'انه', 'انها', 'بان', ':']);
+
+/** What the rules on persons know beyond the words: first names, and how sure the tagger is of each word. */
+export interface PersonKnowledge {
+  readonly isGivenName: (word: string) => boolean;
+  readonly confidence: Float32Array;
+  readonly cutAt: (word: number) => number;
+}
+
+/** Full names completed by the words beside them that are given names or family names of the text. */
+export function fullNames(words: Words, drafts: readonly Draft[], known: PersonKnowledge): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const alone = new Set(drafts.filter(({ type, first, last }) => type === 'PER' && last - first === 1).map(({ first, cut }) => words.keys[first]!.slice(cut)));
+  const found: Draft[] = [];
+  for (const draft of drafts) {
+    if (draft.type !== 'PER') continue;
+    let { first, last, cut } = draft;
+    const before = first - 1;
+    if (cut === 0 && before >= 0 && owners[before] === -1 && words.sentenceEnds[before] === words.sentenceEnds[first]) {
+      const ownCut = known.cutAt(before);
+      if (known.isGivenName(words.keys[before]!.slice(ownCut)) && !isDefinite(words, first - 1)) [first, cut] = [before, ownCut];
+    }
+    const isFree = last < words.sentenceEnds[first]! && owners[last] === -1;
+    if (isFree && isDefinite(words, last) && !PLURAL.test(words.keys[last]!) && !plays(words, last, COMMON | ADJECTIVE) && (alone.has(words.keys[last]!) || known.confidence[last]! < UNSURE)) last++;
+    if (first !== draft.first || last !== draft.last) found.push({ ...draft, first, last, cut, by: 'full-name' });
+  }
+  return found;
+}
+
+/** Family names standing alone, of persons whom the text names in full; and two of them in a row, which are two persons. */
+export function familyNames(words: Words, drafts: readonly Draft[], known: PersonKnowledge): readonly Draft[] {
+  const families = familiesOf(words, drafts);
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  if (families.size === 0) return found;
+  for (let at = 0; at < words.keys.length; at++) {
+    const own = drafts[owners[at]!];
+    if (own === undefined) {
+      const cut = familyCut(words.keys[at]!, families);
+      if (cut >= 0 && mayStandAlone(words, at, cut, drafts, owners, known)) found.push({ first: at, last: at + 1, cut, type: 'PER', confidence: 0.85, by: 'family-name' });
+    } else if (own.first === at && beginsWithFamily(words, own, families) && !families.get(words.keys[at]!)!.has(words.keys[at + 1]!)) {
+      found.push({ ...own, last: at + 1, by: 'family-first' });
+      if (families.has(words.keys[at + 1]!)) found.push({ ...own, first: at + 1, cut: 0, by: 'family-first' });
+      at++;
+    }
+  }
+  return found;
+}
+
+/** Family names, each with the first names it follows. Of two words that are each a family name, the second is none for it. */
+function familiesOf(words: Words, drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const families = new Map<string, Set<string>>();
+  const full = drafts.filter(({ type, first, last }) => type === 'PER' && last - first > 1);
+  for (const { first, last } of full) {
+    const family = words.keys[last - 1]!;
+    families.set(family, (families.get(family) ?? new Set()).add(words.keys[first]!));
+  }
+  for (const draft of full) {
+    if (!beginsWithFamily(words, draft, families)) continue;
+    const firsts = families.get(words.keys[draft.last - 1]!);
+    firsts?.delete(words.keys[draft.first]!);
+    if (firsts?.size === 0) families.delete(words.keys[draft.last - 1]!);
+  }
+  return families;
+}
+
+/** Whether a name of two words begins with what is the family name of somebody else. */
+function beginsWithFamily({ keys }: Words, { type, first, last, cut }: Draft, families: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  return type === 'PER' && last - first === 2 && cut === 0 && families.has(keys[first]!);
+}
+
+/** How many letters before a family name are proclitics, or -1 when the word is none. */
+function familyCut(word: string, families: ReadonlyMap<string, unknown>): number {
+  if (families.has(word)) return 0;
+  for (const cut of [1, 2]) {
+    const rest = word.slice(cut);
+    if (!/^(?:[وفبلك]|[وف][بلك])$/u.test(word.slice(0, cut))) return -1;
+    if (families.has(word[cut - 1] === 'ل' && rest[0] === 'ل' ? `ا${rest}` : rest)) return cut;
+  }
+  return -1;
+}
+
+function mayStandAlone(words: Words, at: number, cut: number, drafts: readonly Draft[], owners: Int32Array, known: PersonKnowledge): boolean {
+  const { keys } = words;
+  if (playsBare(words, at + 1, ADJECTIVE)) return false;
+  const isToldOf = plays(words, at - 1, SPEECH) || (plays(words, at - 1, TITLE) && isTitle(words, at - 1)) || CLAUSES.has(keys[at + 1] ?? '') || plays(words, at + 1, SPEECH);
+  if (plays(words, at, COUNTRY)) return cut > 0 ? !isNoun(words, at - 1) : !isNoun(words, at - 1) && drafts[owners[at - 1]!] === undefined;
+  if (plays(words, at, COMMON)) return isToldOf;
+  return keys[at]!.includes('ال') || isToldOf || known.confidence[at]! < SURE;
+}
+
+/** Whether an adjective with the article may belong to the word. */
+function isNoun({ keys }: Words, at: number): boolean {
+  return /^[وفبك]?ال|^ول?ل|^لل/u.test(keys[at] ?? '');
+}
+
+function isTitle({ keys }: Words, at: number): boolean {
+  return keys[at]!.includes('ال');
+}

@@ -1,0 +1,86 @@
+import { ownersOf, type Draft } from './drafts.ts';
+import { closingMark, endsLine, startsLine } from './page.ts';
+import { plays, rolesOf, type Words } from './words.ts';
+
+const SOURCE = rolesOf('organization-outside', 'organization');
+const WORK = rolesOf('work');
+const SPEECH = rolesOf('speech');
+const NICKNAME = rolesOf('nickname');
+const NO_NAME = rolesOf('stop', 'speech', 'currency', 'title', 'place-generic', 'sport');
+const SEPARATORS = new Set(['-', '–', '—', ':', '/', '،', 'ـ']);
+const OPENING = /^[«“"„(‹]$/u;
+const BYLINE = new Set(['كتب', 'كتبت', 'تصوير', 'حوار', 'اعداد', 'تحرير', 'ترجمه', 'حاورها', 'حاوره']);
+
+/** How far back a verb of telling may stand before the newspaper that was told. */
+const TELLING_WITHIN = 10;
+const LONGEST_SOURCE = 4;
+const LONGEST_WORK = 6;
+
+/** Names in marks, by what stands before them: صحيفة «الشرق», قال لـ«الاتحاد», فيلم «ملح الريح», الملقب بـ«حميدتي», وكالة (سي آي إيه). */
+export function markedNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let open = 1; open < words.keys.length; open++) {
+    if (!OPENING.test(words.keys[open]!)) continue;
+    const close = closingMark(words, open);
+    if (close < 0) continue;
+    const kind = kindOf(words, open, close, drafts, owners);
+    if (kind === undefined) continue;
+    const own = drafts[owners[open + 1]!];
+    if (own?.first === open + 1 && own.last === close && own.type === kind.type) continue;
+    found.push({ first: open + 1, last: close, cut: 0, type: kind.type, confidence: 0.85, by: kind.by });
+    open = close;
+  }
+  return found;
+}
+
+function kindOf(words: Words, open: number, close: number, drafts: readonly Draft[], owners: Int32Array): Pick<Draft, 'type' | 'by'> | undefined {
+  const length = close - open - 1;
+  const before = open - 1;
+  const word = words.keys[before]!;
+  if (!allNames(words, open + 1, close)) return undefined;
+  if (words.keys[open] === '(') {
+    const beside = drafts[owners[before]!];
+    return beside?.type === 'ORG' && beside.last === open && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
+  }
+  if (plays(words, before, WORK)) return length <= LONGEST_WORK ? { type: 'MISC', by: 'work' } : undefined;
+  if (plays(words, before, SOURCE)) return length <= LONGEST_SOURCE ? { type: 'ORG', by: 'marked-source' } : undefined;
+  if (word === 'ل' && length <= 2) {
+    for (let at = before - 1; at > before - TELLING_WITHIN && at >= 0 && words.sentenceEnds[at] === words.sentenceEnds[before]; at--) {
+      if (plays(words, at, SPEECH)) return { type: 'ORG', by: 'told-source' };
+    }
+  }
+  if (word === 'ب' && plays(words, before - 1, NICKNAME) && length <= 3) return { type: 'PER', by: 'nickname' };
+  return undefined;
+}
+
+/** Letters of other scripts, single letters, or words so short that they spell letters. */
+function looksLikeAcronym({ keys }: Words, first: number, last: number): boolean {
+  return keys.slice(first, last).every((key) => key.length <= 5 && !key.startsWith('ال'));
+}
+
+/** Bylines and datelines: a place that begins a line, a separator, and who writes: بغداد/ مشرق الأسدي; or a word such as تصوير before the name. */
+export function bylines(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let at = 1; at < words.keys.length; at++) {
+    if (!SEPARATORS.has(words.keys[at]!) || words.keys[at] === '،') continue;
+    const place = drafts[owners[at - 1]!];
+    const isPlace = place?.type === 'LOC' && startsLine(words, place.first);
+    if (!isPlace && !BYLINE.has(words.keys[at - 1]!)) continue;
+    const first = at + 1;
+    let last = first;
+    while (last < words.keys.length && last - first < 4 && /^\p{L}{2,}$/u.test(words.keys[last]!) && !startsLine(words, last)) last++;
+    const own = drafts[owners[first]!];
+    if (last - first < 2 || last - first > 3 || (own !== undefined && own.type !== 'PER') || !allNames(words, first, last)) continue;
+    if (!endsLine(words, last) && !(SEPARATORS.has(words.keys[last]!) || words.keys[last] === ')')) continue;
+    if (own?.first === first && own.last === last) continue;
+    found.push({ first, last, cut: 0, type: 'PER', confidence: 0.85, by: 'byline' });
+  }
+  return found;
+}
+
+function allNames(words: Words, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (plays(words, at, NO_NAME) || !/[\p{L}\p{N}]/u.test(words.keys[at]!)) return false;
+  return true;
+}
