@@ -23,28 +23,39 @@ export function isQuotationMark({ key }: Token): boolean {
   return Object.hasOwn(FAMILIES, key);
 }
 
+/** Tells whether speech may follow token `i` at once: a mark right after it opens whatever its shape. */
+type Introduces = (token: number) => boolean;
+
 /**
  * Pairs the marks of the tokens `first` to `end` (one paragraph). A mark opens or closes by its shape unless the spaces around it say
- * otherwise; straight marks have no shape and go by spaces, then by parity. `introduces(i)` tells whether token `i` lets speech follow:
- * a closing mark right after such a token, with none open, was typed for an opening one.
+ * otherwise; straight marks have no shape and go by spaces, then by parity. Where shapes leave marks without a partner and spaces and
+ * parity do not (` ” … “ `), the shapes are passed over.
  */
-export function pairMarks(text: string, tokens: readonly Token[], first: number, end: number, introduces: (token: number) => boolean): readonly MarkPair[] {
+export function pairMarks(text: string, tokens: readonly Token[], first: number, end: number, introduces: Introduces): readonly MarkPair[] {
+  const shaped = pairBy(text, tokens, first, end, introduces, true);
+  if (shaped.left === 0) return shaped.pairs;
+  const unshaped = pairBy(text, tokens, first, end, introduces, false);
+  return unshaped.left === 0 ? unshaped.pairs : shaped.pairs;
+}
+
+function pairBy(text: string, tokens: readonly Token[], first: number, end: number, introduces: Introduces, shapes: boolean): { readonly pairs: readonly MarkPair[]; readonly left: number } {
   const pairs: MarkPair[] = [];
   const stack: { readonly open: number; readonly family: Family }[] = [];
+  let left = 0;
   for (let i = first; i < end; i++) {
     const shape = FAMILIES[tokens[i]!.key];
     if (shape === undefined) continue;
-    const [family, direction] = shape;
+    const family = shape[0];
     const above = lastIndexOfFamily(stack, family);
-    if (opens(text, tokens[i]!, direction, above >= 0) || (above < 0 && i > first && introduces(i - 1))) {
+    if (opens(text, tokens[i]!, shapes ? shape[1] : 'either', above >= 0) || (above < 0 && i > first && introduces(i - 1))) {
       stack.push({ open: i, family });
     } else if (above >= 0) {
-      for (const left of stack.splice(above + 1)) pairs.push({ open: left.open, close: end, closed: false });
+      for (const unclosed of stack.splice(above + 1)) pairs.push({ open: unclosed.open, close: end, closed: false });
       pairs.push({ open: stack.pop()!.open, close: i, closed: true });
-    }
+    } else left++;
   }
   for (const { open } of stack) pairs.push({ open, close: end, closed: false });
-  return pairs.sort((a, b) => a.open - b.open);
+  return { pairs: pairs.sort((a, b) => a.open - b.open), left: left + pairs.filter(({ closed }) => !closed).length };
 }
 
 function lastIndexOfFamily(stack: readonly { readonly family: Family }[], family: Family): number {

@@ -25,7 +25,7 @@ export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | 
 /** The first word after adverbials before a comma and after auxiliaries. */
 function clauseStart(page: Page, { first, end }: Range): number {
   let at = first;
-  while (at < end && !isWord(page, at)) at++;
+  while (at < end && (!isWord(page, at) || keyAt(page, at) === 'و')) at++;
   if (page.words.is(keyAt(page, at), 'preposition') || page.words.is(keyAt(page, at), 'lead') || page.words.is(keyAt(page, at), 'time') || keyAt(page, at).startsWith('وف')) {
     for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
   }

@@ -43,7 +43,7 @@ export function wordsOf(lexicons: QuoteLexicons): Words {
       const direct = nouns.get(key);
       if (direct !== undefined) return direct;
       const bare = withoutArticle(withoutConjunction(key));
-      return nouns.get(bare) ?? (isPreposition(bare[0]) ? nouns.get(withoutArticle(nounPart(bare))) : undefined);
+      return nouns.get(bare) ?? (isPreposition(bare[0]) ? (nouns.get(withoutArticle(nounPart(bare))) ?? nouns.get(bare.slice(1))) : undefined);
     },
     phrases: (key) => {
       const known = phrases.get(key) ?? NONE;
