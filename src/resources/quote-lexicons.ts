@@ -46,7 +46,7 @@ export interface NominalCue {
 }
 
 export type WordRole =
-  | 'time' | 'channel' | 'addressee' | 'adverb' | 'preposition' | 'lead' | 'relative' | 'governor' | 'opener' | 'auxiliary' | 'negator' | 'attitude' | 'conjunction' | 'concrete' | 'titled';
+  | 'time' | 'channel' | 'addressee' | 'adverb' | 'preposition' | 'lead' | 'relative' | 'governor' | 'opener' | 'auxiliary' | 'negator' | 'attitude' | 'conjunction' | 'concrete' | 'titled' | 'fusing';
 
 /** All that the quotes pass knows of words, by folded key. */
 export interface QuoteLexicons {
@@ -108,7 +108,7 @@ function readNouns(lexicon: Lexicon): QuoteLexicons['nouns'] {
   for (const [lemma, kind, gender, number, plural] of cellsOf(lexicon, ['noun', 'class', 'gender', 'number', 'plural'])) {
     const noun = { lemma: lemma!, kind: kind as SourceClass, gender: gender as Gender, number: number as GrammaticalNumber };
     add(lemma!, noun);
-    add(`${lemma!}ا`, noun);
+    if (lemma!.length > 2) add(`${lemma!}ا`, noun);
     if (noun.kind === 'person' && noun.gender === 'm') {
       add(`${lemma!}ة`, { ...noun, gender: 'f' });
       add(`${lemma!}ات`, { ...noun, gender: 'f', number: 'pl' });

@@ -61,7 +61,8 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const kind: CueKind = reading.kind === 'perfect' || reading.kind === 'imperfect' ? 'finite' : reading.kind;
   const between = readSubject(page, i + 1, complement.until);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
-  const before = kind === 'finite' && between.speaker === null && reading.prefix === '' ? preverbalSubject(page, i) : null;
+  const before = kind === 'finite' && between.speaker === null && reading.prefix === '' && !/^(?:فيه|فيها|خلاله|خلالها|عبره|به|بها)$/u.test(keyAt(page, i + 1)) ? preverbalSubject(page, i) : null;
+  if (needsSubject(page, i, reading) && (between.speaker ?? before) === null) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
   const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : (between.speaker ?? before);
@@ -71,6 +72,12 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
     ...(between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
   };
+}
+
+/** Verbs that show rather than say, and forms that are also impersonal (`وتبين أن`), report only for a subject that is named. */
+function needsSubject(page: Page, i: number, { verb, kind }: Reading): boolean {
+  if (kind !== 'perfect' && kind !== 'imperfect') return false;
+  return verb.group === 'document' || page.words.readings(keyAt(page, i)).some((other) => other.verb.lemma === 'تبين' && other.kind === 'perfect');
 }
 
 /** A verbal noun without its subject's pronoun is often no speech: its clause must be near. */

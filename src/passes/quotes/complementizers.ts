@@ -16,7 +16,7 @@ export function complementizerAt(page: Page, index: number): Complementizer | un
   const key = keyAt(page, index);
   if (key.length < 2 || key.length > 8) return undefined;
   const match = FORM.exec(key);
-  if (match === null || keyAt(page, index + 1) === ':' || page.nameOf[index]! >= 0) return undefined;
+  if (match === null || keyAt(page, index + 1) === ':' || keyAt(page, index - 1) === 'لينكد') return undefined;
   const joined = match[1] !== undefined;
   const preposition = match[2];
   if (preposition === 'ب') return { base: 'بأن', joined };

@@ -1,6 +1,6 @@
 import type { Complement as Taken, ReportingVerb } from '../../resources/quote-lexicons.ts';
 import { complementizerAt, type Complementizer } from './complementizers.ts';
-import { countWords, isComma, keyAt, type Page } from './page.ts';
+import { countWords, isComma, isWord, keyAt, type Page } from './page.ts';
 import { isNameInMarks } from './named-marks.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading } from './words.ts';
@@ -77,7 +77,7 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
 
 /** Marked words right after the verb or its subject are what was said, unless they are a name. */
 function marksComplement(page: Page, cue: number, open: number, { verb, kind, clitic }: Reading): Complement | undefined {
-  if (clitic && verb.group === 'inform') return undefined;
+  if ((clitic && verb.group === 'inform') || verb.group === 'document') return undefined;
   const close = page.closing[open]!;
   const size = countWords(page, { first: open, end: close });
   const attached = keyAt(page, open - 1);
@@ -88,6 +88,7 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind, cl
   const quoting = verb.complements.has('quote') || verb.tier === 'A';
   if (verb.homograph === 'preposition') return undefined;
   const near = open === cue + 1 || isComma(page, open - 1);
+  if (size <= 2 && close + 1 < page.tokens.length && isWord(page, close + 1) && page.unclosed[open] === 0) return undefined;
   if (size >= 5 ? quoting || verb.tier === 'B' || near : near && (quoting || kind === 'participle')) return { kind: 'marks', first: open, until: open, fit: quoting ? 0.95 : 0.75 };
   return size >= 3 && quoting ? { kind: 'marks', first: open, until: open, fit: 0.7 } : undefined;
 }

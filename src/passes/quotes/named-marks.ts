@@ -8,13 +8,15 @@ export function isNameInMarks(page: Page, open: number): boolean {
   const inside = { first: open + 1, end: page.closing[open]! };
   const size = countWords(page, inside);
   if (size === 0) return true;
+  if (size > LONGEST_NAME + 3) return false;
+  if (page.words.readings(keyAt(page, open - 1)).some(({ kind, clitic }) => clitic && (kind === 'perfect' || kind === 'imperfect'))) return page.words.readings(keyAt(page, open - 1)).every(({ verb }) => !verb.takesObject);
   if (size > LONGEST_NAME) return false;
   const before = keyAt(page, open - 1);
   if (before === 'ل' || before === 'ك' || page.words.is(before, 'titled')) return true;
   const earlier = before === 'و' ? page.opening[open - 2] : undefined;
   if (earlier !== undefined && earlier >= 0 && isNameInMarks(page, earlier)) return true;
   const noun = page.words.noun(before);
-  if (noun !== undefined && (noun.kind === 'media' || noun.kind === 'body') && page.tokens[open - 1]!.key !== ':') return true;
+  if (noun !== undefined && (noun.kind === 'media' || noun.kind === 'body' || (noun.kind === 'person' && !before.startsWith('ال'))) && page.tokens[open - 1]!.key !== ':') return true;
   const name = page.nameOf[inside.first]!;
   if (name < 0) return false;
   for (let i = inside.first; i < inside.end; i++) if (page.nameOf[i] !== name) return false;

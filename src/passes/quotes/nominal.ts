@@ -44,7 +44,7 @@ function documentFrame(page: Page, phrase: PhraseMatch, sentence: Range, frameAt
   const pronoun = /[هها]$/u.test(keyAt(page, phrase.end - 1)) && phrase.cue.rest.length === 1 && keyAt(page, phrase.end - 1) !== 'في';
   if (!speaker && !pronoun) return undefined;
   for (let i = phrase.end; i < Math.min(sentence.end, phrase.end + 20); i++) {
-    const first = complementizerAt(page, i) !== undefined && !complementizerAt(page, i)!.joined ? i : keyAt(page, i) === ':' ? i + 1 : page.closing[i]! >= 0 && i > phrase.end && !isNameInMarks(page, i) && countWords(page, { first: i, end: page.closing[i]! }) >= 4 ? i : undefined;
+    const first = complementizerAt(page, i) !== undefined && !complementizerAt(page, i)!.joined ? i : keyAt(page, i) === ':' ? i + 1 : page.closing[i]! >= 0 && (i > phrase.end || pronoun) && !isNameInMarks(page, i) && countWords(page, { first: i, end: page.closing[i]! }) >= 4 ? i : undefined;
     if (first === undefined || first >= page.tokens.length || page.paragraphOf[first] !== page.paragraphOf[i]) continue;
     const clause = complementizerAt(page, first) !== undefined;
     const content = clause ? [{ first, end: clauseEnd(page, first, undefined, frameAt) }] : directContent(page, phrase.first, first, true, frameAt);
@@ -132,7 +132,7 @@ function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clause
   if (role === 'clause' && (subject.object !== undefined || subject.speaker === null)) return undefined;
   const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
-  const opening = complementizerAt(page, stop)?.base === 'فإن' || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
+  const opening = (stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
   if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write')) return undefined;
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, sentence);
   if (content.length === 0) return undefined;
@@ -157,7 +157,7 @@ function clauseStop(page: Page, from: number, end: number): number {
 
 function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): readonly Range[] {
   let first = from;
-  while (first < sentence.end && !(complementizerAt(page, first)?.base === 'فإن') && first < from + 12 && !isComma(page, first)) first++;
+  while (first < sentence.end && complementizerAt(page, first) === undefined && first < from + 12 && !isComma(page, first)) first++;
   if (first >= sentence.end || first >= from + 12) first = from;
   while (first < sentence.end && !isWord(page, first) && page.closing[first] === -1) first++;
   if (first >= sentence.end) return [];

@@ -36,18 +36,18 @@ export function participleFit(page: Page, index: number, reading: Reading): numb
   if (reading.prefix !== '') return reading.verb.homograph === 'noun' ? 0.5 : 0.9;
   if (!isWord(page, index - 1)) return 0.8;
   const before = keyAt(page, index - 1);
-  if (page.words.is(before, 'preposition') || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
+  if ((page.words.is(before, 'preposition') && !/^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u.test(before)) || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
   return reading.verb.tier === 'A' || reading.number === 'sg' ? 0.75 : 0.5;
 }
 
 /** Groups whose verbal noun carries a clause without its subject's pronoun (`تأكيد الوزير أن`); those of the rest name topics, channels and acts. */
-const SPOKEN: ReadonlySet<string> = new Set(['assert', 'claim', 'deny', 'opine', 'predict', 'announce']);
+const SPOKEN: ReadonlySet<string> = new Set(['assert', 'claim', 'deny', 'predict', 'announce', 'admit', 'warn', 'explain']);
 
 /** How well a verbal noun fits: with its subject's pronoun (`قوله`) or the article (`القول`); a modal before it makes it the author's. */
 export function masdarFit(page: Page, index: number, reading: Reading): number {
   const before = keyAt(page, index - 1);
   if (page.words.is(before, 'governor') || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
   if (before === 'نقلا' || before === 'عدم' || (!reading.clitic && !SPOKEN.has(reading.verb.group) && reading.verb.lemma !== 'قال')) return 0;
-  if (reading.clitic) return reading.verb.tier === 'X' ? 0 : 0.9;
+  if (reading.clitic) return reading.verb.tier === 'A' || SPOKEN.has(reading.verb.group) ? 0.9 : 0;
   return 0.6;
 }

@@ -40,7 +40,7 @@ export function describe(page: Page, range: Range): Source {
 }
 
 function headOf(page: Page, { first, end }: Range): number {
-  for (let i = first; i < end; i++) if (isWord(page, i)) return i;
+  for (let i = first; i < end; i++) if (isWord(page, i) && !/^(?:ذات|نفس|هذا|هذه|ل?هذا|ل?هذه)$/u.test(keyAt(page, i))) return i;
   return first;
 }
 
@@ -117,5 +117,7 @@ function phraseName(page: Page, { first, end }: Range): string {
   while (last < end && !isComma(page, last) && keyAt(page, last) !== '(') last++;
   const { start, end: stop } = spanOf(page, { first, end: Math.max(first + 1, last) });
   const text = page.text.slice(start, stop).replace(/\s+/gu, ' ').replace(/^[«“"(]+|[»”")]+$/gu, '');
-  return text === '' ? page.text.slice(start, stop) : text;
+  const whole = text === '' ? page.text.slice(start, stop) : text;
+  if (!page.words.is(keyAt(page, first - 1), 'fusing')) return whole;
+  return whole.startsWith('لل') ? (page.words.noun(keyAt(page, first).slice(1)) !== undefined && page.words.noun(`ا${keyAt(page, first).slice(1)}`) === undefined ? whole.slice(1) : `ا${whole.slice(1)}`) : whole.startsWith('ل') ? whole.slice(1) : whole;
 }

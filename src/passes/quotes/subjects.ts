@@ -25,7 +25,7 @@ export function readSubject(page: Page, first: number, end: number): Subject {
       i = stop;
     } else if (found.speaker === null) {
       const stop = nounPhraseEnd(page, i, end);
-      found.speaker = { first: i, end: stop };
+      found.speaker = { first: i, end: withoutPreposition(page, i, stop) };
       i = stop;
     } else {
       found.object = { first: i, end };
@@ -33,6 +33,11 @@ export function readSubject(page: Page, first: number, end: number): Subject {
     }
   }
   return found;
+}
+
+/** A preposition whose noun an adverbial or relative clause took is no part of the phrase. */
+function withoutPreposition(page: Page, first: number, end: number): number {
+  return end - 1 > first && page.words.is(keyAt(page, end - 1), 'preposition') && keyAt(page, end - 1).length <= 3 ? end - 1 : end;
 }
 
 function bracketEnd(page: Page, open: number, end: number): number {
@@ -162,9 +167,13 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   for (let i = first; i < end; i++) {
     if (page.words.is(keyAt(page, i), 'relative')) return i > first ? { first, end: i } : null;
   }
-  if (startsNounPhrase(page, first) && nounPhraseEnd(page, first, end) === end) return { first, end };
+  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !page.words.is(keyAt(page, first), 'preposition');
+  if ((announced || startsNounPhrase(page, first)) && nounPhraseEnd(page, first, end) === end) return { first, end };
   return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end);
 }
+
+/** Words that a subject follows at once. */
+const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان)$/u;
 
 /** How far before its verb the noun of a relative clause without a pronoun begins. */
 const LONGEST_RELATIVE = 12;
