@@ -11,7 +11,7 @@ export type GrammaticalNumber = 'sg' | 'du' | 'pl';
 
 export interface Inflection {
   readonly form: string;
-  readonly kind: 'perfect' | 'imperfect' | 'participle' | 'masdar';
+  readonly kind: 'perfect' | 'imperfect' | 'jussive' | 'participle' | 'masdar';
   readonly person: Person;
   readonly gender: GrammaticalGender;
   readonly number: GrammaticalNumber;
@@ -42,6 +42,7 @@ export function inflect(verb: VerbForms): readonly Inflection[] {
   const imperfect = imperfectForms(verb);
   add('perfect', perfect);
   add('imperfect', imperfect);
+  add('jussive', jussiveForms(verb));
   add('imperfect', imperfect.map(([form, ...rest]) => [`س${form}`, ...rest] as const));
   add('perfect', withObjects(perfect), true);
   add('imperfect', withObjects(imperfect), true);
@@ -80,12 +81,17 @@ function imperfectForms(verb: VerbForms): readonly Draft[] {
   const weak = isDefective(verb);
   const base = weak ? rest.slice(0, -1) : rest;
   const first = rest.startsWith('ا') ? rest : `ا${rest}`;
-  const jussive = weak ? base : rest.length >= 3 && 'وي'.includes(rest.at(-2)!) ? rest.slice(0, -2) + rest.at(-1)! : undefined;
-  const short: readonly Draft[] = jussive === undefined ? [] : [[`ي${jussive}`, 3, 'm', 'sg'], [`ت${jussive}`, 3, 'f', 'sg']];
   return [
     [`ي${rest}`, 3, 'm', 'sg'], [`ت${rest}`, 3, 'f', 'sg'], [`ي${base}ون`, 3, 'm', 'pl'], [`ي${base}وا`, 3, 'm', 'pl'],
-    [`ي${weak ? `${base}ي` : rest}ان`, 3, 'm', 'du'], [`ت${weak ? `${base}ي` : rest}ان`, 3, 'f', 'du'], [first, 1, null, 'sg'], [`ن${rest}`, 1, null, 'pl'], ...short,
+    [`ي${weak ? `${base}ي` : rest}ان`, 3, 'm', 'du'], [`ت${weak ? `${base}ي` : rest}ان`, 3, 'f', 'du'], [first, 1, null, 'sg'], [`ن${rest}`, 1, null, 'pl'],
   ];
+}
+
+/** Forms after لم that differ from the imperfect: weak verbs lose their weak letter (`لم يشر`, `لم ينف`). */
+function jussiveForms(verb: VerbForms): readonly Draft[] {
+  const rest = fold(verb.imperfect).slice(1);
+  const short = isDefective(verb) ? rest.slice(0, -1) : rest.length >= 3 && 'وي'.includes(rest.at(-2)!) ? rest.slice(0, -2) + rest.at(-1)! : undefined;
+  return short === undefined ? [] : [[`ي${short}`, 3, 'm', 'sg'], [`ت${short}`, 3, 'f', 'sg']];
 }
 
 /** Before an object pronoun a final alef maksura is written as alef, the alef of the plural drops. */

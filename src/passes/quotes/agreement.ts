@@ -16,5 +16,5 @@ export function agrees(reading: Reading | undefined, { gender, number, type }: S
 
 /** Whether a frame may inherit a source from before; one that was only a clause's subject and spoke nothing does not go on with "added". */
 export function inheritable(frame: Frame, source: Source, spoke: boolean): boolean {
-  return agrees(frame.reading, source) && (spoke || frame.reading?.verb.group !== 'add');
+  return agrees(frame.reading, source) && (spoke || (frame.reading?.verb.group !== 'add' && (source.named || source.type === 'PER')));
 }

@@ -39,12 +39,14 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
   if (frame.kind === 'participle') return isComma(page, i - 1) || isMark(page, i - 1) || frame.strength >= 0.6;
   if (frame.kind !== 'finite') return false;
   const reading = frame.reading!;
+  if (keyAt(page, i - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, i - 2))) return true;
   if (reading.clitic && frame.speaker === null) return false;
   const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || page.words.is(keyAt(page, i - 1), 'conjunction') || keyAt(page, i - 1) === 'وقد';
   if (!joined && !isComma(page, i - 1)) return false;
   if (frame.speaker !== null) return joined || reading.kind === 'perfect';
   if (frame.form === 'reported' && !isComma(page, i - 1)) return false;
   if (outer === undefined) return true;
+  if (reading.kind === 'perfect' && (reading.verb.lemma === 'قال' || reading.verb.group === 'add')) return true;
   if (outer.gender !== null && reading.gender !== outer.gender) return false;
   if (outer.number === 'sg' && reading.number !== 'sg') return false;
   return outer.kind !== 'perfect' || reading.kind === 'perfect';
@@ -66,8 +68,9 @@ function authorReturns(page: Page, i: number): boolean {
 /** Without the commas, conjunctions and opening brackets before the end. */
 function trimmed(page: Page, first: number, end: number): number {
   let last = end;
+  if (keyAt(page, last - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, last - 2))) last -= 2;
   while (last > first + 1 && (isLoose(page, last - 1) || (page.words.is(keyAt(page, last - 1), 'conjunction') && end < page.tokens.length && !isWord(page, last - 2)))) last--;
-  return last;
+  return last - 2 > first && keyAt(page, last - 1) === 'حين' && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;
 }
 
 function isLoose(page: Page, i: number): boolean {

@@ -9,8 +9,8 @@ import { isWord, keyAt, type Page, type Paragraph, type Range } from './page.ts'
 import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
 import { reportedFrame } from './reported.ts';
-import { preverbalSubject, readSubject } from './subjects.ts';
-import type { Reading } from './words.ts';
+import { isAnnounced, preverbalSubject, readSubject } from './subjects.ts';
+import { isFinite, type Reading } from './words.ts';
 
 /** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
 export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Frame[] {
@@ -32,8 +32,10 @@ function isOthers(page: Page, i: number): boolean {
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
   let best: Frame | undefined;
-  for (const reading of page.words.readings(keyAt(page, i))) {
-    if (reading.verb.tier === 'X') continue;
+  const readings = page.words.readings(keyAt(page, i));
+  const whole = isWord(page, i - 1) && readings.some(({ prefix, kind }) => prefix === '' && isFinite(kind));
+  for (const reading of readings) {
+    if (reading.verb.tier === 'X' || (whole && reading.prefix !== '')) continue;
     const fit = fitOf(page, i, reading);
     if (fit === 0) continue;
     const frame = frameOf(page, i, reading, fit, frameAt);
@@ -58,17 +60,17 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   if (complement === undefined || !masdarTakes(page, i, reading, complement)) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const strength = strengthOf(reading, complement, fit);
   if (strength < 0.3) return undefined;
-  const kind: CueKind = reading.kind === 'perfect' || reading.kind === 'imperfect' ? 'finite' : reading.kind;
+  const kind = cueKind(reading);
   const between = readSubject(page, i + 1, complement.until);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
-  const before = kind === 'finite' && between.speaker === null && reading.prefix === '' && !/^(?:فيه|فيها|خلاله|خلالها|عبره|به|بها)$/u.test(keyAt(page, i + 1)) ? preverbalSubject(page, i) : null;
+  const before = kind === 'finite' && reading.prefix === '' && !/^(?:فيه|فيها|خلاله|خلالها|عبره|به|بها)$/u.test(keyAt(page, i + 1)) ? preverbalSubject(page, i) : null;
   if (needsSubject(page, i, reading) && (between.speaker ?? before) === null) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
-  const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : (between.speaker ?? before);
+  const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && isAnnounced(page, before) ? before : (between.speaker ?? before);
   const cue = cueRange(page, i, reading);
   return {
-    rule: ruleOf(kind, complement, speaker !== null, before !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,
+    rule: ruleOf(kind, complement, speaker !== null, speaker === before && speaker !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
     ...(between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
   };
@@ -76,7 +78,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
 
 /** Verbs that show rather than say, and forms that are also impersonal (`وتبين أن`), report only for a subject that is named. */
 function needsSubject(page: Page, i: number, { verb, kind }: Reading): boolean {
-  if (kind !== 'perfect' && kind !== 'imperfect') return false;
+  if (!isFinite(kind)) return false;
   return verb.group === 'document' || page.words.readings(keyAt(page, i)).some((other) => other.verb.lemma === 'تبين' && other.kind === 'perfect');
 }
 
@@ -97,8 +99,12 @@ function strengthOf({ verb, kind }: Reading, { fit }: Complement, position: numb
 /** `رد قائلا` and `تابع القول` are one cue. */
 function cueRange(page: Page, i: number, reading: Reading): Frame['cue'] {
   const joins = (reading.kind === 'participle' || reading.kind === 'masdar') && reading.verb.lemma === 'قال' && isWord(page, i - 1)
-    && page.words.readings(keyAt(page, i - 1)).some(({ kind, verb }) => (kind === 'perfect' || kind === 'imperfect') && verb.tier !== 'X');
+    && page.words.readings(keyAt(page, i - 1)).some(({ kind, verb }) => isFinite(kind) && verb.tier !== 'X');
   return { first: joins ? i - 1 : i, end: i + 1 };
+}
+
+function cueKind({ kind }: Reading): CueKind {
+  return kind === 'participle' || kind === 'masdar' ? kind : 'finite';
 }
 
 /** The agreement a dropped subject after the content would show: that of the noun phrase where it is plural, else of the verb. */

@@ -32,7 +32,7 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
     if (isTaken(i)) return undefined;
     const key = keyAt(page, i);
     if (key === ':') return colonComplement(page, cue, i, reading, paragraph.end);
-    if (isComma(page, i) && ++commas > 3 && reading.verb.tier !== 'A') return undefined;
+    if (isComma(page, i) && (++commas > (reading.verb.tier === 'A' ? 6 : 3) || reading.verb.group === 'answer' && reading.kind === 'participle')) return undefined;
     const close = page.closing[i]!;
     if (close >= 0) {
       const marks = marksComplement(page, cue, i, reading);
@@ -85,6 +85,8 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind, cl
   const preposition = PREPOSITIONS[attached];
   if (preposition !== undefined && open - 1 > cue && verb.complements.has(preposition) && !isNameInMarks(page, open)) return { kind: 'marks', first: open - 1, until: open - 1, fit: 0.7 };
   if (attached === 'ل' || attached === 'ب' || attached === 'و' || (preposition !== undefined && open - 1 > cue) || isNameInMarks(page, open)) return undefined;
+  const own = PREPOSITIONS[keyAt(page, cue + 1)];
+  if (own !== undefined && open > cue + 1 && verb.complements.has(own)) return undefined;
   const quoting = verb.complements.has('quote') || verb.tier === 'A';
   if (verb.homograph === 'preposition') return undefined;
   const near = open === cue + 1 || isComma(page, open - 1);

@@ -1,5 +1,6 @@
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
+import { phraseAt } from './phrases.ts';
 import { countWords, isComma, isMark, isWord, keyAt, type Page, type Range } from './page.ts';
 
 /**
@@ -11,11 +12,20 @@ export function directContent(page: Page, cue: number, first: number, colon: boo
   const around = page.enclosing[first]!;
   const limit = around >= 0 ? page.closing[around]! : paragraph.end;
   const close = page.closing[first]!;
+  if (close >= 0 && page.unclosed[first] === 0 && !colon && goesOn(page, close + 1, limit)) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   if (close >= 0 && page.unclosed[first] === 0) return [...markedContent(page, first, limit), ...continuation(page, paragraphIndex(page, first), limit, around, false)];
   if (close >= 0 && !colon && page.paragraphOf[cue] === page.paragraphOf[first] && first > cue + 2) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   if (complementizerAt(page, first) !== undefined) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   const unmarked = { first, end: unmarkedEnd(page, first, limit, frameAt) };
   return close >= 0 && unmarked.end >= limit - 1 ? [unmarked, ...continuation(page, paragraphIndex(page, first), limit, around, true)] : [unmarked];
+}
+
+/** Whether words of the same clause follow marked words at once: no adverbial, attribution or conjunction. */
+function goesOn(page: Page, index: number, limit: number): boolean {
+  if (index >= limit || page.tokens[index]!.kind !== 'word') return false;
+  const key = keyAt(page, index);
+  const { words } = page;
+  return key[0] !== 'و' && phraseAt(page, index) === undefined && !words.is(key, 'time') && !words.is(key, 'lead') && !words.is(key, 'conjunction') && words.readings(key).length === 0 && !(key === 'في' && words.is(keyAt(page, index + 1), 'channel'));
 }
 
 function paragraphIndex(page: Page, token: number): number {

@@ -89,8 +89,9 @@ export function startHistory(page: Page, sentences: readonly Range[], subjects: 
     record: (frame, source) => {
       advance(frame.cue.first);
       const nested = history.around(frame) !== undefined;
-      if (source !== null && !nested) latest = source;
-      if (source !== null && frame.unspecified !== true && !nested) add(frame.cue.first, { source, at: frame.cue.first, spoke: true });
+      const reporter = frame.kind === 'nominal' && source?.type === 'ORG' && frame.rule !== 'according-before' && frame.rule !== 'document';
+      if (source !== null && !nested && !reporter) latest = source;
+      if (source !== null && frame.unspecified !== true && !nested && !reporter) add(frame.cue.first, { source, at: frame.cue.first, spoke: true });
       spoken.push({ frame, source });
     },
   };

@@ -1,3 +1,4 @@
+import { isFinite } from './words.ts';
 import { countWords, keyAt, type Page } from './page.ts';
 
 /** Longer marked words are no name. */
@@ -9,7 +10,7 @@ export function isNameInMarks(page: Page, open: number): boolean {
   const size = countWords(page, inside);
   if (size === 0) return true;
   if (size > LONGEST_NAME + 3) return false;
-  if (page.words.readings(keyAt(page, open - 1)).some(({ kind, clitic }) => clitic && (kind === 'perfect' || kind === 'imperfect'))) return page.words.readings(keyAt(page, open - 1)).every(({ verb }) => !verb.takesObject);
+  if (page.words.readings(keyAt(page, open - 1)).some(({ kind, clitic }) => clitic && isFinite(kind))) return page.words.readings(keyAt(page, open - 1)).every(({ verb }) => !verb.takesObject);
   if (size > LONGEST_NAME) return false;
   const before = keyAt(page, open - 1);
   if (before === 'ل' || before === 'ك' || page.words.is(before, 'titled')) return true;

@@ -1,3 +1,4 @@
+import { isFinite } from './words.ts';
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
 import { directContent } from './direct.ts';
@@ -22,7 +23,7 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
       : role === 'pretext' ? pretextFrame(page, phrase, frameAt)
       : role === 'content' ? contentFrame(page, phrase, frameAt)
       : role === 'noun' ? (inContent(i) ? undefined : nounFrame(page, phrase, frameAt))
-      : role === 'label' ? (inContent(i) ? undefined : labelFrame(page, phrase))
+      : role === 'label' ? (inContent(i) ? undefined : labelFrame(page, phrase, frameAt))
       : (role === 'source' || role === 'opinion' || role === 'clause' || role === 'relay') && phrase.named && page.enclosing[i] === page.enclosing[sentence.first] && !inContent(i)
         ? accordingFrame(page, phrase, sentence, clauses, frameAt) : undefined;
     if (frame === undefined) continue;
@@ -90,11 +91,13 @@ function pretextFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
 
 /** `رسالة مفادها أن`: a noun that carries a clause. */
 function contentFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
-  if (complementizerAt(page, phrase.end) === undefined || page.paragraphOf[phrase.end] !== page.paragraphOf[phrase.first]) return undefined;
-  const content = { first: phrase.end, end: clauseEnd(page, phrase.end, undefined, frameAt) };
+  const first = keyAt(page, phrase.end) === ':' ? phrase.end + 1 : phrase.end;
+  const marked = page.closing[first] !== undefined && page.closing[first]! >= 0;
+  if ((complementizerAt(page, first) === undefined && !marked) || page.paragraphOf[first] !== page.paragraphOf[phrase.first]) return undefined;
+  const content = marked && page.unclosed[first] === 0 ? { first, end: page.closing[first]! + 1 } : { first, end: clauseEnd(page, first, undefined, frameAt) };
   return {
     ...NOMINAL, kind: 'participle', rule: 'carrier', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.6,
-    form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect',
+    form: marked ? 'direct' : holdsSpeechMarks(page, content) ? 'mixed' : 'indirect',
   };
 }
 
@@ -110,12 +113,15 @@ function nounFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | u
 }
 
 /** `ما سماه «…»`: a label in somebody's words. */
-function labelFrame(page: Page, phrase: PhraseMatch): Frame | undefined {
+function labelFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
   for (let i = phrase.end; i < phrase.end + 4 && i < page.tokens.length; i++) {
     if (page.closing[i]! < 0) continue;
     if (page.unclosed[i] === 1 || page.paragraphOf[i] !== page.paragraphOf[phrase.first]) return undefined;
     const first = keyAt(page, i - 1) === 'ب' ? i - 1 : i;
-    return { ...NOMINAL, kind: 'participle', rule: 'label', form: 'mixed', lemma: lemmaOf(phrase), cue: phrase, content: [{ first, end: page.closing[i]! + 1 }], speaker: null, strength: 0.8 };
+    const whole = i > phrase.end + 1 || (i > phrase.end && keyAt(page, phrase.end) !== 'ب');
+    const start = isComma(page, phrase.end) ? phrase.end + 1 : phrase.end;
+    const content = whole ? { first: start, end: clauseEnd(page, start, undefined, frameAt) } : { first, end: page.closing[i]! + 1 };
+    return { ...NOMINAL, kind: 'participle', rule: 'label', form: 'mixed', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.8 };
   }
   return undefined;
 }
@@ -123,7 +129,7 @@ function labelFrame(page: Page, phrase: PhraseMatch): Frame | undefined {
 /** `بحسب X`, `كما قال X`: before its clause, or after it in a sentence that has no other cue. */
 function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clauses: readonly Frame[], frameAt: FrameAt): Frame | undefined {
   const { role } = phrase.cue;
-  const verb = role === 'clause' ? page.words.readings(keyAt(page, phrase.end)).find(({ kind, verb: { tier } }) => (kind === 'perfect' || kind === 'imperfect') && tier !== 'X' && tier !== 'C') : undefined;
+  const verb = role === 'clause' ? page.words.readings(keyAt(page, phrase.end)).find(({ kind, verb: { tier } }) => isFinite(kind) && tier !== 'X' && tier !== 'C') : undefined;
   if (role === 'clause' && (verb === undefined || frameAt(phrase.end) !== undefined)) return undefined;
   const named = role === 'clause' ? phrase.end + 1 : phrase.end;
   if (role === 'clause' && keyAt(page, phrase.first).endsWith('كما') && phrase.first === sentence.first) return undefined;

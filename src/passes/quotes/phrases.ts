@@ -1,3 +1,4 @@
+import { isFinite } from './words.ts';
 import type { NominalCue } from '../../resources/quote-lexicons.ts';
 import { keyAt, type Page } from './page.ts';
 import { startsNounPhrase } from './subjects.ts';
@@ -38,9 +39,9 @@ function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean 
   const pointed = /^ل?(?:هذا|هذه|ذلك|تلك)$/u.test(keyAt(page, end));
   const key = keyAt(page, pointed ? end + 1 : end);
   if (role === 'opinion' || role === 'remark') return true;
-  if (role === 'clause') return page.words.readings(key).some(({ kind }) => kind === 'perfect' || kind === 'imperfect');
+  if (role === 'clause') return page.words.readings(key).some(({ kind }) => isFinite(kind));
   if (RULES.test(key)) return false;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
-  const known = page.nameOf[end]! >= 0 || page.words.noun(key) !== undefined || page.words.noun(bare) !== undefined || page.words.isAgency(bare) || page.closing[end]! >= 0;
+  const known = page.nameOf[end]! >= 0 || page.words.noun(key) !== undefined || page.words.noun(bare) !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0;
   return known || (lemma === 'بحسب' && startsNounPhrase(page, end));
 }

@@ -8,6 +8,7 @@ import type { Reading } from './words.ts';
  */
 export function verbFit(page: Page, index: number, reading: Reading): number {
   const { words } = page;
+  if (reading.kind === 'jussive' && !/^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
   if (reading.person === 1 && (page.enclosing[index]! < 0 || reading.kind === 'imperfect' || reading.verb.group !== 'say')) return 0;
   const bare = reading.kind === 'perfect' && reading.gender === 'm' && reading.number === 'sg' && !reading.clitic;
   const noun = bare && reading.verb.homograph !== null;
@@ -26,6 +27,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (words.is(before, 'time') || words.is(before, 'adverb')) return noun ? 0.6 : 0.85;
   if (!bare) return 0.8;
   if (!noun) return 0.65;
+  if (reading.verb.homograph === 'preposition') return 0;
   return preverbalSubject(page, index) === null ? 0 : 0.6;
 }
 
@@ -37,6 +39,7 @@ export function participleFit(page: Page, index: number, reading: Reading): numb
   if (!isWord(page, index - 1)) return 0.8;
   const before = keyAt(page, index - 1);
   if ((page.words.is(before, 'preposition') && !/^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u.test(before)) || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
+  if (reading.verb.homograph === 'noun' || reading.verb.lemma === 'تابع') return 0;
   return reading.verb.tier === 'A' || reading.number === 'sg' ? 0.75 : 0.5;
 }
 

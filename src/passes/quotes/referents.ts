@@ -50,11 +50,19 @@ export function referentsOf(page: Page): Referents {
     const found = fits.filter((one) => one.at < at).at(-1) ?? fits[0];
     return found === undefined ? undefined : { id: found.mention.entity, name: properName(page, found.mention), type, gender: found.mention.gender ?? null, number: 'sg', nouns, named: true };
   };
+  /** The only person of the page with the title, where the description adds but a nisba or `الجديد` to it. */
+  const onlyOne = (wanted: readonly string[], nouns: readonly string[]): Source | undefined => {
+    const core = wanted.filter((noun, k) => k === 0 || !/(?:ي|يه|جديد|جديده|منتخب|حالي|سابق)$/u.test(noun));
+    if (core.length === wanted.length) return undefined;
+    const fits = (titles ?? titlesOf(page)).filter(({ words, mention }) => mention.type === 'PER' && core.every((noun) => words.has(noun)));
+    return fits.length > 0 && fits.every(({ mention }) => mention.entity === fits[0]!.mention.entity) ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined;
+  };
   const backTo = (source: Source, at: number): Source | undefined => {
     const wanted = source.nouns.filter((noun) => !POINTERS.has(noun));
     if (wanted.length === 0) return undefined;
     const body = source.type === 'ORG';
-    return described(wanted) ?? titled(wanted, at, body ? 'ORG' : 'PER', source.nouns);
+    const type = body ? 'ORG' : 'PER';
+    return described(wanted) ?? titled(wanted, at, type, source.nouns) ?? (body ? undefined : onlyOne(wanted, source.nouns));
   };
 
   const ofDocument = (source: Source, range: Range, head: number, latest: Source | undefined): Source => {

@@ -1,3 +1,4 @@
+import { isFinite } from './words.ts';
 import type { Frame } from './frame.ts';
 import { isWord, keyAt, type Page, type Range } from './page.ts';
 import { nounPhraseEnd, readSubject } from './subjects.ts';
@@ -16,7 +17,7 @@ export function withRelay(page: Page, frame: Frame): Frame {
   const paragraph = page.paragraphs[page.paragraphOf[frame.cue.first]!]!;
   for (let i = frame.cue.first - 1; i >= Math.max(paragraph.first, frame.cue.first - REACH); i--) {
     if (page.stops[i] === 1) return frame;
-    if (page.words.readings(keyAt(page, i)).some(({ verb, kind }) => RELAYS.has(verb.lemma) && (kind === 'perfect' || kind === 'imperfect'))) return relayed(page, frame, i, frame.cue.first);
+    if (page.words.readings(keyAt(page, i)).some(({ verb, kind }) => RELAYS.has(verb.lemma) && isFinite(kind))) return relayed(page, frame, i, frame.cue.first);
   }
   return frame;
 }

@@ -3,7 +3,7 @@ import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import type { Frame } from './frame.ts';
 import { isComma, isWord, keyAt, type Page } from './page.ts';
-import { preverbalSubject, readSubject, type Subject } from './subjects.ts';
+import { isAnnounced, preverbalSubject, readSubject, type Subject } from './subjects.ts';
 import type { Reading } from './words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
@@ -16,19 +16,21 @@ const LONGEST_SUBJECT = 14;
 /** The frame of a verb that has a noun phrase for what was said (`طالب بإقالة الوزير`, `نفى الاتهامات`); a marked fragment in it makes it mixed. */
 export function reportedFrame(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
   const { verb } = reading;
-  if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1) return undefined;
+  if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9)) return undefined;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + LONGEST_SUBJECT);
-  const found = attitude(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
+  const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS[keyAt(page, i + 1)] === undefined ? objectPhrase(page, i, reading, limit) : undefined;
+  const found = attitude(page, i, reading, limit) ?? own ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
   if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !page.words.is(keyAt(page, found.first), 'concrete'))) return undefined;
   const content = { first: found.first, end: clauseEnd(page, found.first, reading, frameAt) };
   if (content.end <= content.first) return undefined;
   const { speaker, via, addressee } = found.subject;
   const finite = reading.kind !== 'participle';
-  const before = finite && speaker === null && reading.prefix === '' ? preverbalSubject(page, i) : null;
+  const before = finite && reading.prefix === '' ? preverbalSubject(page, i) : null;
+  const first = before !== null && isAnnounced(page, before) ? before : (speaker ?? before);
   const mixed = holdsSpeechMarks(page, content);
   return {
     rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : 'reported', cue: { first: i, end: i + 1 },
-    lemma: verb.lemma, reading, content: [content], speaker: finite ? (speaker ?? before) : null, negated: verb.group === 'deny' || page.words.is(keyAt(page, i - 1), 'negator'), strength: 0.6 * fit,
+    lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || page.words.is(keyAt(page, i - 1), 'negator'), strength: 0.6 * fit,
     ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
   };
 }

@@ -41,5 +41,5 @@ function isSource(page: Page, at: number, first: number): boolean {
   const name = page.names[page.nameOf[at]!];
   if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && name.start === page.tokens[at]!.start;
   const noun = page.words.noun(key);
-  return noun !== undefined && noun.kind !== 'document' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
+  return noun !== undefined && noun.kind !== 'document' && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
 }

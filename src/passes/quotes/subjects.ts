@@ -28,11 +28,24 @@ export function readSubject(page: Page, first: number, end: number): Subject {
       found.speaker = { first: i, end: withoutPreposition(page, i, stop) };
       i = stop;
     } else {
+      if (page.words.is(keyAt(page, i), 'relative')) {
+        i = relativeEnd(page, i, end);
+        continue;
+      }
       found.object = { first: i, end };
       break;
     }
   }
   return found;
+}
+
+/** A relative clause reaches to the next comma. */
+function relativeEnd(page: Page, first: number, end: number): number {
+  for (let i = first; i < end; i++) {
+    if (isComma(page, i)) return i;
+    if (page.closing[i]! >= 0 && page.unclosed[i] === 0 && page.closing[i]! < end) i = page.closing[i]!;
+  }
+  return end;
 }
 
 /** A preposition whose noun an adverbial or relative clause took is no part of the phrase. */
@@ -53,11 +66,11 @@ function adverbialAt(page: Page, i: number, opening: boolean): Phrase | undefine
   if (words.is(key, 'time') && page.nameOf[i] === -1 && (key !== 'عام' || page.tokens[i + 1]?.kind === 'number')) return 'adverbial';
   if (key === 'في') {
     if (isChannel(page, i + 1)) return 'via';
-    return opening || words.is(next, 'time') || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
+    return opening || /^(?:اول|اخر|احدث|ثاني)$/u.test(next) || words.is(next, 'time') || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
   }
   if (key === 'علي') return isChannel(page, i + 1) ? 'via' : opening ? 'adverbial' : undefined;
   if (key === 'عبر' || key === 'خلال') return isChannel(page, i + 1) || key === 'عبر' ? 'via' : 'adverbial';
-  if (key === 'ل' || isAddress(page, i)) return 'addressee';
+  if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && words.is(next, 'addressee')) return 'addressee';
   if (words.is(key, 'lead') ? opening || key !== 'لدي' : words.is(key, 'adverb')) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
@@ -74,7 +87,7 @@ function isAddress(page: Page, i: number): boolean {
   const key = keyAt(page, i);
   if (key[0] !== 'ل' || key.length < 4) return false;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
-  if (page.words.is(bare, 'addressee') || page.words.isAgency(bare)) return true;
+  if (page.words.is(bare, 'addressee') || page.words.isAgency(bare, keyAt(page, i + 1))) return true;
   if (page.words.noun(bare)?.kind === 'media') return true;
   const name = page.names[page.nameOf[i] ?? -1];
   return name?.type === 'ORG' && name.start > page.tokens[i]!.start && isMark(page, i + 1);
@@ -82,19 +95,24 @@ function isAddress(page: Page, i: number): boolean {
 
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {
+  let relative = false;
   for (let i = first + 1; i < end; i++) {
+    relative ||= page.words.is(keyAt(page, i), 'relative');
     if (isComma(page, i)) return i;
     const close = page.closing[i]!;
     if (close >= 0 && close < end) i = close;
     else if (i > first + 1 && adverbialAt(page, i, false) !== undefined) return i;
-    else if (opening && i > first + 1 && startsPerson(page, i)) return i;
+    else if (opening && !relative && i > first + 1 && startsPerson(page, i)) return i;
   }
   return end;
 }
 
+/** Nouns of acts whose genitive or object is no subject of the clause. */
+const GENITIVE = /^(?:[بلو]?(?:حضور|استقبال|لقاء|زياره|تكريم|توديع|تعيين|اقاله|رحيل|وفاه|مقتل|اغتيال|انتخاب|خطاب|كلمه|دعوه|رئاسه|قياده|اشراف|اجتماع|تصريحات|تصريح|وصول|سؤال|رد|ترشيح|اعتقال|محاكمه|جنازه|تشييع|ذكري|قرار|بيان|تقرير|لقائه|استقباله|زيارته|اجتماعه|لقائها|استقبالها))$/u;
+
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
 function startsPerson(page: Page, i: number): boolean {
-  if (page.words.is(keyAt(page, i - 1), 'preposition')) return false;
+  if (page.words.is(keyAt(page, i - 1), 'preposition') || GENITIVE.test(keyAt(page, i - 1))) return false;
   const noun = page.words.noun(keyAt(page, i));
   const name = page.names[page.nameOf[i]!];
   if (name?.type === 'PER' && name.start === page.tokens[i]!.start && page.words.noun(keyAt(page, i - 1)) === undefined) return true;
@@ -136,10 +154,13 @@ export function nounPhraseEnd(page: Page, first: number, end: number): number {
   return end;
 }
 
+/** Verbal nouns whose first letter is no conjunction. */
+const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
+
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
 function startsObject(page: Page, i: number, defines: boolean): boolean {
   const key = keyAt(page, i);
-  return !defines && page.words.noun(key) === undefined && !page.words.is(key, 'preposition') && key[0] !== 'و' && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word';
+  return !defines && page.words.noun(key) === undefined && !page.words.is(key, 'preposition') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word';
 }
 
 function startsApposition(page: Page, i: number, end: number): boolean {
@@ -174,6 +195,11 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
 
 /** Words that a subject follows at once. */
 const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان)$/u;
+
+/** Whether the noun phrase before a verb was announced as the subject (`كان الوزير أكد`), so that none follows the verb. */
+export function isAnnounced(page: Page, { first }: Range): boolean {
+  return ANNOUNCING.test(keyAt(page, first - 1));
+}
 
 /** How far before its verb the noun of a relative clause without a pronoun begins. */
 const LONGEST_RELATIVE = 12;

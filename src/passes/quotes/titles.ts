@@ -1,3 +1,4 @@
+import { isFinite } from './words.ts';
 import { fold } from '../../arabic/fold.ts';
 import { complementizerAt } from './complementizers.ts';
 import { isComma, isWord, keyAt, type Page } from './page.ts';
@@ -46,7 +47,7 @@ function wordsBefore(page: Page, first: number): readonly string[] {
 function endsTitle(page: Page, i: number): boolean {
   const key = keyAt(page, i);
   return page.words.is(key, 'opener') || page.words.is(key, 'auxiliary') || page.words.is(key, 'relative') || page.words.is(key, 'lead') || complementizerAt(page, i) !== undefined
-    || (page.words.noun(key) === undefined && page.words.readings(key).some(({ kind }) => kind === 'perfect' || kind === 'imperfect'));
+    || (page.words.noun(key) === undefined && page.words.readings(key).some(({ kind }) => isFinite(kind)));
 }
 
 function wordsAfter(page: Page, first: number, name: number): readonly string[] {

@@ -11,12 +11,17 @@ export interface Words {
   readonly readings: (key: string) => readonly Reading[];
   readonly noun: (key: string) => SourceNoun | undefined;
   readonly phrases: (key: string) => readonly NominalCue[];
-  readonly isAgency: (key: string) => boolean;
+  readonly isAgency: (key: string, next: string) => boolean;
   /** Whether speech may follow the word at once: a colon or a verb of saying. */
   readonly introducesSpeech: (key: string) => boolean;
 }
 
 const NONE: readonly never[] = [];
+
+/** Whether a form is a finite verb. */
+export function isFinite(kind: VerbReading['kind']): boolean {
+  return kind === 'perfect' || kind === 'imperfect' || kind === 'jussive';
+}
 
 export function wordsOf(lexicons: QuoteLexicons): Words {
   const { verbs, nouns, phrases, roles, agencies } = lexicons;
@@ -50,7 +55,7 @@ export function wordsOf(lexicons: QuoteLexicons): Words {
       const joined = key[0] === 'و' || key[0] === 'ف' ? (phrases.get(key.slice(1)) ?? NONE) : NONE;
       return joined.length === 0 ? known : [...known, ...joined];
     },
-    isAgency: (key) => agencies.get(key) === true || ((key[0] === 'ل' || key[0] === 'و') && agencies.get(key.slice(1)) === true),
+    isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
     introducesSpeech: (key) => key === ':' || readings(key).some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote')),
   };
 }
