@@ -1,13 +1,13 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addNerTallies, ENTITY_TYPES, tallyType } from '../eval/ner-scores.ts';
 import { scoresOf } from '../eval/tally.ts';
-import type { LexicalMemory } from '../tagger/lexical-memory.ts';
-import { writeModel, type TaggerModel } from '../tagger/model.ts';
-import type { TrainingSentence } from '../train/sentence.ts';
-import { calibrated, trainTagger } from '../train/tagger-training.ts';
+import type { TaggerModel } from '../tagger/model.ts';
 import { tagSentences } from '../train/calibration.ts';
+import { writeModelFile } from '../train/model-file.ts';
+import type { TrainingSentence } from '../train/sentence.ts';
+import { calibrated, calibratedLike, trainTagger } from '../train/tagger-training.ts';
 import { corporaOf, guideRelabeler, heldOutRuns, readCorpus, type Corpus } from './train/corpora.ts';
 import { lexicalMemory } from './train/memory.ts';
 import { NEWS_SOURCES } from './train/news.ts';
@@ -41,16 +41,12 @@ const runs = heldOutRuns(heldOut);
 const newsHeldOut = heldOutOfNews();
 
 const twin = calibrated(train(true, {}), [...heldOut, ...newsHeldOut]);
-if (options.twin !== '') write(options.twin, twin);
+if (options.twin !== '') writeModelFile(options.twin, twin);
 const scores = { 'anercorp/train.dev10, anercorp profile': figures(twin, heldOut), 'the same texts in newsfane, news profile': figures(twin, newsHeldOut) };
 progress(JSON.stringify(scores));
 
-const full = train(false, scores);
-const ratio = full.header.recurrence / twin.header.recurrence;
-const { news, anercorp } = twin.header.calibration;
-const scaled = (calibration: typeof news): typeof news => ({ ...calibration, temperature: calibration.temperature * ratio });
-write(options.out, { ...full, header: { ...full.header, calibration: { news: scaled(news), anercorp: scaled(anercorp) } } });
-progress(options.out);
+if (options.out !== '') writeModelFile(options.out, calibratedLike(train(false, scores), twin));
+progress(options.out === '' ? 'no model asked for' : options.out);
 
 function train(isTwin: boolean, heldOutScores: object): TaggerModel {
   const corpora = corporaOf(isTwin);
@@ -84,10 +80,4 @@ function figures(model: TaggerModel, sentences: readonly TrainingSentence[]): Re
   const f1 = (which: readonly (typeof types)[number][]): number =>
     Math.round(1000 * scoresOf(addNerTallies(which.map((type) => tallyType(gold, found, type))).strict).f1) / 10;
   return { ...Object.fromEntries(types.map((type) => [type, f1([type])])), all: f1(types), 'PER LOC ORG': f1(types.slice(0, 3)) };
-}
-
-/** Writes beside, then renames: a broken run never leaves half a model. */
-function write(path: string, { header, weights, transitions, memory: tables }: TaggerModel): void {
-  writeFileSync(`${path}.new`, writeModel({ header, weights, transitions, memory: tables as LexicalMemory }));
-  renameSync(`${path}.new`, path);
 }

@@ -67,6 +67,16 @@ export function tagConll(sentences: readonly (readonly string[])[], model: Tagge
   return sentences.map((sentence, index) => tags.subarray(starts[index]!, starts[index]! + sentence.length));
 }
 
+/**
+ * The tagged copy of a CoNLL file, which may have tags or other columns already: its tokens in order, a tag after each. Throws an `input`
+ * fault when there is no token in it.
+ */
+export function tagConllText(path: string, text: string, model: TaggerModel, profile: TagProfile): string {
+  const sentences = readConllWords(text);
+  if (sentences.length === 0) throw new NewsxError('input', `${path}: expected a token on each line, found none`, 'conll');
+  return formatConll(sentences, tagConll(sentences, model, profile));
+}
+
 /** CoNLL text of sentences with tags, a tab between the columns. */
 export function formatConll(sentences: readonly (readonly string[])[], tags: readonly Uint8Array[]): string {
   return sentences.map((words, index) => words.map((word, at) => `${word}\t${TAGS[tags[index]![at]!]!}\n`).join('')).join('\n');

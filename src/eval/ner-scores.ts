@@ -1,17 +1,26 @@
 import type { EntityType } from '../document.ts';
-import { addTallies, NOTHING, type Tally } from './tally.ts';
+import { addTallies, NOTHING, scoresOf, type Scores, type Tally } from './tally.ts';
 
-/** A mention in a tag sequence: half-open range of word indices. */
+/** A mention: half-open range, of word indices in tag sequences or of offsets in articles. */
 export interface Chunk {
   readonly start: number;
   readonly end: number;
   readonly type: EntityType;
 }
 
-/** Strict (same range and type) and overlapping (same type, a word in common) tallies of one type. */
+/** Strict (same range and type) and overlapping (same type, something in common) tallies. */
 export interface NerTally {
   readonly strict: Tally;
   readonly overlap: Tally;
+}
+
+/** What is measured of one type, or of several together: counts, and precision, recall and F1 between 0 and 1. */
+export interface NerRow {
+  readonly type: string;
+  readonly gold: number;
+  readonly predicted: number;
+  readonly strict: Scores;
+  readonly overlap: Scores;
 }
 
 export const ENTITY_TYPES = ['PER', 'LOC', 'ORG', 'MISC'] as const satisfies readonly EntityType[];
@@ -35,15 +44,16 @@ export function chunksOf(tags: ArrayLike<number>): readonly Chunk[] {
 
 /** Tallies of one type over sentences. */
 export function tallyType(gold: readonly ArrayLike<number>[], found: readonly ArrayLike<number>[], type: EntityType): NerTally {
-  let strict = NOTHING;
-  let overlap = NOTHING;
-  for (const [index, tags] of gold.entries()) {
-    const of = (sequence: ArrayLike<number>): readonly Chunk[] => chunksOf(sequence).filter((chunk) => chunk.type === type);
-    const [want, got] = [of(tags), of(found[index] ?? [])];
-    strict = addTallies(strict, tally(want, got, (a, b) => a.start === b.start && a.end === b.end));
-    overlap = addTallies(overlap, tally(want, got, (a, b) => a.start < b.end && b.start < a.end));
-  }
-  return { strict, overlap };
+  return addNerTallies(gold.map((tags, index) => tallyMentions(chunksOf(tags), chunksOf(found[index] ?? []), type)));
+}
+
+/** Tallies of one type over the mentions of one text. */
+export function tallyMentions(gold: readonly Chunk[], found: readonly Chunk[], type: EntityType): NerTally {
+  const [want, got] = [gold.filter((chunk) => chunk.type === type), found.filter((chunk) => chunk.type === type)];
+  return {
+    strict: tally(want, got, (a, b) => a.start === b.start && a.end === b.end),
+    overlap: tally(want, got, (a, b) => a.start < b.end && b.start < a.end),
+  };
 }
 
 /** Each gold mention matches one found mention at most. */
@@ -61,10 +71,24 @@ function tally(want: readonly Chunk[], got: readonly Chunk[], same: (a: Chunk, b
   return { gold: want.length, predicted: got.length, right };
 }
 
-/** The tallies of several types as one: `addNerTallies([per, loc, org])`. */
+/** The tallies of several types or texts as one. */
 export function addNerTallies(tallies: readonly NerTally[]): NerTally {
   return tallies.reduce((sum, { strict, overlap }) => ({ strict: addTallies(sum.strict, strict), overlap: addTallies(sum.overlap, overlap) }), {
     strict: NOTHING,
     overlap: NOTHING,
   });
+}
+
+/** One row a type, then the three core types together, then all four. */
+export function nerRows(tallyOf: (type: EntityType) => NerTally): readonly NerRow[] {
+  const tallies = ENTITY_TYPES.map(tallyOf);
+  return [
+    ...ENTITY_TYPES.map((type, index) => nerRow(type, tallies[index]!)),
+    nerRow('PER LOC ORG', addNerTallies(tallies.slice(0, 3))),
+    nerRow('all', addNerTallies(tallies)),
+  ];
+}
+
+function nerRow(type: string, { strict, overlap }: NerTally): NerRow {
+  return { type, gold: strict.gold, predicted: strict.predicted, strict: scoresOf(strict), overlap: scoresOf(overlap) };
 }

@@ -1,5 +1,5 @@
-import { readModel, writeModel, type ModelHeader, type TaggerModel } from '../tagger/model.ts';
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
+import { readModel, writeModel, type Calibration, type ModelHeader, type TaggerModel } from '../tagger/model.ts';
 import { LONGEST_PIECE, scorePiece } from '../tagger/scores.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from '../tagger/tags.ts';
 import { fitCalibration, withCalibration } from './calibration.ts';
@@ -11,14 +11,14 @@ import type { TrainingSentence } from './sentence.ts';
 const SECOND_LOOK = 0.5;
 /** Sentences from which that gap is measured. */
 const GAP_SENTENCES = 2000;
+const UNCALIBRATED: Calibration = { temperature: 100, reliability: [] };
 
 /** Trains a tagger; its confidence is not calibrated yet. Same input, same model. */
 export function trainTagger(
   sentences: readonly TrainingSentence[], memory: LexicalMemory, options: PerceptronOptions, about: ModelHeader['about'],
 ): TaggerModel {
   const numbers = quantize(trainPerceptron(sentences, memory, options));
-  const calibration = { temperature: 100, reliability: [] };
-  const header = { bits: options.bits, recurrence: 0, calibration: { news: calibration, anercorp: calibration }, about };
+  const header = { bits: options.bits, recurrence: 0, calibration: { news: UNCALIBRATED, anercorp: UNCALIBRATED }, about };
   const model = readModel('the new model', writeModel({ header, ...numbers, memory }));
   const gap = meanGap(model, sentences.slice(0, GAP_SENTENCES));
   return { ...model, header: { ...model.header, recurrence: Math.round(SECOND_LOOK * gap) } };
@@ -29,6 +29,15 @@ export function calibrated(model: TaggerModel, heldOut: readonly TrainingSentenc
   return PROFILES.reduce((fitted: TaggerModel, profile: TagProfile) => {
     const own = heldOut.filter((sentence) => sentence.profile === profile);
     return own.length === 0 ? fitted : withCalibration(fitted, profile, fitCalibration(fitted, own, profile));
+  }, model);
+}
+
+/** A model with the calibration of its twin, which was trained alike but for some held-out text; scores of the two may differ in scale. */
+export function calibratedLike(model: TaggerModel, twin: TaggerModel): TaggerModel {
+  const ratio = model.header.recurrence / Math.max(1, twin.header.recurrence);
+  return PROFILES.reduce((fitted: TaggerModel, profile: TagProfile) => {
+    const { temperature, reliability } = twin.header.calibration[profile];
+    return withCalibration(fitted, profile, { temperature: temperature * ratio, reliability });
   }, model);
 }
 

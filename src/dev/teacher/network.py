@@ -1,4 +1,4 @@
-"""The network of the teacher: a BiLSTM-CRF over word vectors that knows whose guidelines it follows."""
+"""The network of the teacher: dilated convolutions and a CRF over word vectors, told whose guidelines to follow (after Strubell and others 2017)."""
 import torch
 from torch import nn
 
@@ -11,6 +11,8 @@ for after in range(9):
         if after > 0 and after % 2 == 0 and before not in (after, after - 1):
             MAY_FOLLOW[before, after] = NEVER
 MAY_START = torch.tensor([NEVER if tag > 0 and tag % 2 == 0 else 0.0 for tag in range(9)])
+# Seven words on either side are seen.
+DILATIONS = (1, 2, 4)
 
 
 class Teacher(nn.Module):
@@ -19,13 +21,12 @@ class Teacher(nn.Module):
         self.stem_vector = nn.Linear(size, 80)
         self.affixes = nn.ModuleList(nn.Embedding(BUCKETS, 20) for _ in range(9))
         self.shapes = nn.Embedding(5, 8)
-        self.letters = nn.Embedding(256, 20)
-        self.letter_window = nn.Conv1d(20, 48, 3, padding=1)
         self.levels = nn.Embedding(LEVELS * STATISTICS, 4)
         self.domain = nn.Embedding(domains, 8)
-        width = size + 80 + 180 + 8 + 48 + 4 * STATISTICS + 8
-        self.lstm = nn.LSTM(width, hidden, batch_first=True, bidirectional=True)
-        self.drop_in, self.drop_out = nn.Dropout(0.35), nn.Dropout(0.4)
+        width = size + 80 + 180 + 8 + 4 * STATISTICS + 8
+        self.narrow = nn.Linear(width, hidden)
+        self.windows = nn.ModuleList(nn.Linear(3 * hidden, hidden) for _ in DILATIONS)
+        self.drop_in, self.drop_between, self.drop_out = nn.Dropout(0.3), nn.Dropout(0.2), nn.Dropout(0.3)
         self.mix = nn.Linear(2 * hidden, hidden)
         self.emit = nn.Linear(hidden, 9)
         self.emit_domain = nn.Parameter(torch.zeros(domains, hidden, 9))
@@ -33,16 +34,20 @@ class Teacher(nn.Module):
         self.start = nn.Parameter(torch.zeros(9))
 
     def inputs(self, vectors, features, where, domains):
-        letters = self.letters(features[:, 12 + STATISTICS :]).transpose(1, 2)
         parts = [vectors[features[:, 0]], torch.relu(self.stem_vector(vectors[features[:, 1]]))]
         parts += [table(features[:, 2 + kind]) for kind, table in enumerate(self.affixes)]
-        parts += [self.shapes(features[:, 11]), torch.relu(self.letter_window(letters)).max(2).values, self.levels(features[:, 12 : 12 + STATISTICS]).flatten(1)]
+        parts += [self.shapes(features[:, 11]), self.levels(features[:, 12:]).flatten(1)]
         words = torch.cat(parts, 1)[where]
         return self.drop_in(torch.cat([words, self.domain(domains)[:, None].expand(-1, words.shape[1], -1)], 2))
 
-    def emissions(self, vectors, features, where, domains):
-        states = self.drop_out(self.lstm(self.inputs(vectors, features, where, domains))[0])
-        mixed = torch.tanh(self.mix(states))
+    def emissions(self, vectors, features, where, domains, mask):
+        near = torch.relu(self.narrow(self.inputs(vectors, features, where, domains))) * mask[:, :, None]
+        wide = near
+        for distance, window in zip(DILATIONS, self.windows):
+            around = nn.functional.pad(wide, (0, 0, distance, distance))
+            three = torch.cat([around[:, : -2 * distance], wide, around[:, 2 * distance :]], 2)
+            wide = (wide + self.drop_between(torch.relu(window(three)))) * mask[:, :, None]
+        mixed = torch.tanh(self.mix(self.drop_out(torch.cat([near, wide], 2))))
         return self.emit(mixed) + torch.bmm(mixed, self.emit_domain[domains])
 
     def log_sums(self, emissions, mask):

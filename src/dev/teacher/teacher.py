@@ -1,4 +1,4 @@
-"""The offline teacher: BiLSTM-CRFs that label raw news for the student. README.md in this folder has the commands.
+"""The offline teacher: small networks that label raw news for the student. README.md in this folder has the commands.
 
 Corpora are CoNLL files of folded words, given as DOMAIN:WEIGHT:PATH; domains other than 0 (ANERcorp) leave MISC open.
 """
@@ -80,7 +80,7 @@ def borrow_misc(open_, closed):
 def averaged(models, words, group, domain, mask):
     features, where = words.batch([item[0] for item in group])
     domains = torch.full((len(group),), domain)
-    return sum(model.marginals(model.emissions(words.vectors, features, where, domains), mask) for model in models) / len(models)
+    return sum(model.marginals(model.emissions(words.vectors, features, where, domains, mask), mask) for model in models) / len(models)
 
 
 @torch.no_grad()
@@ -114,10 +114,10 @@ def train(args):
     for epoch in range(args.epochs):
         model.train()
         total = 0.0
-        for group in batches(items, 1200, rng):
+        for group in batches(items, 1800, rng):
             mask = mask_of(group)
             features, where = words.batch([item[0] for item in group])
-            emissions = model.emissions(words.vectors, features, where, torch.tensor([item[2] for item in group]))
+            emissions = model.emissions(words.vectors, features, where, torch.tensor([item[2] for item in group]), mask)
             loss = model.loss(emissions, mask, allowed_tags(group, mask))
             optimizer.zero_grad()
             (loss / len(group)).backward()
@@ -125,7 +125,7 @@ def train(args):
             optimizer.step()
             total += loss.item()
         for pair in optimizer.param_groups:
-            pair["lr"] *= 0.8
+            pair["lr"] *= args.decay
         print(f"epoch {epoch + 1} loss {total / len(items):.3f} {time.time() - began:.0f} s", flush=True)
         for dev in args.dev:
             domain, path = dev.split(":")
@@ -179,6 +179,7 @@ training.add_argument("--hidden", type=int, default=160)
 training.add_argument("--domain-count", type=int, default=2)
 training.add_argument("--epochs", type=int, default=6)
 training.add_argument("--rate", type=float, default=2e-3)
+training.add_argument("--decay", type=float, default=0.8)
 training.add_argument("--seed", type=int, default=1)
 labelling = commands.add_parser("label")
 labelling.add_argument("out")

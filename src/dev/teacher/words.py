@@ -8,7 +8,6 @@ import torch
 
 TAGS = ["O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"]
 BUCKETS = 6000
-CHARS = 12
 # Vectors come with unit length.
 VECTOR_SCALE = 6
 # Name statistics of a stem: fourteen, each a level of 0 to 7, 8 when unknown.
@@ -73,8 +72,6 @@ class Words:
             own += [bucket(affix, kind) for kind, affix in enumerate(affixes)]
             own += [shape(w)]
             own += [LEVELS * kind + level for kind, level in enumerate(self.levels.get(s, UNKNOWN))]
-            letters = [min(ord(c) - 0x600 + 2, 255) if ord(c) >= 0x600 else 1 for c in w[:CHARS]]
-            own += letters + [0] * (CHARS - len(letters))
             found = len(self.table)
             self.ids[word] = found
             self.table.append(own)
