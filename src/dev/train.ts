@@ -35,7 +35,7 @@ const silver = readSilver(join(options.cache, 'silver.conll'), relabel);
 progress(`${silver.length} sentences labelled by the teacher`);
 
 const none: ReadonlySet<string> = new Set();
-const dev: Corpus = { file: 'anercorp/train.dev10', profile: 'anercorp', weight: 1, licence: '' };
+const dev: Corpus = { file: 'anercorp/train.dev10', profile: 'anercorp', weight: 1, openMisc: false, licence: '' };
 const heldOut = readCorpus(options.shared, dev, relabel, none);
 const runs = heldOutRuns(heldOut);
 const newsHeldOut = heldOutOfNews();

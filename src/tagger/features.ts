@@ -56,46 +56,68 @@ export function formFeatures(key: string, memory: LexicalMemory, bits: number, p
   const form = analyzeForm(key);
   const clusters = clustersOf(memory, form);
   const levels = levelsOf(memory, form);
-  const unary = Array.from({ length: POSITIONS }, (_, position) => unarySlots(form, clusters, levels, bits, position, profile));
+  const unary: (readonly number[])[] = [];
+  for (let position = 0; position < POSITIONS; position++) {
+    const list: SlotList = { bits, position, own: PROFILE * (profile + 1), slots: [] };
+    if (position === HERE) addOwnFeatures(list, form, levels);
+    else addNeighborFeatures(list, form);
+    addClusters(list, clusters);
+    unary.push(list.slots);
+  }
   return { form, clusters, unary };
 }
 
-function unarySlots(form: Form, clusters: Uint16Array, levels: readonly number[], bits: number, position: number, profile: number): number[] {
-  const slots: number[] = [];
-  const add = (template: number, value: number): void => { slots.push(slotOf(bits, template + position, value, 0)); };
-  const addOwn = (template: number, value: number): void => { slots.push(slotOf(bits, PROFILE * (profile + 1) + template + position, value, 0)); };
-  const both = (template: number, value: number): void => { add(template, value); addOwn(template, value); };
-  const { word, stem, article, shape } = form;
-  const distance = Math.abs(position - HERE);
+/** The slots of one form at one position, as they are gathered. */
+interface SlotList {
+  readonly bits: number;
+  readonly position: number;
+  /** What the templates of the profile have in front. */
+  readonly own: number;
+  readonly slots: number[];
+}
 
-  if (distance === 0) {
-    both(WORD, form.wordHash);
-    both(STEM, form.stemHash);
-    both(PROCLITICS, form.proclitics);
-    both(ARTICLE, article);
-    both(SHAPE, shape);
-    both(BIAS, 0);
-    add(LENGTH, Math.min(word.length, GREATEST_LENGTH));
-    for (let n = 2; n <= LONGEST_PREFIX; n++) add(PREFIX + (n - 2) * 8, hashText(word.slice(0, n)));
-    for (let n = 1; n <= LONGEST_SUFFIX; n++) add(SUFFIX + (n - 1) * 8, hashText(word.slice(-n)));
-    add(STEM_PREFIX, hashText(stem.slice(0, 3)));
-    add(STEM_SUFFIX, hashText(stem.slice(-2)));
-    add(ARTICLE_SUFFIX, hashText(stem.slice(-3)) ^ article);
-    for (let i = 0; i < levels.length; i++) both(LEVEL + i * 8, levels[i]!);
-  } else {
-    add(WORD, form.wordHash);
-    add(STEM, form.stemHash);
-    if (distance === 1) {
-      add(SHAPE, shape);
-      add(PREFIX + 8, hashText(word.slice(0, 3)));
-      add(SUFFIX + 16, hashText(word.slice(-3)));
-    }
-  }
+function add({ bits, position, slots }: SlotList, template: number, value: number): void {
+  slots.push(slotOf(bits, template + position, value, 0));
+}
+
+function addBoth(list: SlotList, template: number, value: number): void {
+  add(list, template, value);
+  add(list, list.own + template, value);
+}
+
+function addOwnFeatures(list: SlotList, form: Form, levels: readonly number[]): void {
+  const { word, stem, article } = form;
+  addBoth(list, WORD, form.wordHash);
+  addBoth(list, STEM, form.stemHash);
+  addBoth(list, PROCLITICS, form.proclitics);
+  addBoth(list, ARTICLE, article);
+  addBoth(list, SHAPE, form.shape);
+  addBoth(list, BIAS, 0);
+  add(list, LENGTH, Math.min(word.length, GREATEST_LENGTH));
+  for (let n = 2; n <= LONGEST_PREFIX; n++) add(list, PREFIX + (n - 2) * 8, hashText(word.slice(0, n)));
+  for (let n = 1; n <= LONGEST_SUFFIX; n++) add(list, SUFFIX + (n - 1) * 8, hashText(word.slice(-n)));
+  add(list, STEM_PREFIX, hashText(stem.slice(0, 3)));
+  add(list, STEM_SUFFIX, hashText(stem.slice(-2)));
+  add(list, ARTICLE_SUFFIX, hashText(stem.slice(-3)) ^ article);
+  for (let i = 0; i < levels.length; i++) addBoth(list, LEVEL + i * 8, levels[i]!);
+}
+
+function addNeighborFeatures(list: SlotList, form: Form): void {
+  add(list, WORD, form.wordHash);
+  add(list, STEM, form.stemHash);
+  if (Math.abs(list.position - HERE) > 1) return;
+  add(list, SHAPE, form.shape);
+  add(list, PREFIX + 8, hashText(form.word.slice(0, 3)));
+  add(list, SUFFIX + 16, hashText(form.word.slice(-3)));
+}
+
+function addClusters(list: SlotList, clusters: Uint16Array): void {
+  const distance = Math.abs(list.position - HERE);
+  const ownClusters = distance === 0 ? PROFILE_CLUSTERS : distance === 1 ? COARSE_CLUSTERS : 0;
   for (let i = 0; i < clusters.length; i++) {
-    add(CLUSTER + i * 8, clusters[i]!);
-    if (distance === 0 ? i < PROFILE_CLUSTERS : distance === 1 && i < COARSE_CLUSTERS) addOwn(CLUSTER + i * 8, clusters[i]!);
+    if (i < ownClusters) addBoth(list, CLUSTER + i * 8, clusters[i]!);
+    else add(list, CLUSTER + i * 8, clusters[i]!);
   }
-  return slots;
 }
 
 /** The most slots that `pairSlots` writes. */

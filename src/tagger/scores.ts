@@ -12,7 +12,7 @@ export interface SeenForms extends Sights {
 }
 
 /** Forms remembered before the memory is emptied: running text repeats most of its words within far fewer. */
-const CAPACITY = 32_768;
+const CAPACITY = 65_536;
 const WIDTH = POSITIONS * TAG_COUNT;
 
 /** The most words that are scored together; longer sentences come in pieces. */

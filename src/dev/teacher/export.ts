@@ -15,11 +15,11 @@ const [shared = '../shared', folder = '../newsx-teacher'] = process.argv.slice(2
 mkdirSync(folder, { recursive: true });
 
 const relabel = guideRelabeler();
-const dev: Corpus = { file: 'anercorp/train.dev10', profile: 'anercorp', weight: 0, licence: '' };
+const dev: Corpus = { file: 'anercorp/train.dev10', profile: 'anercorp', weight: 0, openMisc: false, licence: '' };
 const heldOut = readCorpus(shared, dev, relabel, new Set());
 writeFileSync(join(folder, 'dev.conll'), formatConll(heldOut.map(({ words }) => words), heldOut.map(({ tags }) => tags)));
 const runs = heldOutRuns(heldOut);
-for (const corpus of [...corporaOf(true), { ...dev, file: 'aqmar/topcoder-dev', profile: 'news' as const }]) {
+for (const corpus of [...corporaOf(true).filter(({ profile, openMisc }) => profile === 'anercorp' || openMisc), { ...dev, file: 'aqmar/topcoder-dev', profile: 'news' as const }]) {
   const sentences = readCorpus(shared, corpus, relabel, runs);
   writeFileSync(join(folder, `${corpus.file.replace('/', '-')}.conll`), formatConll(sentences.map(({ words }) => words), sentences.map(({ tags }) => tags)));
   console.log(`${corpus.file}: ${sentences.length} sentences`);
