@@ -6,6 +6,7 @@ export { normalizer, profileOperations, type Normalizer } from './arabic/normali
 export { OPERATIONS, type Operation, type OperationName } from './arabic/normalization/operations.ts';
 export { PROFILES, type Profile, type ProfileName } from './arabic/normalization/profiles.ts';
 export { NewsxError, type Fault } from './errors.ts';
+export { cliticsOf, type CliticWords, type WordPart, type WordPartKind } from './arabic/clitics.ts';
 export { createAnalyser, plan, type AnalyserOptions } from './pipeline.ts';
 export type { DataReader, ResourceName, Resources } from './resources/resources.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

@@ -1,5 +1,7 @@
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
+import type { CliticWords } from '../arabic/clitic-rules.ts';
+import { parseCliticWords } from './clitic-words.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { keysOf, parseLexicon, type Lexicon } from './lexicon.ts';
 import { parseGivenNames, type GivenNames } from './given-names.ts';
@@ -16,6 +18,7 @@ import { parseQuoteLexicons, type QuoteLexicons } from './quote-lexicons.ts';
  */
 export interface Resources {
   readonly cliticLikeNames: ReadonlySet<string>;
+  readonly cliticWords: CliticWords;
   readonly countries: Countries;
   /** A user's names, which win over all others. */
   readonly gazetteer: KnownNames;
@@ -39,6 +42,8 @@ export type DataReader = (path: string) => Uint8Array;
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
   cliticLikeNames: (read) => keysOf(readLexicon(read, 'clitic-like-names'), 'name'),
   countries: (read) => parseCountries(readLexicon(read, 'countries'), readLexicon(read, 'country-aliases')),
+  cliticWords: (read) => parseCliticWords(readLexicon(read, 'clitic-words'), keysOf(readLexicon(read, 'clitic-like-names'), 'name')),
+  countries: (read) => parseCountries(readLexicon(read, 'countries')),
   gazetteer: () => new Map(),
   givenNames: (read) => parseGivenNames(readLexicon(read, 'given-names')),
   knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names')),
