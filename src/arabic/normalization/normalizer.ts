@@ -21,9 +21,10 @@ export function normalizer(names: readonly string[]): Normalizer {
   if (form === undefined) return (raw) => mapUnits(raw, table);
   // Dropping what stood between a letter and a mark lets the form join them, and the joined letter is one the other operations know.
   return (raw) => {
-    let normal = after(toUnicodeForm(raw, form), (text) => mapUnits(text, table));
-    normal = after(normal, (text) => toUnicodeForm(text, form));
-    return after(normal, (text) => mapUnits(text, table));
+    const formed = toUnicodeForm(raw, form);
+    const mapped = after(formed, (text) => mapUnits(text, table));
+    const again = mapped === formed ? mapped : after(mapped, (text) => toUnicodeForm(text, form));
+    return again === mapped ? mapped : after(again, (text) => mapUnits(text, table));
   };
 }
 
@@ -47,7 +48,7 @@ function unknown(what: string, name: string, choices: readonly { readonly name: 
   return new NewsxError('usage', `unknown ${what} "${name}": expected ${choices.map((each) => each.name).join(', ')}`);
 }
 
-/** A step on the result of a step, its way back leading to the first raw text. */
+/** A step on the result of a step, its way back leading to the first raw text; the first result itself where the step changes nothing. */
 function after(first: NormalText, step: Normalizer): NormalText {
   const second = step(first.text);
   if (second.text === first.text) return first;

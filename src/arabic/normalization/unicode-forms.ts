@@ -7,9 +7,12 @@ import type { UnicodeForm } from './operations.ts';
  * `String.normalize` sorts marks in quadratic time: 80,000 of them take seconds.
  */
 const LONGEST_CLUSTER = 128;
+/** As many units that may be marks: none is among those of Latin and Arabic letters, digits and punctuation that are left out. */
+const MAY_BE_LONG = /[^\u0000-\u02ff\u0370-\u0482\u060c-\u060f\u061b-\u064a\u0660-\u066f]{128}/;
 
 /** A text in a Unicode normalization form, with its way back: the units of a character and its marks share an offset if the form changes them. */
 export function toUnicodeForm(raw: string, form: UnicodeForm): NormalText {
+  if (!MAY_BE_LONG.test(raw) && raw.normalize(form) === raw) return { text: raw, starts: offsets(raw.length) };
   const single = new Map<number, string>();
   const starts: number[] = [];
   let text = '';
@@ -32,6 +35,12 @@ export function toUnicodeForm(raw: string, form: UnicodeForm): NormalText {
   }
   starts.push(raw.length);
   return { text: from === 0 ? raw : text + raw.slice(from), starts: Uint32Array.from(starts) };
+}
+
+function offsets(length: number): Uint32Array {
+  const starts = new Uint32Array(length + 1);
+  for (let i = 0; i <= length; i++) starts[i] = i;
+  return starts;
 }
 
 /** End of the character that begins at `at` and all that may compose with it. */
