@@ -1,6 +1,6 @@
+import type { CliticWords } from '../arabic/clitic-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
-import type { CliticWords } from '../arabic/clitic-rules.ts';
 import { parseCliticWords } from './clitic-words.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { keysOf, parseLexicon, type Lexicon } from './lexicon.ts';
@@ -43,7 +43,6 @@ const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N
   cliticLikeNames: (read) => keysOf(readLexicon(read, 'clitic-like-names'), 'name'),
   countries: (read) => parseCountries(readLexicon(read, 'countries'), readLexicon(read, 'country-aliases')),
   cliticWords: (read) => parseCliticWords(readLexicon(read, 'clitic-words'), keysOf(readLexicon(read, 'clitic-like-names'), 'name')),
-  countries: (read) => parseCountries(readLexicon(read, 'countries')),
   gazetteer: () => new Map(),
   givenNames: (read) => parseGivenNames(readLexicon(read, 'given-names')),
   knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names')),
