@@ -19,11 +19,11 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  * - `title`: stands before persons, outside; `surname-part`: joins parts of a person's name; `blessing`: follows one, outside.
  * - `currency`, `stop`: never part of a name.
  * - `speech`: verbs and nouns of telling, before whom one tells; `work`: kinds of works and of things that are named in marks; `sport`: words of sport;
- *   `nickname`: stands between a person and a nickname.
+ *   `nickname`: stands between a person and a nickname; `office`: what a person may be, the head of a role.
  */
 export const ROLES = [
   'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'ministry-adjective', 'field', 'inner',
-  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'currency', 'stop', 'speech', 'work', 'sport', 'nickname',
+  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'currency', 'stop', 'speech', 'work', 'sport', 'nickname', 'office',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -19,6 +19,8 @@ import { parseQuoteLexicons, type QuoteLexicons } from './quote-lexicons.ts';
 export interface Resources {
   readonly cliticLikeNames: ReadonlySet<string>;
   readonly cliticWords: CliticWords;
+  /** Stems of words that seldom stand in names. */
+  readonly commonWords: ReadonlySet<string>;
   readonly countries: Countries;
   /** A user's names, which win over all others. */
   readonly gazetteer: KnownNames;
@@ -41,6 +43,7 @@ export type DataReader = (path: string) => Uint8Array;
 /** How each resource is made from data files. */
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
   cliticLikeNames: (read) => keysOf(readLexicon(read, 'clitic-like-names'), 'name'),
+  commonWords: (read) => keysOf(readLexicon(read, 'common-words'), 'stem'),
   countries: (read) => parseCountries(readLexicon(read, 'countries'), readLexicon(read, 'country-aliases')),
   cliticWords: (read) => parseCliticWords(readLexicon(read, 'clitic-words'), keysOf(readLexicon(read, 'clitic-like-names'), 'name')),
   gazetteer: () => new Map(),

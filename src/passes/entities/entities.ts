@@ -1,3 +1,4 @@
+import { stemOf } from '../../arabic/stems.ts';
 import type { EntityMention } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { hashText } from '../../tagger/hashing.ts';
@@ -20,8 +21,8 @@ import { wordsOf } from './words.ts';
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['countries', 'cliticLikeNames', 'gazetteer', 'givenNames', 'knownNames', 'nameWords', 'settings', 'tagger'],
-  run: (doc, { countries, cliticLikeNames, gazetteer, givenNames, knownNames, nameWords, settings, tagger }): readonly EntityMention[] => {
+  uses: ['countries', 'cliticLikeNames', 'commonWords', 'gazetteer', 'givenNames', 'knownNames', 'nameWords', 'settings', 'tagger'],
+  run: (doc, { countries, cliticLikeNames, commonWords, gazetteer, givenNames, knownNames, nameWords, settings, tagger }): readonly EntityMention[] => {
     const words = wordsOf(doc, nameWords);
     const tagging = tagWords(words.keys, words.sentenceStarts, tagger, settings.tagProfile);
     const present = new Set(words.keys);
@@ -37,7 +38,7 @@ export const entities = definePass({
     drafts = settle(drafts, events(words, drafts));
     const persons: PersonKnowledge = {
       isGivenName: (word) => givenNames.get(word)?.isCommonWord === false,
-      confidence: tagging.confidence,
+      isCommonWord: (word) => commonWords.has(stemOf(word)),
       cutAt,
     };
     drafts = settle(drafts, markedNames(words, drafts));
@@ -47,6 +48,6 @@ export const entities = definePass({
     drafts = settle(drafts, familyNames(words, drafts, persons));
     drafts = settle(drafts, gazetteerNames(words, gazetteer));
     const sure = drafts.filter(({ confidence }) => confidence >= settings.minConfidence);
-    return joinReferents(namedSpans(words, sure), countries, nameWords);
+    return joinReferents(namedSpans(words, sure, givenNames), countries, nameWords);
   },
 });

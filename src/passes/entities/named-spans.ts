@@ -1,25 +1,43 @@
 import { foldText } from '../../arabic/fold.ts';
-import type { Draft } from './drafts.ts';
+import type { GivenNames } from '../../resources/given-names.ts';
+import { ownersOf, type Draft } from './drafts.ts';
+import { genderVotes, officeOf } from './offices.ts';
 import { withoutProclitics } from './proclitics.ts';
 import type { NamedSpan } from './referents.ts';
 import type { Words } from './words.ts';
 
-/** The drafts as spans of the raw text, proclitics outside. */
-export function namedSpans({ text, tokens, keys }: Words, drafts: readonly Draft[]): readonly NamedSpan[] {
-  return drafts.map(({ first, last, cut, type, confidence, name }, index) => {
-    const { start, end: wordEnd } = tokens[first]!;
+/** The drafts as spans of the raw text, proclitics outside, with what the text says of persons beside their names. */
+export function namedSpans(words: Words, drafts: readonly Draft[], givenNames: GivenNames): readonly NamedSpan[] {
+  const { keys, tokens } = words;
+  const owners = ownersOf(drafts, keys.length);
+  return drafts.map((draft, index) => {
+    const { first, last, cut, type, confidence, name } = draft;
+    const start = startOf(words, draft);
     const { end } = tokens[last - 1]!;
-    const nameStart = cut === 0 ? start : start + foldText(text.slice(start, wordEnd)).starts[cut]!;
     const word = withoutProclitics(keys[first]!, cut);
-    const swallowed = cut > 0 && word.length > keys[first]!.length - cut;
     const before = drafts[index - 1];
     const isAlias = before?.type === type && before.last === first - 1 && keys[first - 1] === '(' && keys[last] === ')' && last - first <= before.last - before.first + 2;
+    const office = type === 'PER' ? officeOf(words, drafts, owners, draft) : undefined;
     return {
-      start: nameStart, end, type, confidence,
+      start, end, type, confidence,
       words: [word, ...keys.slice(first + 1, last)],
-      name: name ?? (swallowed ? 'ا' : '') + text.slice(nameStart, end),
+      name: name ?? written(words, draft, last),
       given: name !== undefined,
       ...(isAlias ? { alias: index - 1 } : {}),
+      ...(office === undefined ? {} : { role: written(words, office, office.last) }),
+      votes: type === 'PER' ? genderVotes(words, draft, office, givenNames.get(word)?.gender) : 0,
     };
   });
+}
+
+/** Words as they are written, proclitics off, with the alef of the article that ل swallowed. */
+function written(words: Words, range: Pick<Draft, 'first' | 'cut'>, last: number): string {
+  const key = words.keys[range.first]!;
+  const swallowed = withoutProclitics(key, range.cut).length > key.length - range.cut;
+  return (swallowed ? 'ا' : '') + words.text.slice(startOf(words, range), words.tokens[last - 1]!.end);
+}
+
+function startOf({ tokens, text }: Words, { first, cut }: Pick<Draft, 'first' | 'cut'>): number {
+  const { start, end } = tokens[first]!;
+  return cut === 0 ? start : start + foldText(text.slice(start, end)).starts[cut]!;
 }

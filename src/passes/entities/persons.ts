@@ -7,18 +7,15 @@ const COUNTRY = rolesOf('nationality', 'regional');
 const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide', 'ministry-adjective');
 const COMMON = rolesOf('title', 'stop', 'field', 'currency', 'place-generic', 'national', 'definite-head', 'council', 'blessing');
 
-/** A tagger this sure that a word is no name needs to be told otherwise by more than the word. */
-const SURE = 0.97;
-/** Below this the word beside a name may as well be its last part. */
-const UNSURE = 0.8;
 /** Sound masculine plurals, which follow names as objects do, not as parts. */
 const PLURAL = /(?:ون|ين)$/u;
 const CLAUSES = new Set(['ان', 'انه', 'انها', 'بان', ':']);
 
-/** What the rules on persons know beyond the words: first names, and how sure the tagger is of each word. */
+/** What the rules on persons know beyond the words. */
 export interface PersonKnowledge {
   readonly isGivenName: (word: string) => boolean;
-  readonly confidence: Float32Array;
+  /** Whether a word seldom stands in names. */
+  readonly isCommonWord: (word: string) => boolean;
   readonly cutAt: (word: number) => number;
 }
 
@@ -36,10 +33,16 @@ export function fullNames(words: Words, drafts: readonly Draft[], known: PersonK
       if (known.isGivenName(words.keys[before]!.slice(ownCut)) && !isDefinite(words, first - 1)) [first, cut] = [before, ownCut];
     }
     const isFree = last < words.sentenceEnds[first]! && owners[last] === -1;
-    if (isFree && isDefinite(words, last) && !PLURAL.test(words.keys[last]!) && !plays(words, last, COMMON | ADJECTIVE) && (alone.has(words.keys[last]!) || known.confidence[last]! < UNSURE)) last++;
+    const isShort = last - first === 1 && known.isGivenName(words.keys[first]!.slice(cut));
+    if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && isFamilyLike(words, last, known)))) last++;
     if (first !== draft.first || last !== draft.last) found.push({ ...draft, first, last, cut, by: 'full-name' });
   }
   return found;
+}
+
+/** Whether a definite word beside a first name may be the family name: no ordinary word, no adjective, no plural. */
+function isFamilyLike(words: Words, at: number, known: PersonKnowledge): boolean {
+  return !PLURAL.test(words.keys[at]!) && !plays(words, at, COMMON | ADJECTIVE) && !known.isCommonWord(words.keys[at]!);
 }
 
 /** Family names standing alone, of persons whom the text names in full; and two of them in a row, which are two persons. */
@@ -100,8 +103,7 @@ function mayStandAlone(words: Words, at: number, cut: number, drafts: readonly D
   if (playsBare(words, at + 1, ADJECTIVE)) return false;
   const isToldOf = plays(words, at - 1, SPEECH) || (plays(words, at - 1, TITLE) && isTitle(words, at - 1)) || CLAUSES.has(keys[at + 1] ?? '') || plays(words, at + 1, SPEECH);
   if (plays(words, at, COUNTRY)) return cut > 0 ? !isNoun(words, at - 1) : !isNoun(words, at - 1) && drafts[owners[at - 1]!] === undefined;
-  if (plays(words, at, COMMON)) return isToldOf;
-  return keys[at]!.includes('ال') || isToldOf || known.confidence[at]! < SURE;
+  return isToldOf || !(plays(words, at, COMMON) || known.isCommonWord(keys[at]!));
 }
 
 /** Whether an adjective with the article may belong to the word. */

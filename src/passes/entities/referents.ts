@@ -15,6 +15,10 @@ export interface NamedSpan extends Span {
   readonly given: boolean;
   /** The index of the mention that this one stands beside in brackets, as an acronym does. */
   readonly alias?: number;
+  /** The office the text gives the person here. */
+  readonly role?: string;
+  /** Above zero where the text shows a woman, below where it shows a man. */
+  readonly votes: number;
 }
 
 /** Gives mentions of one referent one entity, numbered in order of first mention, with its fullest name. */
@@ -26,13 +30,27 @@ export function joinReferents(mentions: readonly NamedSpan[], countries: Countri
     const known = names.get(referents[index]!);
     if (known === undefined || isFuller(mention, known)) names.set(referents[index]!, mention);
   }
+  const roles = new Map<string, string>();
+  const votes = new Map<string, number>();
+  for (const [index, mention] of mentions.entries()) {
+    const referent = referents[index]!;
+    if (mention.role !== undefined && !roles.has(referent)) roles.set(referent, mention.role);
+    votes.set(referent, (votes.get(referent) ?? 0) + mention.votes);
+  }
   const ids = new Map<string, string>();
   return mentions.map(({ start, end, type, confidence }, index) => {
     const referent = referents[index]!;
     const entity = ids.get(referent) ?? `e${ids.size + 1}`;
     ids.set(referent, entity);
     const country = codes[index];
-    return { start, end, type, entity, name: names.get(referent)!.name, confidence, ...(country === undefined ? {} : { country }) };
+    const role = roles.get(referent);
+    const vote = votes.get(referent)!;
+    return {
+      start, end, type, entity, name: names.get(referent)!.name, confidence,
+      ...(country === undefined ? {} : { country }),
+      ...(role === undefined ? {} : { role }),
+      ...(vote === 0 ? {} : { gender: vote > 0 ? 'f' : 'm' }),
+    };
   });
 }
 

@@ -1,0 +1,87 @@
+import type { Gender } from '../../document.ts';
+import type { Draft } from './drafts.ts';
+import { closingMark } from './page.ts';
+import { isDefinite, plays, rolesOf, type Words } from './words.ts';
+
+const OFFICE = rolesOf('office');
+const TITLE = rolesOf('title');
+const PHRASE = rolesOf('inner', 'field', 'organization', 'organization-weak', 'organization-outside', 'place', 'adjective', 'council');
+const SPEECH = rolesOf('speech');
+
+/** The longest office looked for on either side of a name, in words. */
+const LONGEST = 14;
+const LINKS = new Set(['باسم', 'في', 'عن', 'من', 'هذه', 'هذا', 'لدي', 'السابق', 'عام', 'اول', 'عموم', 'ومدير', 'ووزير']);
+const CLAUSE = /^[وف]?(?:ان|انه|انها|الذي|التي|قال|قالت|لكن|بعد|خلال|منذ|حتي|وهو|وهي|الي|علي|هو|هي|كان|كانت|لم|لن|قد|حيث|عندما|مع)$/u;
+
+/** The office the text gives the person of a draft, as a range of words with the proclitics to leave out: before the name, or after it between commas. */
+export function officeOf(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): Omit<Draft, 'type' | 'confidence' | 'by'> | undefined {
+  const before = officeBefore(words, owners, draft);
+  if (before !== undefined && !(before.last - before.first === 1 && HONORIFIC.test(words.keys[before.first]!))) return before;
+  return officeAfter(words, drafts, owners, draft) ?? before;
+}
+
+/** Titles that say nothing of what a person does: an office after the name says more. */
+const HONORIFIC = /^(?:ال)?(?:دكتوره?|سيده?|شيخه?|مهندسه?|استاذه?|بروفيسوره?|بروفسوره?)$/u;
+
+function officeBefore(words: Words, owners: Int32Array, { first, cut }: Draft): ReturnType<typeof officeOf> {
+  if (cut > 0) return undefined;
+  const end = words.sentenceEnds[first]!;
+  let last = first;
+  if (words.keys[last - 1] === '،') last--;
+  while (plays(words, last - 1, TITLE) && !plays(words, last - 1, OFFICE)) last--;
+  let found: ReturnType<typeof officeOf>;
+  for (let at = last - 1; at >= 0 && at > last - LONGEST && words.sentenceEnds[at] === end; at--) {
+    if (plays(words, at, OFFICE)) {
+      found = { first: at, last, cut: words.roles[at]!.cut };
+      if (found.cut > 0) break;
+    } else if (!isPhrase(words, owners, at, last)) break;
+  }
+  return found === undefined ? undefined : { ...found, last: withoutTitles(words, found.first, found.last) };
+}
+
+/** The end of an office less the titles between it and the name. */
+function withoutTitles(words: Words, first: number, last: number): number {
+  while (last - first > 1 && isDefinite(words, last - 1) && plays(words, last - 1, TITLE)) last--;
+  return last;
+}
+
+function isPhrase(words: Words, owners: Int32Array, at: number, last: number): boolean {
+  const key = words.keys[at]!;
+  if (key === ')') return at === last - 1 && owners[at - 1] !== -1;
+  if (key === '(') return closingMark(words, at) === last - 1;
+  return owners[at] !== -1 || isDefinite(words, at) || /^(?:لل|بال|وال)/u.test(key) || LINKS.has(key) || plays(words, at, PHRASE | TITLE);
+}
+
+function officeAfter(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): ReturnType<typeof officeOf> {
+  const end = Math.min(words.sentenceEnds[draft.first]!, draft.last + LONGEST);
+  const first = draft.last + 1;
+  if (words.keys[draft.last] !== '،' || first >= end || !plays(words, first, OFFICE) || words.roles[first]!.cut > 0) return undefined;
+  let last = first + 1;
+  while (last < end && /\p{L}/u.test(words.keys[last]!) && !CLAUSE.test(words.keys[last]!) && drafts[owners[last]!]?.type !== 'PER' && !plays(words, last, SPEECH)) last++;
+  while (last - first > 1 && (words.keys[last - 1]!.length < 2 || LINKS.has(words.keys[last - 1]!))) last--;
+  return { first, last, cut: 0 };
+}
+
+/** Votes for a woman (above zero) or a man (below) from the words around a mention: titles and offices, and the verb of telling before them. */
+export function genderVotes(words: Words, draft: Draft, office: ReturnType<typeof officeOf>, gender: Gender | undefined): number {
+  const start = office !== undefined && office.first < draft.first ? office.first : draft.first;
+  let votes = gender === undefined ? 0 : gender === 'f' ? 1 : -1;
+  if (office !== undefined && words.keys[office.first] !== 'عضو') votes += isFeminine(words.keys[office.first]!) ? 3 : -3;
+  let before = start - 1;
+  if (office === undefined || office.first > draft.first) {
+    while (plays(words, before, TITLE)) votes += isFeminine(words.keys[before--]!) ? 3 : -3;
+  }
+  if (plays(words, before, SPEECH) && words.roles[before]!.cut < 2) {
+    const verb = words.keys[before]!;
+    if (verb.endsWith('ت')) votes += 2;
+    else if (MASCULINE_VERB.test(verb)) votes -= 2;
+  }
+  if (words.keys[draft.last] === '،' && /^وهي?و?$/u.test(words.keys[draft.last + 1] ?? '')) votes += words.keys[draft.last + 1] === 'وهي' ? 3 : -3;
+  return votes;
+}
+
+const MASCULINE_VERB = /^[وف]?(?:قال|اضاف|اكد|اوضح|صرح|ذكر|كشف|افاد|اشار|شدد|تحدث|ادلي|اعرب|لفت|ابلغ|اعلن|روي)$/u;
+
+function isFeminine(word: string): boolean {
+  return word.endsWith('ه') && !/(?:خليفه|علامه|داعيه|عمده)$/u.test(word);
+}
