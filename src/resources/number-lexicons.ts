@@ -3,7 +3,7 @@ import { columnOf, type Lexicon } from './lexicon.ts';
 import { suffixFilter, type SuffixFilter } from './suffix-filter.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
 import { addReading, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
-import { parseNumberRules, type NumberRules } from './number-rules.ts';
+import { addStarts, parseNumberRules, type NumberRules } from './number-rules.ts';
 
 /** A phrase of several tokens: the keys after the first, and what it contributes. */
 export interface NumberPhrase {
@@ -73,12 +73,14 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
   };
   const places = table('dateline-cities', ['name', 'country']);
   for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
+  const rules = parseNumberRules(read('number-rules'));
+  addStarts(drafts.values(), rules);
   const { words, phrases } = split(drafts);
   return {
     words,
     phrases,
     mayBeEntry: suffixFilter([...words.keys(), ...phrases.keys()]),
-    rules: parseNumberRules(read('number-rules')),
+    rules,
     nationalities: table('nationality-adjectives', ['form', 'country']),
     places,
     nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),

@@ -1,3 +1,5 @@
+import type { RuleAlternative } from './number-rules.ts';
+
 /** How a numeral takes part in a number: `ثلاثة` digit, `عشر` ten, `ألف` scale, `آلاف` scales, `ألفان` dual, `ألفا` scale-or-dual, `عشرات` many, `بضعة` few, `عدة` count. */
 export type NumeralRole =
   | 'zero' | 'digit' | 'ten' | 'teen' | 'tens' | 'hundred' | 'hundreds' | 'scale' | 'scales' | 'dual' | 'scale-or-dual' | 'many' | 'few' | 'count';
@@ -48,6 +50,8 @@ export interface NumberWord {
   readonly part?: string;
   /** Connecting words by what they do (`of`, `between`, `percent`, …). */
   readonly roles: readonly string[];
+  /** The rules whose mention may begin with it. */
+  readonly starts?: readonly RuleAlternative[];
 }
 
 export type Draft = { -readonly [K in keyof NumberWord]: NumberWord[K] };

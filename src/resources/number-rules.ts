@@ -1,5 +1,6 @@
 import { NewsxError } from '../errors.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
+import type { Draft, NumberWord } from './number-readings.ts';
 
 /** What one element of a pattern asks for, and how it may be attached. */
 export interface RuleElement {
@@ -24,6 +25,9 @@ export interface RuleAlternative {
 export interface NumberRules {
   readonly symbols: ReadonlyMap<string, readonly RuleAlternative[]>;
   readonly mentions: readonly RuleAlternative[];
+  /** The mentions that may begin with a figure, and those that may begin with each mark. */
+  readonly figureStarts: readonly RuleAlternative[];
+  readonly markStarts: ReadonlyMap<string, readonly RuleAlternative[]>;
 }
 
 const MENTIONS: ReadonlySet<string> = new Set([
@@ -46,7 +50,39 @@ export function parseNumberRules(lexicon: Lexicon): NumberRules {
     if (MENTIONS.has(symbol)) mentions.push(alternative);
     else symbols.set(symbol, [...(symbols.get(symbol) ?? []), alternative]);
   }
-  return { symbols, mentions };
+  const beginning = (names: readonly string[]): readonly RuleAlternative[] => mentions.filter(({ firsts }) => names.some((name) => firsts.has(name)));
+  const marks = new Set(mentions.flatMap(({ firsts }) => [...firsts].filter((name) => !/\p{L}/u.test(name))));
+  const markStarts = new Map([...marks, ...AMOUNT_MARKS].map((mark) => [mark, beginning(AMOUNT_MARKS.includes(mark) ? [mark, ...AMOUNT_TERMINALS] : [mark])] as const));
+  return { symbols, mentions, figureStarts: beginning(AMOUNT_TERMINALS), markStarts };
+}
+
+/** Terminals that may begin with a figure or a numeral. */
+const AMOUNT_TERMINALS = [
+  'AMOUNT', 'FIGURES', 'DAY', 'YEAR', 'YEARWORDS', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'ZERO', 'HOUR', 'NUMDATE', 'DAYMONTH', 'RATIO', 'PHONE', 'LAPTIME', 'FRACTION', 'ORDINAL', 'ONE', 'MONTHNUMBER',
+];
+/** Marks that may begin an amount. */
+const AMOUNT_MARKS = ['-', '+', '.', '(', '"'];
+
+/** The terminals that each part of a word may begin. */
+const WORD_TERMINALS: Readonly<Partial<Record<keyof NumberWord, readonly string[]>>> = {
+  numeral: AMOUNT_TERMINALS, fraction: AMOUNT_TERMINALS, ordinal: ['ORDINAL', 'DAY', 'HOUR'], month: ['MONTH'], weekday: ['WEEKDAY'], day: ['DAYWORD', 'PERIOD'],
+  relative: ['RELATIVE'], decade: ['DECADE'], part: ['PART'], unit: ['UNIT', 'UNITPAIR', 'UNITONE', 'PERIOD', 'MONTHPERIOD', 'DAYNOUN', 'YEARNOUN'],
+  currency: ['CURRENCY', 'CURRENCYPAIR', 'SYMBOL', 'FIGURES'],
+};
+
+/** Gives every word the mentions that may begin with it. Words that contribute the same parts share one list. */
+export function addStarts(words: Iterable<Draft>, { mentions }: NumberRules): void {
+  const lists = new Map<string, readonly RuleAlternative[]>();
+  for (const word of words) {
+    const names = [...word.roles];
+    for (const part in WORD_TERMINALS) if (word[part as keyof NumberWord] !== undefined) names.push(...WORD_TERMINALS[part as keyof NumberWord]!);
+    if (word.roles.includes('negative')) names.push('AMOUNT');
+    if (word.roles.includes('season-noun')) names.push('YEARNOUN');
+    const key = names.join(' ');
+    const list = lists.get(key) ?? mentions.filter(({ firsts }) => names.some((name) => firsts.has(name)));
+    lists.set(key, list);
+    word.starts = list;
+  }
 }
 
 const ELEMENT = /^([<>]?)([&+]?)(.+?)([?*]?)$/u;

@@ -82,7 +82,8 @@ function decimalsAt(atoms: readonly Atom[], at: number): Amount | undefined {
     let digits = '';
     let end = whole.end + 1;
     for (;;) {
-      const part = wholeAt(atoms, end, true);
+      if (scaleAt(atoms[end]) > 0) break;
+      const part = wholeAt(atoms, end, 'decimals');
       if (part === undefined || part.value === null || atoms[end]!.lead !== '') break;
       digits += String(part.value);
       end = part.end;
@@ -104,8 +105,8 @@ function scaleAt(atom: Atom | undefined): number {
 function partsOfTen(atoms: readonly Atom[], at: number, whole: Amount): Amount | undefined {
   for (let split = at + 1; split <= whole.end; split++) {
     if (split < whole.end && (atoms[split]!.lead !== 'و' || atoms[split]!.figure !== null)) continue;
-    const left = wholeAt(atoms, at, false, split);
-    const right = atoms[split]?.lead === 'و' ? wholeAt(atoms, split) : undefined;
+    const left = wholeAt(atoms, at, 'strict', split);
+    const right = atoms[split]?.lead === 'و' ? wholeAt(atoms, split, 'strict') : undefined;
     if (left?.end !== split || left.value === null || right === undefined || right.value === null) continue;
     if (atoms[right.end]?.word.roles.includes('of') !== true) continue;
     const power = wholeAt(atoms, right.end + 1);
@@ -124,18 +125,22 @@ interface Sum {
   last: NumeralRole | 'figure' | 'fraction' | null;
   /** Figures so far may go on with a group of three after a space. */
   grouping: boolean;
+  readonly strict: boolean;
 }
 
-/** A whole number or one with a fraction (`مليار ونصف`). `decimals` leaves a scale after them to the whole; nothing at `stop` or after is read. */
-function wholeAt(atoms: readonly Atom[], at: number, decimals = false, stop = atoms.length): Amount | undefined {
-  const sum: Sum = { total: 0, part: 0, scale: 1, last: null, grouping: false };
+/** `decimals` leave a scale after them to the whole before them; `strict` takes no hundred after a smaller part (`خمسة ومئة`). */
+type Mode = 'free' | 'decimals' | 'strict';
+
+/** A whole number or one with a fraction (`مليار ونصف`); nothing at `stop` or after is read. */
+function wholeAt(atoms: readonly Atom[], at: number, mode: Mode = 'free', stop = atoms.length): Amount | undefined {
+  const sum: Sum = { total: 0, part: 0, scale: 1, last: null, grouping: false, strict: mode === 'strict' };
   let end = at;
   let last = 0;
   while (end < stop) {
     const atom = atoms[end]!;
     const joined = end > at && atom.lead === 'و';
     if (end > at && atom.lead !== '' && !joined) break;
-    if (decimals && end > at && !joined && scaleAt(atom) > 0) break;
+    if (mode === 'decimals' && end > at && !joined && scaleAt(atom) > 0) break;
     const added = add(sum, atom, joined, end === at, atoms[end + 1], atoms[end + 2]);
     if (added === 0) break;
     end += added;
@@ -175,9 +180,11 @@ function add(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: Atom |
         if (part === 0 || part >= 100 || sum.last === 'fraction') return 0;
         return place(sum, part * 99, role);
       }
-      return part < 100 ? place(sum, 100, role) : 0;
+      return part === 0 || (part < 100 && !sum.strict) ? place(sum, 100, role) : 0;
     case 'hundreds':
-      return (first || joined) && part < 100 ? place(sum, value, role) : 0;
+      return (first || joined) && (part === 0 || (part < 100 && !sum.strict)) ? place(sum, value, role) : 0;
+    case 'many':
+      return sum.last === 'digit' && !joined && part < 10 && value === 100 ? place(sum, part * 99, 'hundreds') : 0;
     case 'scale':
     case 'scales':
       return addScale(sum, value, joined, first, role);

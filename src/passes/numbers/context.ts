@@ -92,7 +92,7 @@ export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons
     if (at >= first && at <= last) continue;
     const { key } = tokens[at]!;
     if (key.length < 2 || !lexicons.mayBeEntry(key)) continue;
-    const found = lookUp(key, lexicons);
+    const found = lookUp(key, lexicons.words);
     if (found !== undefined && lexicons.words.get(found.key)?.roles.includes(role) === true) return true;
   }
   return false;

@@ -1,6 +1,5 @@
 import type { Block, Token } from '../../document.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import { lookUp } from './look-up.ts';
 
 /**
  * Settles a currency noun that several countries share. The country of the dateline decides; else the only country with such a currency
@@ -40,5 +39,3 @@ function bareForms(key: string): readonly string[] {
   if (key.startsWith('لل')) return [key, `ال${key.slice(2)}`];
   return /^[وفبلك]/u.test(key) && key.length > 3 ? [key, key.slice(1)] : [key];
 }
-
-export { lookUp };

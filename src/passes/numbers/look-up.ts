@@ -1,5 +1,6 @@
 import type { Token } from '../../document.ts';
 import type { NumberLexicons, NumberPhrase } from '../../resources/number-lexicons.ts';
+import type { NumberWord } from '../../resources/number-readings.ts';
 
 /** An entry found in a token: how many letters of proclitics stand before it, whether it has the article, and its key without both. */
 export interface Found {
@@ -15,51 +16,63 @@ const LAM = 0x0644;
 const KAF = 0x0643;
 const ALEF = 0x0627;
 
-/** The entry of a key, with up to two proclitics and the article taken off; the longest form wins. */
-export function lookUp(key: string, lexicons: NumberLexicons): Found | undefined {
-  if (isEntry(key, lexicons)) return { key, stripped: 0, article: false };
+/** An entry that stands at a token: with its phrase where it is one. */
+export interface Entry extends Found {
+  readonly word: NumberWord;
+  /** Index of its last token. */
+  readonly last: number;
+}
+
+/** The longest entry that begins at a token and ends before token `to`: a phrase, else a word, each with up to two proclitics and the article taken off. */
+export function entryAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): Entry | undefined {
+  const begins = lookUp(key, lexicons.phrases);
+  const phrase = begins === undefined ? undefined : phraseAt(tokens, index, to, begins.key, lexicons);
+  if (begins !== undefined && phrase !== undefined) return { ...begins, word: phrase.word, last: index + phrase.rest.length };
+  const found = beforeTen(key, tokens[index + 1]?.key) ?? lookUp(key, lexicons.words);
+  return found === undefined ? undefined : { ...found, word: lexicons.words.get(found.key)!, last: index };
+}
+
+/** The entry of a key in a table, with up to two proclitics and the article taken off; the longest form wins. */
+export function lookUp(key: string, table: ReadonlyMap<string, unknown>): Found | undefined {
+  if (table.has(key)) return { key, stripped: 0, article: false };
   const first = key.charCodeAt(0);
-  if (first === ALEF) return afterArticle(key, 0, lexicons);
+  if (first === ALEF) return afterArticle(key, 0, table);
   const at = first === WAW || first === FEH ? 1 : 0;
   if (at === 1) {
-    const found = restOf(key, 1, lexicons);
+    const found = restOf(key, 1, table);
     if (found !== undefined) return found;
   }
   const second = key.charCodeAt(at);
-  return second === BEH || second === LAM || second === KAF ? restOf(key, at + 1, lexicons) : undefined;
+  return second === BEH || second === LAM || second === KAF ? restOf(key, at + 1, table) : undefined;
 }
 
 /** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
-export function beforeTen(key: string, next: string | undefined): Found | undefined {
+function beforeTen(key: string, next: string | undefined): Found | undefined {
   if (next !== 'عشر' && next !== 'عشره') return undefined;
   if (key === 'واحد') return { key: 'احد', stripped: 1, article: false };
   return key === 'الاحد' ? { key: 'احد', stripped: 0, article: true } : undefined;
 }
 
-function isEntry(key: string, { words, phrases }: NumberLexicons): boolean {
-  return words.has(key) || phrases.has(key);
-}
-
-function restOf(key: string, at: number, lexicons: NumberLexicons): Found | undefined {
+function restOf(key: string, at: number, table: ReadonlyMap<string, unknown>): Found | undefined {
   if (key.length - at < 2) return undefined;
   const rest = key.slice(at);
-  if (isEntry(rest, lexicons)) return { key: rest, stripped: at, article: false };
+  if (table.has(rest)) return { key: rest, stripped: at, article: false };
   const unit = key.charCodeAt(at);
-  if (unit === ALEF) return afterArticle(key, at, lexicons);
+  if (unit === ALEF) return afterArticle(key, at, table);
   if (unit !== LAM || at === 0 || key.charCodeAt(at - 1) !== LAM) return undefined;
   const bare = key.slice(at + 1);
-  if (isEntry(`ال${bare}`, lexicons)) return { key: `ال${bare}`, stripped: at, article: true };
-  return isEntry(bare, lexicons) ? { key: bare, stripped: at, article: true } : undefined;
+  if (table.has(`ال${bare}`)) return { key: `ال${bare}`, stripped: at, article: true };
+  return table.has(bare) ? { key: bare, stripped: at, article: true } : undefined;
 }
 
-function afterArticle(key: string, at: number, lexicons: NumberLexicons): Found | undefined {
+function afterArticle(key: string, at: number, table: ReadonlyMap<string, unknown>): Found | undefined {
   if (key.charCodeAt(at + 1) !== LAM || key.length - at < 4) return undefined;
   const bare = key.slice(at + 2);
-  return isEntry(bare, lexicons) ? { key: bare, stripped: at, article: true } : undefined;
+  return table.has(bare) ? { key: bare, stripped: at, article: true } : undefined;
 }
 
 /** The longest phrase that begins with `key` at a token and ends before token `to`. */
-export function phraseAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): NumberPhrase | undefined {
+function phraseAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): NumberPhrase | undefined {
   const known = lexicons.phrases.get(key);
   if (known === undefined) return undefined;
   return known.find(({ rest }) => {

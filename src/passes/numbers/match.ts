@@ -1,5 +1,5 @@
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import type { RuleAlternative, RuleElement } from '../../resources/number-rules.ts';
+import type { NumberRules, RuleAlternative, RuleElement } from '../../resources/number-rules.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import { terminalAt } from './terminals.ts';
@@ -33,8 +33,7 @@ export interface Row {
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function matchesAt(row: Row, at: number): readonly Match[] {
   const matches: Match[] = [];
-  for (const alternative of row.lexicons.rules.mentions) {
-    if (!mayStart(row, at, alternative)) continue;
+  for (const alternative of startsOf(row.atoms[at]!, row.lexicons.rules)) {
     const captures: Capture[] = [];
     const edges = { from: at, to: -1 };
     const end = sequence(row, alternative, 0, at, true, captures, edges);
@@ -43,27 +42,10 @@ export function matchesAt(row: Row, at: number): readonly Match[] {
   return matches.sort((a, b) => b.to - a.to || a.from - b.from);
 }
 
-/** Marks, roles and terminals that an atom may be, tested before a rule is tried. */
-function mayStart({ atoms }: Row, at: number, { firsts }: RuleAlternative): boolean {
-  const atom = atoms[at]!;
-  if (firsts.has(atom.key) && !LETTER.test(atom.key)) return true;
-  for (const role of atom.word.roles) if (firsts.has(role)) return true;
-  const { word, figure } = atom;
-  if (figure !== null || word.numeral !== undefined || word.fraction !== undefined || atom.key === '-' || atom.key === '+' || atom.key === '.' || word.roles.includes('negative')) {
-    for (const name of AMOUNTS) if (firsts.has(name)) return true;
-  }
-  return (
-    (word.ordinal !== undefined && (firsts.has('ORDINAL') || firsts.has('DAY') || firsts.has('HOUR'))) ||
-    (word.month !== undefined && firsts.has('MONTH')) || (word.weekday !== undefined && firsts.has('WEEKDAY')) ||
-    (word.day !== undefined && firsts.has('DAYWORD')) || (word.relative !== undefined && firsts.has('RELATIVE')) ||
-    (word.decade !== undefined && firsts.has('DECADE')) || (word.part !== undefined && firsts.has('PART')) ||
-    (word.unit !== undefined && (firsts.has('UNIT') || firsts.has('UNITPAIR') || firsts.has('PERIOD') || firsts.has('DAYNOUN') || firsts.has('YEARNOUN'))) ||
-    (word.currency !== undefined && (firsts.has('CURRENCY') || firsts.has('CURRENCYPAIR') || firsts.has('SYMBOL')))
-  );
+/** The rules that may begin with an atom. */
+function startsOf({ word, figure, key }: Atom, { figureStarts, markStarts }: NumberRules): readonly RuleAlternative[] {
+  return figure !== null ? figureStarts : (word.starts ?? markStarts.get(key) ?? []);
 }
-
-const LETTER = /^\p{L}/u;
-const AMOUNTS = ['AMOUNT', 'FIGURES', 'DAY', 'YEAR', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'ZERO', 'HOUR', 'NUMDATE', 'DAYMONTH', 'RATIO', 'PHONE', 'LAPTIME', 'FRACTION', 'ORDINAL', 'ONE', 'MONTHNUMBER'];
 
 interface Edges {
   from: number;

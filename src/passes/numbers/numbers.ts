@@ -1,6 +1,5 @@
 import type { NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
-import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import { indexesWithin } from '../../spans.ts';
 import { eachRow, type Atom } from './atoms.ts';
 import type { Context, Reader } from './context.ts';
@@ -74,5 +73,3 @@ function countedNoun({ tokens, to }: Context, last: number): Token | undefined {
 }
 
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(['علي', 'الي', 'التي', 'الذي', 'الذين', 'لكن', 'بين', 'منهم', 'منها', 'فقط', 'قبل', 'بعد', 'خلال', 'منذ', 'حتي', 'عند', 'حيث', 'كما', 'وقد', 'بما', 'مما', 'عبر', 'لدي', 'ضمن', 'ولم', 'وهو', 'وهي']);
-
-export type { NumberLexicons };
