@@ -3,7 +3,8 @@ import { columnOf, type Lexicon } from './lexicon.ts';
 import { suffixFilter, type SuffixFilter } from './suffix-filter.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
 import { addReading, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
-import { addStarts, parseNumberRules, type NumberRules } from './number-rules.ts';
+import { parseNumberRules, type NumberRules } from './number-rules.ts';
+import { addStarts, markStarts, type MarkStarts } from './number-starts.ts';
 
 /** A phrase of several tokens: the keys after the first, and what it contributes. */
 export interface NumberPhrase {
@@ -11,14 +12,21 @@ export interface NumberPhrase {
   readonly word: NumberWord;
 }
 
+/** What begins with a word: itself, where it is an entry, and phrases, the longest first. */
+export interface NumberEntry {
+  readonly word: NumberWord | undefined;
+  readonly phrases: readonly NumberPhrase[];
+}
+
 /** All the numbers pass knows of the language, by folded form. */
 export interface NumberLexicons {
   readonly words: ReadonlyMap<string, NumberWord>;
-  /** Longest phrase first, by the key of the first token. */
-  readonly phrases: ReadonlyMap<string, readonly NumberPhrase[]>;
+  /** Words and the first words of phrases. */
+  readonly entries: ReadonlyMap<string, NumberEntry>;
   /** Passes every token key that may be an entry with its proclitics, and few others. */
   readonly mayBeEntry: SuffixFilter;
   readonly rules: NumberRules;
+  readonly starts: MarkStarts;
   /** ISO 3166-1 alpha-2 by nationality adjective. */
   readonly nationalities: ReadonlyMap<string, string>;
   /** ISO 3166-1 alpha-2 codes (several with a space between them) by the name of a place: countries, and cities that head datelines. */
@@ -75,12 +83,13 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
   for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
   const rules = parseNumberRules(read('number-rules'));
   addStarts(drafts.values(), rules);
-  const { words, phrases } = split(drafts);
+  const { words, entries } = entriesOf(drafts);
   return {
     words,
-    phrases,
-    mayBeEntry: suffixFilter([...words.keys(), ...phrases.keys()]),
+    entries,
+    mayBeEntry: suffixFilter(entries.keys()),
     rules,
+    starts: markStarts(rules),
     nationalities: table('nationality-adjectives', ['form', 'country']),
     places,
     nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),
@@ -137,7 +146,7 @@ function readHijriMonths(each: Each): ReadonlyMap<number, number> {
   return months;
 }
 
-function split(drafts: ReadonlyMap<string, NumberWord>): Pick<NumberLexicons, 'words' | 'phrases'> {
+function entriesOf(drafts: ReadonlyMap<string, NumberWord>): Pick<NumberLexicons, 'words' | 'entries'> {
   const words = new Map<string, NumberWord>();
   const phrases = new Map<string, NumberPhrase[]>();
   for (const [key, word] of drafts) {
@@ -148,6 +157,8 @@ function split(drafts: ReadonlyMap<string, NumberWord>): Pick<NumberLexicons, 'w
     known.push({ rest: parts.slice(1), word });
     phrases.set(parts[0]!, known);
   }
-  for (const known of phrases.values()) known.sort((a, b) => b.rest.length - a.rest.length);
-  return { words, phrases };
+  const entries = new Map<string, NumberEntry>();
+  for (const [key, word] of words) entries.set(key, { word, phrases: [] });
+  for (const [key, known] of phrases) entries.set(key, { word: words.get(key), phrases: known.sort((a, b) => b.rest.length - a.rest.length) });
+  return { words, entries };
 }

@@ -1,4 +1,4 @@
-import type { RuleAlternative } from './number-rules.ts';
+import type { Starts } from './number-starts.ts';
 
 /** How a numeral takes part in a number: `ثلاثة` digit, `عشر` ten, `ألف` scale, `آلاف` scales, `ألفان` dual, `ألفا` scale-or-dual, `عشرات` many, `بضعة` few, `عدة` count. */
 export type NumeralRole =
@@ -50,8 +50,9 @@ export interface NumberWord {
   readonly part?: string;
   /** Connecting words by what they do (`of`, `between`, `percent`, …). */
   readonly roles: readonly string[];
-  /** The rules whose mention may begin with it. */
-  readonly starts?: readonly RuleAlternative[];
+  readonly starts?: Starts;
+  /** Whether it is read only beside stronger words (`في`, `من`, `هذا`). */
+  readonly weak?: boolean;
 }
 
 export type Draft = { -readonly [K in keyof NumberWord]: NumberWord[K] };

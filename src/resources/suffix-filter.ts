@@ -7,7 +7,7 @@ const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'لل', 'بال', 
 const BITS = 16;
 
 /** Builds the filter over the last four units of each entry; entries shorter than that are taken with each proclitic before them. */
-export function suffixFilter(entries: readonly string[]): SuffixFilter {
+export function suffixFilter(entries: Iterable<string>): SuffixFilter {
   const seen = new Uint8Array(1 << BITS);
   for (const entry of entries) {
     if (entry.length >= 4) seen[hash(entry)] = 1;

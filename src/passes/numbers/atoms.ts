@@ -36,58 +36,112 @@ const TATWEEL = 0x640;
 const LONE_WAW = 'و';
 const LATIN = /^[A-Za-z]$/u;
 
-/** Calls `visit` with every longest row of neighboring atoms between two tokens; a word that is none ends a row. */
+/**
+ * Calls `visit` with every longest row of neighboring atoms between two tokens that holds a word or figure of quantity; a word that is
+ * no atom ends a row. Connecting words and marks become atoms only beside such a row: most of a text is passed over by one test a token.
+ */
 export function eachRow(text: string, tokens: readonly Token[], from: number, to: number, lexicons: NumberLexicons, visit: (row: readonly Atom[]) => void): void {
   let row: Atom[] = [];
   let covered = 0;
   let waw = '';
-  const flush = (): void => {
-    if (row.length > 0) visit(row);
-    row = [];
+  /** First of the connecting words and marks right before the current token, where no row is open. */
+  let pending = to;
+  const flush = (index: number): void => {
+    if (row.length > 0) {
+      visit(row);
+      row = [];
+    }
     waw = '';
+    pending = index + 1;
   };
+  const open = (index: number): void => {
+    if (row.length > 0) return;
+    for (let at = Math.max(pending, index - LONGEST_LEAD_IN); at < index; at++) {
+      const atom = tokens[at]!.kind === 'word' ? wordAt(text, tokens, at, to, lexicons, '') : markAt(text, tokens, at, to, lexicons);
+      if (atom === undefined) continue;
+      if (atom.last >= index) break;
+      row.push(atom);
+      at = atom.last;
+    }
+  };
+  pending = from;
   for (let index = from; index < to; index++) {
     const token = tokens[index]!;
     if (token.end <= covered) continue;
-    const misread = isMisreadMention(token);
-    const kind = misread ? 'word' : token.kind;
-    const key = misread ? token.key.slice(1) : token.key;
-    if (kind === 'word' && token.start >= covered && !hasDigit(key)) {
-      const entry = lexicons.mayBeEntry(key) ? entryAt(tokens, index, to, key, lexicons) : undefined;
-      if (entry !== undefined && !entry.word.roles.includes('none')) {
-        const skipped = entry.stripped + (misread ? 1 : 0);
-        const start = skipped === 0 ? token.start : skipLetters(text, token.start, token.end, skipped);
-        row.push({ start, end: tokens[entry.last]!.end, first: index, last: entry.last, key: entry.key, lead: waw + key.slice(0, entry.stripped), article: entry.article, word: entry.word, figure: null, glued: isGlued(text, token.start) });
-        waw = '';
-        index = entry.last;
-      } else if (entry === undefined && key === LONE_WAW) waw = LONE_WAW;
-      else if (entry === undefined && row[row.length - 1]?.word.currency !== undefined && lexicons.nationalities.has(key)) {
-        row.push(markAtom(text, tokens, index, index, key, NATIONALITY));
-      } else {
-        flush();
-        if (entry !== undefined) index = entry.last;
+    const { kind, key } = token;
+    if (kind === 'word' && token.start >= covered && !mayHoldDigit(key)) {
+      if (!lexicons.mayBeEntry(key)) {
+        if (key === LONE_WAW) waw = LONE_WAW;
+        else if (lexicons.nationalities.has(key) && row[row.length - 1]?.word.currency !== undefined) row.push(markAtom(text, tokens, index, index, key, NATIONALITY));
+        else flush(index);
+        continue;
       }
+      if (row.length === 0 && isWeakWord(tokens, index, to, key, lexicons)) continue;
+      const atom = wordAt(text, tokens, index, to, lexicons, waw);
+      if (atom === undefined) {
+        if (lexicons.nationalities.has(key) && row[row.length - 1]?.word.currency !== undefined) row.push(markAtom(text, tokens, index, index, key, NATIONALITY));
+        else flush(index);
+        continue;
+      }
+      if (atom.word.roles.includes('none')) flush(atom.last);
+      else if (row.length > 0 || atom.word.weak !== true) {
+        open(index);
+        row.push(atom);
+        waw = '';
+      }
+      index = atom.last;
     } else if (kind === 'number' || ((kind === 'word' || token.start < covered) && hasDigit(key))) {
       const figure = figureAtoms(text, tokens, index, to, Math.max(covered, token.start), lexicons, waw);
       covered = Math.max(token.end, figure.covered);
+      open(index);
+      const model = isModel(text, row, token.start);
+      if (figure.broken || model) flush(index);
+      if (!model) row.push(...figure.atoms);
       waw = '';
-      if (figure.broken || isModel(text, row, token.start)) flush();
-      if (!isModel(text, row, token.start)) row.push(...figure.atoms);
+    } else if (kind === 'mention' && key.charCodeAt(1) > 0x7f) {
+      const atom = mentionedAt(text, tokens, index, to, lexicons);
+      flush(index);
+      if (atom !== undefined) row.push(atom);
     } else {
       const atom = kind === 'punctuation' || kind === 'symbol' ? markAt(text, tokens, index, to, lexicons) : undefined;
-      if (atom !== undefined) {
-        row.push(atom);
+      if (atom === undefined) {
+        if (key !== '') flush(index);
+      } else {
+        if (atom.word.weak === false) open(index);
+        if (row.length > 0 || atom.word.weak === false) row.push(atom);
         waw = '';
         index = atom.last;
-      } else if (key !== '') flush();
+      }
     }
   }
-  flush();
+  flush(to);
+}
+
+/** As many connecting words and marks before a quantity may belong to it. */
+const LONGEST_LEAD_IN = 4;
+
+/** Whether a token is a connecting word that begins no phrase here. */
+function isWeakWord(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): boolean {
+  const entry = lexicons.entries.get(key);
+  return entry?.word?.weak === true && (entry.phrases.length === 0 || entryAt(tokens, index, to, key, lexicons)?.last === index);
+}
+
+function wordAt(text: string, tokens: readonly Token[], index: number, to: number, lexicons: NumberLexicons, waw: string): Atom | undefined {
+  const token = tokens[index]!;
+  const entry = entryAt(tokens, index, to, token.key, lexicons);
+  if (entry === undefined) return undefined;
+  const { stripped, article, word, last } = entry;
+  const start = stripped === 0 ? token.start : skipLetters(text, token.start, token.end, stripped);
+  return { start, end: tokens[last]!.end, first: index, last, key: entry.key, lead: waw + token.key.slice(0, stripped), article, word, figure: null, glued: isGlued(text, token.start) };
 }
 
 /** Handles are in Latin letters: an @ before Arabic ones is a mark before a word. */
-function isMisreadMention({ kind, key }: Token): boolean {
-  return kind === 'mention' && key.charCodeAt(1) > 0x7f;
+function mentionedAt(text: string, tokens: readonly Token[], index: number, to: number, lexicons: NumberLexicons): Atom | undefined {
+  const token = tokens[index]!;
+  const entry = entryAt(tokens, index, to, token.key.slice(1), lexicons);
+  if (entry === undefined || entry.word.weak === true) return undefined;
+  const { key, stripped, article, word, last } = entry;
+  return { start: skipLetters(text, token.start, token.end, stripped + 1), end: tokens[last]!.end, first: index, last, key, lead: '', article, word, figure: null, glued: true };
 }
 
 /** A mark or sign that may belong to a quantity; a tatweel by itself stands for a hyphen. */
@@ -95,13 +149,18 @@ function markAt(text: string, tokens: readonly Token[], index: number, to: numbe
   const { key, start } = tokens[index]!;
   if (key === '') return text.charCodeAt(start) === TATWEEL ? markAtom(text, tokens, index, index, '-', NO_WORD) : undefined;
   const mark = MARKS.get(key);
-  const entry = lexicons.words.has(key) || lexicons.phrases.has(key) ? entryAt(tokens, index, to, key, lexicons) : undefined;
+  const entry = lexicons.entries.has(key) ? entryAt(tokens, index, to, key, lexicons) : undefined;
   return mark === undefined && entry === undefined ? undefined : markAtom(text, tokens, index, entry?.last ?? index, mark ?? key, entry?.word ?? NO_WORD);
 }
 
 function markAtom(text: string, tokens: readonly Token[], first: number, last: number, key: string, word: NumberWord): Atom {
   const { start } = tokens[first]!;
   return { start, end: tokens[last]!.end, first, last, key, lead: '', article: false, word, figure: null, glued: isGlued(text, start) };
+}
+
+/** Whether one of the places where a word with a figure in it has a digit holds one: after its proclitics, or at its end. */
+function mayHoldDigit(key: string): boolean {
+  return isDigit(key.charCodeAt(key.length - 1)) || isDigit(key.charCodeAt(0)) || isDigit(key.charCodeAt(1)) || isDigit(key.charCodeAt(2)) || isDigit(key.charCodeAt(3)) || isDigit(key.charCodeAt(4));
 }
 
 function hasDigit(key: string): boolean {

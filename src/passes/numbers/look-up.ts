@@ -25,11 +25,14 @@ export interface Entry extends Found {
 
 /** The longest entry that begins at a token and ends before token `to`: a phrase, else a word, each with up to two proclitics and the article taken off. */
 export function entryAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): Entry | undefined {
-  const begins = lookUp(key, lexicons.phrases);
-  const phrase = begins === undefined ? undefined : phraseAt(tokens, index, to, begins.key, lexicons);
-  if (begins !== undefined && phrase !== undefined) return { ...begins, word: phrase.word, last: index + phrase.rest.length };
-  const found = beforeTen(key, tokens[index + 1]?.key) ?? lookUp(key, lexicons.words);
-  return found === undefined ? undefined : { ...found, word: lexicons.words.get(found.key)!, last: index };
+  const found = beforeTen(key, tokens[index + 1]?.key) ?? lookUp(key, lexicons.entries);
+  if (found === undefined) return undefined;
+  const { word, phrases } = lexicons.entries.get(found.key)!;
+  const phrase = phrases.length === 0 ? undefined : phraseAt(tokens, index, to, phrases);
+  if (phrase !== undefined) return { ...found, word: phrase.word, last: index + phrase.rest.length };
+  if (word !== undefined) return { ...found, word, last: index };
+  const inner = lookUp(key, lexicons.words);
+  return inner === undefined ? undefined : { ...inner, word: lexicons.words.get(inner.key)!, last: index };
 }
 
 /** The entry of a key in a table, with up to two proclitics and the article taken off; the longest form wins. */
@@ -71,11 +74,8 @@ function afterArticle(key: string, at: number, table: ReadonlyMap<string, unknow
   return table.has(bare) ? { key: bare, stripped: at, article: true } : undefined;
 }
 
-/** The longest phrase that begins with `key` at a token and ends before token `to`. */
-function phraseAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): NumberPhrase | undefined {
-  const known = lexicons.phrases.get(key);
-  if (known === undefined) return undefined;
-  return known.find(({ rest }) => {
+function phraseAt(tokens: readonly Token[], index: number, to: number, phrases: readonly NumberPhrase[]): NumberPhrase | undefined {
+  return phrases.find(({ rest }) => {
     if (index + rest.length >= to) return false;
     for (let at = 0; at < rest.length; at++) if (tokens[index + 1 + at]!.key !== rest[at]) return false;
     return true;

@@ -1,5 +1,6 @@
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import type { NumberRules, RuleAlternative, RuleElement } from '../../resources/number-rules.ts';
+import type { NameSet, RuleAlternative, RuleElement } from '../../resources/number-rules.ts';
+import type { MarkStarts, Starts } from '../../resources/number-starts.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import { terminalAt } from './terminals.ts';
@@ -26,6 +27,8 @@ export interface Match {
 export interface Row {
   readonly atoms: readonly Atom[];
   readonly lexicons: NumberLexicons;
+  /** All that the atoms may be in the grammar. */
+  readonly names: NameSet;
   /** Amounts that were read, by their first atom. */
   readonly amounts: (Amount | undefined)[];
 }
@@ -33,7 +36,8 @@ export interface Row {
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function matchesAt(row: Row, at: number): readonly Match[] {
   const matches: Match[] = [];
-  for (const alternative of startsOf(row.atoms[at]!, row.lexicons.rules)) {
+  for (const alternative of startsOf(row.atoms[at]!, row.lexicons.starts).rules) {
+    if (!mayMatch(alternative, row.names)) continue;
     const captures: Capture[] = [];
     const edges = { from: at, to: -1 };
     const end = sequence(row, alternative, 0, at, true, captures, edges);
@@ -42,9 +46,17 @@ export function matchesAt(row: Row, at: number): readonly Match[] {
   return matches.sort((a, b) => b.to - a.to || a.from - b.from);
 }
 
-/** The rules that may begin with an atom. */
-function startsOf({ word, figure, key }: Atom, { figureStarts, markStarts }: NumberRules): readonly RuleAlternative[] {
-  return figure !== null ? figureStarts : (word.starts ?? markStarts.get(key) ?? []);
+const NOTHING: Starts = { names: { low: 0, high: 0 }, rules: [] };
+
+/** What an atom may begin. */
+export function startsOf({ word, figure, key }: Atom, { figure: figureStarts, marks }: MarkStarts): Starts {
+  return figure !== null ? figureStarts : (word.starts ?? marks.get(key) ?? NOTHING);
+}
+
+/** Whether each element that may not be missing has an atom in the row that it may begin with. */
+function mayMatch({ needs }: RuleAlternative, { low, high }: NameSet): boolean {
+  for (const need of needs) if ((need.low & low) === 0 && (need.high & high) === 0) return false;
+  return true;
 }
 
 interface Edges {

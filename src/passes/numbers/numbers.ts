@@ -6,7 +6,7 @@ import type { Context, Reader } from './context.ts';
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
 import { duration, measure } from './lengths.ts';
-import { matchesAt, type Row } from './match.ts';
+import { matchesAt, startsOf, type Row } from './match.ts';
 import { money } from './money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
 import { range, score } from './ranges.ts';
@@ -39,8 +39,14 @@ export const numbers = definePass({
 
 /** Reads a row of atoms from its start: the longest mention that its context allows, then on from its end. */
 function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
-  if (!atoms.some(isStrong)) return;
-  const row: Row = { atoms, lexicons: context.lexicons, amounts: [] };
+  let low = 0;
+  let high = 0;
+  for (const atom of atoms) {
+    const { names } = startsOf(atom, context.lexicons.starts);
+    low |= names.low;
+    high |= names.high;
+  }
+  const row: Row = { atoms, lexicons: context.lexicons, names: { low, high }, amounts: [] };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }
@@ -57,12 +63,6 @@ function readAt(row: Row, at: number, context: Context, found: NumberMention[]):
     return match.to;
   }
   return at + 1;
-}
-
-/** Whether an atom may begin a mention by itself or with a neighbor; rows of connecting words only are left unread. */
-function isStrong({ word, figure }: Atom): boolean {
-  return figure !== null || word.numeral !== undefined || word.fraction !== undefined || word.ordinal !== undefined || word.month !== undefined ||
-    word.weekday !== undefined || word.unit !== undefined || word.currency !== undefined || word.day !== undefined || word.decade !== undefined || word.relative !== undefined || word.part !== undefined || word.roles.includes('twice');
 }
 
 /** The indefinite noun right after a number. */

@@ -2,6 +2,7 @@ import { fold } from '../../arabic/fold.ts';
 
 /** Whether something other than a space stands right before an offset, controls left out. */
 export function isGlued(text: string, start: number): boolean {
+  if (start === 0 || text.charCodeAt(start - 1) === 0x20) return false;
   for (let at = start - 1; at >= 0; at--) {
     const folded = fold(text.charAt(at));
     if (folded !== '') return folded.charCodeAt(0) > 0x20;
