@@ -13,6 +13,11 @@ import { DROP, unitTable } from './normalization/unit-table.ts';
 const TABLE = unitTable(OPERATIONS.filter(({ name }) => (MATCH as readonly string[]).includes(name)));
 const CHANGES = TABLE.changes;
 
+/** Whether the fold changes or drops a unit, or what stands beside it. */
+export function isFolded(unit: number): boolean {
+  return CHANGES[unit] !== 0;
+}
+
 /** Beyond this a form is a text, and folded as one. */
 const LONGEST_WORD = 128;
 

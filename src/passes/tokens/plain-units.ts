@@ -1,4 +1,4 @@
-import { fold } from '../../arabic/fold.ts';
+import { isFolded } from '../../arabic/fold.ts';
 import { eachUnit } from '../../arabic/letters.ts';
 import { BLOCKS, CLASSES, LETTER, MARK, PUNCTUATION, SPACE } from '../../arabic/unit-classes.ts';
 
@@ -27,8 +27,7 @@ eachUnit(BLOCKS, (unit) => {
 
 function bitsOf(unit: number, kind: number): number {
   if (kind === SPACE) return BLANK;
-  const character = String.fromCharCode(unit);
-  if (kind === PUNCTUATION) return MANIFOLD.has(unit) || PICTOGRAPH.test(character) || fold(character) !== character ? 0 : ALONE;
+  if (kind === PUNCTUATION) return MANIFOLD.has(unit) || PICTOGRAPH.test(String.fromCharCode(unit)) || isFolded(unit) ? 0 : ALONE;
   if (unit <= LAST_LATIN || (kind !== LETTER && kind !== MARK)) return 0;
-  return LETTERS_AND_MARKS | (kind === LETTER ? BEGINS : 0) | (fold(character) === character ? 0 : CHANGED);
+  return LETTERS_AND_MARKS | (kind === LETTER ? BEGINS : 0) | (isFolded(unit) ? CHANGED : 0);
 }
