@@ -19,6 +19,8 @@ export interface PageWords {
   readonly longestLabel: number;
   /** Signatures of agencies and outlets, without dots and spaces. */
   readonly agencies: ReadonlySet<string>;
+  /** Those of them that credit pictures. */
+  readonly credits: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
   /** Names of months and weekdays. */
   readonly days: ReadonlySet<string>;
@@ -27,11 +29,14 @@ export interface PageWords {
 /** Reads the lexicons of the page by name. */
 export function parsePageWords(read: (name: string) => Lexicon): PageWords {
   const labels = readLabels(read('page-labels'));
+  const agencies = read('news-agencies');
+  const credits = columnOf(agencies, 'credits');
   return {
     labels,
     labelHeads: new Set([...labels.keys()].map((key) => key.split(' ')[0]!)),
     longestLabel: Math.max(...[...labels.keys()].map((key) => key.split(' ').length)),
-    agencies: new Set(forms(read('news-agencies')).map(signature)),
+    agencies: new Set(forms(agencies).map(signature)),
+    credits: new Set(forms({ ...agencies, rows: agencies.rows.filter(({ cells }) => cells[credits] === 'yes') }).map(signature)),
     places: new Set(forms(read('dateline-places')).map(fold)),
     days: new Set([...forms(read('months')), ...forms(read('weekdays'))].map(fold)),
   };

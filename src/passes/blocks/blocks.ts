@@ -11,9 +11,9 @@ import { joinWrapped } from './wraps.ts';
 export const blocks = definePass({
   provides: 'blocks',
   requires: [],
-  uses: ['pageWords'],
-  run: ({ text }, { pageWords }) => {
+  uses: ['pageWords', 'sentenceWords'],
+  run: ({ text }, { pageWords, sentenceWords }) => {
     const lines = joinWrapped(text, linesOf(text)).flatMap((line) => piecesOf(text, line, pageWords));
-    return classify(text, lines, pageWords);
+    return classify({ text, lines, words: pageWords, hanging: sentenceWords.hanging });
   },
 });

@@ -12,7 +12,7 @@ const LONGEST_HEADING = 60;
 const FEWEST_WORDS = 3;
 /** Where these words stand before the bracket, it spells out the name of an agency in running text. */
 const NAMED_AGENCY = /(?:^|\s)(?:ل|ب|و|ف)?(?:وكال|صحيف|قنا|شبك)\p{L}*(?:\s+\S+){0,4}\s*$/u;
-const STOP = /[.؟!]\s/u;
+const STOP = /[.؟!](?=\s|$)/u;
 const BRACKET = 0x28;
 
 /** A credit in brackets within a piece of the page: where the bracket begins, and the offset after it. */
@@ -47,7 +47,8 @@ function creditAt(text: string, at: number, limit: number, words: PageWords): Cr
   const close = text.slice(at, Math.min(limit, at + LONGEST_CREDIT)).indexOf(')');
   if (close < 0) return undefined;
   const inner = { start: at + 1, end: at + close };
-  const isLabelled = labelAt(text, inner, words)?.kind === 'credit';
+  const label = labelAt(text, inner, words);
+  const isLabelled = label?.kind === 'credit' && !label.alone;
   const names = text.slice(inner.start, inner.end).split(/[،,/\-–]/u);
-  return isLabelled || names.every((name) => words.agencies.has(signature(name))) ? { start: at, end: inner.end + 1 } : undefined;
+  return isLabelled || names.every((name) => words.credits.has(signature(name))) ? { start: at, end: inner.end + 1 } : undefined;
 }

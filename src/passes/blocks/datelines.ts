@@ -1,11 +1,13 @@
 import { fold } from '../../arabic/fold.ts';
 import type { Span } from '../../document.ts';
 import { signature, type PageWords } from '../../resources/page-words.ts';
+import { endsWithStop, isBulleted } from './shapes.ts';
 
 const LONGEST = 100;
 const MOST_WORDS = 10;
 /** A reporter's name, an outlet, a second place. */
 const MOST_WORDS_OF_PIECE = 4;
+const MOST_WORDS_OF_PLACE = 2;
 /** Marks that separate place, agency, reporter and time; a tatweel between spaces is a dash. */
 const SEPARATORS = /\s*(?:[-–—/:()،,|[\]*]|\sـ+\s)+\s*/u;
 const COLON_END = /[:：]\s*$/u;
@@ -20,7 +22,7 @@ export type SignatureKind = 'dateline' | 'byline';
  * reporter (a byline), a date, a time. On the first line of a page a place before a few words is a headline.
  */
 export function signatureKind(text: string, span: Span, words: PageWords, isFirst: boolean): SignatureKind | undefined {
-  if (span.end - span.start > LONGEST) return undefined;
+  if (span.end - span.start > LONGEST || endsWithStop(text, span) || isBulleted(text, span)) return undefined;
   const line = text.slice(span.start, span.end);
   if (isDate(line, words, isFirst)) return 'dateline';
   const pieces = line.split(SEPARATORS).filter((piece) => piece !== '');
@@ -29,10 +31,20 @@ export function signatureKind(text: string, span: Span, words: PageWords, isFirs
   const places = pieces.map((piece) => words.places.has(fold(piece)));
   const agency = pieces.findIndex((piece) => words.agencies.has(signature(piece)));
   if (pieces.length === 1) return places[0] === true && !isFirst && COLON_END.test(line) ? 'dateline' : undefined;
-  if (agency > 0) return places[0] === true || !isFirst ? 'dateline' : undefined;
+  if (agency > 0) return places.includes(true) || (!isFirst && counts[0]! <= MOST_WORDS_OF_PLACE) ? 'dateline' : undefined;
   if (isFirst) return undefined;
   if (places.includes(true)) return 'dateline';
   return agency === 0 ? 'byline' : undefined;
+}
+
+/** Whether a line is the name of an agency or outlet alone. */
+export function isSignature(text: string, { start, end }: Span, words: PageWords): boolean {
+  return end - start <= LONGEST && words.agencies.has(signature(text.slice(start, end)));
+}
+
+/** Whether a line within the text is a date or a time alone. */
+export function isDateLine(text: string, { start, end }: Span, words: PageWords): boolean {
+  return end - start <= LONGEST && isDate(text.slice(start, end), words, true);
 }
 
 /** Whether a line has the shape of a place, known or not, with the name of a reporter. */

@@ -1,15 +1,23 @@
+import { TATWEEL } from '../../arabic/letters.ts';
 import { DIGIT, LETTER, unitClass } from '../../arabic/unit-classes.ts';
 import { isWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 
 /** What a piece of the page looks like, whatever it says. */
 
-const BULLET = /^(?:[•●▪■◾◼▫□◦○‣⁃►◄▶◀➤➖✅✔❌🔹🔸📌*+{]|[-–—ـ](?=[^-–—\d])|[\d٠-٩]{1,2}\s?[-–.)]\s?(?=[^\d٠-٩\s]))/u;
+const BULLET = /^(?:[•·●▪■◾◼▫□◦○‣⁃►◄▶◀➤➖✅✔❌🔹🔸📌*+{]|[\d٠-٩]{1,2}\s?[-–.)]\s?(?=[^\d٠-٩\s]))/u;
+const DASH = /^[-–—ـ](?=[^-–—ـ\d])/u;
 const BULLET_UNITS = 6;
 
 /** Whether a list bullet, a dash or a number with a dash or dot opens the line. */
 export function isBulleted(text: string, { start, end }: Span): boolean {
-  return BULLET.test(text.slice(start, Math.min(end, start + BULLET_UNITS)));
+  const head = text.slice(start, Math.min(end, start + BULLET_UNITS));
+  return BULLET.test(head) || DASH.test(head);
+}
+
+/** Whether a dash opens the line, which may also be one within a sentence that was wrapped. */
+export function isDashed(text: string, { start, end }: Span): boolean {
+  return DASH.test(text.slice(start, Math.min(end, start + BULLET_UNITS)));
 }
 
 const STOP = /[.۔][»”")\]]*$/u;
@@ -42,8 +50,9 @@ export function isBracketed(text: string, { start, end }: Span): boolean {
 /** Whether the piece holds a letter or a digit. */
 export function hasWord(text: string, { start, end }: Span): boolean {
   for (let i = start; i < end; i++) {
-    const kind = unitClass(text.charCodeAt(i));
-    if (kind === LETTER || kind === DIGIT) return true;
+    const unit = text.charCodeAt(i);
+    const kind = unitClass(unit);
+    if (kind === DIGIT || (kind === LETTER && unit !== TATWEEL)) return true;
   }
   return false;
 }

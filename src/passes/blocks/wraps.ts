@@ -1,12 +1,12 @@
 import { isWhite } from '../../arabic/white-space.ts';
 import type { Line } from './lines.ts';
-import { isBulleted, isFinished } from './shapes.ts';
+import { isBulleted, isDashed, isFinished } from './shapes.ts';
 
 /** Line lengths between which an editor or a mail program wraps. */
 const NARROWEST = 30;
 const WIDEST = 140;
 /** Of this share of the line ends the next word must not have fit, for the text to count as hard-wrapped. */
-const FULL_SHARE = 0.6;
+const FULL_SHARE = 0.75;
 const FULL_SHARE_OF_FEW = 0.99;
 const FEW = 5;
 const FEWEST = 3;
@@ -26,7 +26,7 @@ export function joinWrapped(text: string, lines: readonly Line[]): readonly Line
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const last = joined.at(-1);
-    const isItem = isBulleted(text, line) && last !== undefined && isFinished(text, last);
+    const isItem = isBulleted(text, line) && (!isDashed(text, line) || (last !== undefined && isFinished(text, last)));
     if (last === undefined || !isFull(text, lines, i - 1, margin) || isItem) joined.push(line);
     else joined[joined.length - 1] = { ...last, end: line.end, signs: last.signs | line.signs };
   }
@@ -56,6 +56,8 @@ function isFull(text: string, lines: readonly Line[], i: number, margin: number)
   const { start, end } = lines[i]!;
   const length = end - start;
   if (length > margin + TOLERANCE) return firstWordLength(text, lines[i]!) === length;
+  const next = lines[i + 1]!;
+  if (next.end - next.start > margin + TOLERANCE && firstWordLength(text, next) <= margin) return false;
   return length + 1 + firstWordLength(text, lines[i + 1]!) > margin - TOLERANCE;
 }
 
