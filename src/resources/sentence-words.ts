@@ -1,8 +1,11 @@
 import { fold } from '../arabic/fold.ts';
+import { NewsxError } from '../errors.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
 
+const KINDS = ['title', 'letter', 'labelled', 'enumerator', 'domain', 'hanging', 'opener', 'report'] as const;
+
 /** What a word beside a full stop may be; the kinds are explained in the lexicon. */
-export type SentenceWordKind = 'title' | 'letter' | 'enumerator' | 'domain' | 'opener' | 'hanging';
+export type SentenceWordKind = (typeof KINDS)[number];
 
 /** The folded words of each kind. */
 export type SentenceWords = { readonly [K in SentenceWordKind]: ReadonlySet<string> };
@@ -10,7 +13,13 @@ export type SentenceWords = { readonly [K in SentenceWordKind]: ReadonlySet<stri
 export function parseSentenceWords(lexicon: Lexicon): SentenceWords {
   const form = columnOf(lexicon, 'form');
   const kind = columnOf(lexicon, 'kind');
-  const ofKind = (wanted: SentenceWordKind): ReadonlySet<string> =>
-    new Set(lexicon.rows.filter(({ cells }) => cells[kind] === wanted).map(({ cells }) => fold(cells[form]!)));
-  return { title: ofKind('title'), letter: ofKind('letter'), enumerator: ofKind('enumerator'), domain: ofKind('domain'), opener: ofKind('opener'), hanging: ofKind('hanging') };
+  const words: { readonly [K in SentenceWordKind]: Set<string> } = {
+    title: new Set(), letter: new Set(), labelled: new Set(), enumerator: new Set(), domain: new Set(), hanging: new Set(), opener: new Set(), report: new Set(),
+  };
+  for (const { line, cells } of lexicon.rows) {
+    const found = KINDS.find((name) => name === cells[kind]);
+    if (found === undefined) throw new NewsxError('data', `${lexicon.name}:${line}: expected a kind of ${KINDS.join(', ')}, found "${cells[kind]}"`, 'lexicon');
+    words[found].add(fold(cells[form]!));
+  }
+  return words;
 }

@@ -1,6 +1,7 @@
 import { foldRange } from '../../arabic/fold.ts';
 import { DIGIT, FORMAT, LETTER, SYMBOL, unitClass } from '../../arabic/unit-classes.ts';
 import { skipWhite, trimWhite } from '../../arabic/white-space.ts';
+import type { Span } from '../../document.ts';
 import type { SentenceWords } from '../../resources/sentence-words.ts';
 import { DOT, ELLIPSIS, isBracket, isClosing, isOpening, isPause, isStop, isWordUnit } from './units.ts';
 
@@ -19,11 +20,10 @@ export interface StopRun {
 export function endsSentence(text: string, run: StopRun, words: SentenceWords): boolean {
   const next = skipWhite(text, run.end, run.limit);
   if (next === run.limit) return true;
-  if (isPause(text.charCodeAt(next)) || isBracketed(text, run)) return false;
+  if (isPause(text.charCodeAt(next)) || text.charCodeAt(next) === QUESTION_MARK || isBracketed(text, run)) return false;
   if (next === run.end && !mayTouch(text, run, next, words)) return false;
-  if (closesTitle(text, run)) return isOpener(text, next, run.limit, words, true);
   const dots = dotsOf(text, run);
-  if (dots > 1) return isOpener(text, next, run.limit, words, true);
+  if (dots > 1 || closesTitle(text, run)) return words.report.has(keyAt(text, next, run.limit));
   return dots === 0 || !isAbbreviation(text, run, next, words);
 }
 
@@ -36,6 +36,8 @@ function isBracketed(text: string, run: StopRun): boolean {
 const OPENED_BY: Readonly<Record<string, string>> = { '»': '«', '”': '“', '"': '"' };
 const LONGEST_TITLE = 40;
 const COLON = 0x3a;
+/** In damaged texts the marks and letters that were lost are question marks, and words begin with them. */
+const QUESTION_MARK = 0x3f;
 
 /** Whether the run is the question or exclamation mark of a short quotation that no colon introduces, as titles and chants are: «إلى أين؟» */
 function closesTitle(text: string, run: StopRun): boolean {
@@ -84,10 +86,13 @@ function isAbbreviation(text: string, run: StopRun, next: number, words: Sentenc
   const single = word.length === 1;
   if (!single && !words.title.has(word) && !words.letter.has(word)) return false;
   if (single && start === run.sentence) return true;
-  if (isOpener(text, next, run.limit, words, false)) return false;
+  const following = keyAt(text, next, run.limit);
+  if (words.opener.has(following) || words.report.has(following)) return false;
   const before = lastWord(text, start, run.sentence);
-  if (single) return !(before.end > before.start && isNumber(text, before.start, before.end) && before.end < start);
-  return words.title.has(word) || !(before.end > before.start && words.letter.has(foldRange(text, before.start, before.end)));
+  const previous = foldRange(text, before.start, before.end);
+  if (!single) return words.title.has(word) || !words.letter.has(previous);
+  if (isLatin(word.charCodeAt(0)) && following !== '' && !isLatin(following.charCodeAt(0))) return false;
+  return !words.labelled.has(previous) && (before.end === start || !isFigure(text, before));
 }
 
 /** و before a title is written to it: ود. هاني */
@@ -102,15 +107,14 @@ function isEnumerator(text: string, first: number, start: number, words: Sentenc
   return skipWhite(text, end, start) === start && words.enumerator.has(foldRange(text, first, end));
 }
 
-function isOpener(text: string, at: number, limit: number, words: SentenceWords, verbsOnly: boolean): boolean {
+/** The folded word at `at`, empty when it is too long for a word that a rule looks up. */
+function keyAt(text: string, at: number, limit: number): string {
   const end = wordEnd(text, at, limit);
-  if (end - at > LONGEST_WORD) return false;
-  const word = foldRange(text, at, end);
-  return words.opener.has(word) && (!verbsOnly || (word.startsWith('و') && word.length > 3));
+  return end - at > LONGEST_WORD ? '' : foldRange(text, at, end);
 }
 
 /** The word before `at` when only white space lies between; empty otherwise. */
-function lastWord(text: string, at: number, sentence: number): { readonly start: number; readonly end: number } {
+function lastWord(text: string, at: number, sentence: number): Span {
   let end = at;
   while (end > sentence && text.charCodeAt(end - 1) === 0x20) end--;
   return { start: wordStart(text, end, sentence), end };
@@ -134,6 +138,10 @@ function skipControlsBack(text: string, at: number, from: number): number {
   let i = at;
   while (i > from && unitClass(text.charCodeAt(i - 1)) === FORMAT) i--;
   return i;
+}
+
+function isFigure(text: string, { start, end }: Span): boolean {
+  return end > start && isNumber(text, start, end);
 }
 
 function isNumber(text: string, start: number, end: number): boolean {
