@@ -1,6 +1,6 @@
 import { foldRange } from '../../arabic/fold.ts';
 import { DIGIT, FORMAT, LETTER, SYMBOL, unitClass } from '../../arabic/unit-classes.ts';
-import { skipWhite, trimWhite } from '../../arabic/white-space.ts';
+import { isWhite, skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 import type { SentenceWords } from '../../resources/sentence-words.ts';
 import { DOT, ELLIPSIS, isBracket, isClosing, isOpening, isPause, isStop, isWordUnit } from './units.ts';
@@ -67,6 +67,7 @@ function dotsOf(text: string, run: StopRun): number {
 function mayTouch(text: string, run: StopRun, next: number, words: SentenceWords): boolean {
   const unit = text.charCodeAt(next);
   const last = text.charCodeAt(run.end - 1);
+  if (isWhite(text.charCodeAt(run.start - 1))) return false;
   if (!isWordUnit(unit)) return isOpening(unit) || unitClass(unit) >= SYMBOL;
   if (isClosing(last)) return unitClass(unit) === LETTER;
   if (unitClass(unit) === DIGIT || isLatin(unit)) return false;
