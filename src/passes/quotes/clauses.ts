@@ -10,14 +10,14 @@ import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
 import { reportedFrame } from './reported.ts';
 import { isAnnounced, preverbalSubject, readSubject } from './subjects.ts';
-import { isFinite, type Reading } from './words.ts';
+import { isFinite, withoutConjunction, type Reading } from './words.ts';
 
 /** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
 export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Frame[] {
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if (page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || page.words.is(keyAt(page, i), 'adverb') || isOthers(page, i) || withholdsName(page, i)) continue;
+    if (page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || page.words.is(withoutConjunction(keyAt(page, i)), 'adverb') || isOthers(page, i) || withholdsName(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
     if (frame !== undefined) frames.set(frame.cue.first, frame);
   }

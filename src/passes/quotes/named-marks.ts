@@ -9,11 +9,12 @@ export function isNameInMarks(page: Page, open: number): boolean {
   const inside = { first: open + 1, end: page.closing[open]! };
   const size = countWords(page, inside);
   if (size === 0) return true;
+  const before = keyAt(page, open - 1);
+  if (page.words.is(before, 'titled')) return true;
   if (size > LONGEST_NAME + 3) return false;
   if (page.words.readings(keyAt(page, open - 1)).some(({ kind, clitic }) => clitic && isFinite(kind))) return page.words.readings(keyAt(page, open - 1)).every(({ verb }) => !verb.takesObject);
   if (size > LONGEST_NAME) return false;
-  const before = keyAt(page, open - 1);
-  if (before === 'ل' || before === 'ك' || page.words.is(before, 'titled')) return true;
+  if (before === 'ل' || before === 'ك' ) return true;
   const earlier = before === 'و' ? page.opening[open - 2] : undefined;
   if (earlier !== undefined && earlier >= 0 && isNameInMarks(page, earlier)) return true;
   const noun = page.words.noun(before);

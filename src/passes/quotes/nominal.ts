@@ -7,7 +7,7 @@ import { contentEnd, contentStart, type Frame } from './frame.ts';
 import { isNameInMarks } from './named-marks.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range } from './page.ts';
 import { phraseAt, type PhraseMatch } from './phrases.ts';
-import { nounPhraseEnd, readSubject } from './subjects.ts';
+import { nounPhraseEnd, readSubject, startsNounPhrase } from './subjects.ts';
 
 /** Frames of phrases in one sentence: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the sentence's frames of verbs. */
 export function nominalFrames(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
@@ -106,7 +106,7 @@ function nounFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | u
   for (let i = phrase.end; i < Math.min(phrase.end + 6, page.tokens.length) && isWord(page, i); i++) {
     if (complementizerAt(page, i)?.base !== 'بأن' || page.paragraphOf[i] !== page.paragraphOf[phrase.first]) continue;
     const content = { first: i, end: clauseEnd(page, i, undefined, frameAt) };
-    const speaker = i > phrase.end ? { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) } : null;
+    const speaker = i > phrase.end && startsNounPhrase(page, phrase.end) ? { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) } : null;
     return { ...NOMINAL, kind: speaker === null ? 'participle' : 'nominal', rule: 'noun-clause', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker, form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', strength: 0.6 };
   }
   return undefined;
@@ -141,7 +141,7 @@ function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clause
   const opening = (stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
   if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write')) return undefined;
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, sentence);
-  if (content.length === 0) return undefined;
+  if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
   if (!opening && clauses.some(({ cue, strength }) => cue.first >= sentence.first && cue.first < phrase.first && strength >= 0.5)) return undefined;
   const cue = role === 'clause' ? { first: phrase.first, end: named } : { first: phrase.first, end: phrase.first + 1 };
   return {

@@ -26,6 +26,8 @@ const ONE_OF_SEVERAL = /^[وفلب]?(?:احد|احدي|بعض|عدد|كل|معظ
 /** Nouns for whoever spoke last. */
 const LATEST = new Set(['متحدث', 'مراه', 'رجل', 'سيده', 'شاب', 'فتاه', 'مسؤول', 'اخير', 'اخيره', 'ضيف', 'محدثنا', 'محدثتنا', 'كاتب', 'نجم', 'شيخ', 'سموه', 'معاليه', 'سعادته', 'فضيلته', 'جلالته', 'سيادته', 'فخامته', 'سماحته', 'دولته', 'معاليها', 'سعادتها']);
 const TITLE_WITH_PRONOUN = /^[وفلب]?(?:محدث(?:نا|تنا)|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت)(?:ه|ها)?$/u;
+/** Documents that are the words of whoever spoke last, unless another issuer is named. */
+const STATEMENTS = new Set(['بيان', 'بلاغ', 'رساله', 'تغريده', 'تدوينه', 'منشور', 'مقال', 'تعميم', 'برقيه', 'مذكره', 'اشعار', 'ورقه', 'تصريح']);
 const MEMORY = 40;
 
 export function referentsOf(page: Page): Referents {
@@ -74,7 +76,7 @@ export function referentsOf(page: Page): Referents {
     if (issuer !== undefined) return { ...issuer, gender: source.gender, number: source.number, nouns: source.nouns };
     const body = issuerPhrase(page, { first: head, end: range.end });
     if (body !== undefined) return { ...(backTo(body, head) ?? body), gender: source.gender, nouns: source.nouns };
-    return definite && noun === 'بيان' && latest !== undefined ? { ...latest, gender: source.gender, nouns: source.nouns } : source;
+    return definite && STATEMENTS.has(noun) && latest !== undefined ? { ...latest, gender: source.gender, nouns: source.nouns } : source;
   };
 
   const meant = (range: Range, latest: Source | undefined): Source => {
@@ -85,6 +87,7 @@ export function referentsOf(page: Page): Referents {
     if (ONE_OF_SEVERAL.test(keyAt(page, head)) || !isDefinite(page, range.first, head, range.end)) return source;
     const known = backTo(source, range.first);
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
+    if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
     return latest !== undefined && latest.type === 'PER' && latest.number === source.number && LATEST.has(nounKey(page, keyAt(page, head))) && agreesInGender(source, latest) ? latest : source;
   };
 

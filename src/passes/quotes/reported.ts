@@ -7,7 +7,7 @@ import { isAnnounced, preverbalSubject, readSubject, type Subject } from './subj
 import type { Reading } from './words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
-const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'predict', 'explain', 'admit', 'repeat', 'doubt', 'agree', 'document']);
+const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'predict', 'explain', 'point', 'admit', 'repeat', 'doubt', 'agree', 'document']);
 const PREPOSITIONS: Readonly<Record<string, Taken>> = { الي: 'إلى', علي: 'على', من: 'من', عن: 'عن' };
 /** Words that begin with ب and are no noun with the preposition. */
 const NO_NOUN = /^(?:بعد|بين|بسبب|بشان|بها|به|بهم|بما|بان.{0,3}|بينما|بل|بعض|بدون|باسم|بخصوص|بمناسبه|بحضور|بدوره|بدورها|برئاسه|بينهم|بينها|بعيد|بذلك|بهذا|بهذه|بحسب)$/u;
@@ -54,7 +54,7 @@ function attitude(page: Page, i: number, { verb }: Reading, limit: number): Foun
 function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
   for (let k = i + 1; k < limit; k++) {
     if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
-    if (isComma(page, k) && kind === 'participle') return undefined;
+    if ((isComma(page, k) && kind === 'participle') || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
     const key = keyAt(page, k);
     const preposition = PREPOSITIONS[key];
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !NO_NOUN.test(key) && page.nameOf[k] === -1;
@@ -66,7 +66,7 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
 
 /** The object after the subject, or right after a verb whose subject is dropped. */
 function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, limit: number): Found | undefined {
-  if (!verb.complements.has('NP')) return undefined;
+  if (!verb.complements.has('NP') || verb.group === 'explain' || verb.group === 'point') return undefined;
   let end = i + 1;
   while (end < limit && page.stops[end] === 0 && !isComma(page, end)) end++;
   const subject = readSubject(page, i + 1, end);
