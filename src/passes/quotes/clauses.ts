@@ -63,7 +63,9 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const kind = cueKind(reading);
   const between = readSubject(page, i + 1, complement.until);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
-  const before = kind === 'finite' && reading.prefix === '' && !/^(?:فيه|فيها|خلاله|خلالها|عبره|به|بها)$/u.test(keyAt(page, i + 1)) ? preverbalSubject(page, i) : null;
+  const resumed = isResumed(page, i);
+  const preverbal = kind === 'finite' && (reading.prefix === '' || reading.prefix === 'ف') ? preverbalSubject(page, i) : null;
+  const before = preverbal !== null && !resumed && (reading.prefix === '' || isAnnounced(page, preverbal)) ? preverbal : null;
   if (needsSubject(page, i, reading) && (between.speaker ?? before) === null) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
@@ -72,8 +74,13 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   return {
     rule: ruleOf(kind, complement, speaker !== null, speaker === before && speaker !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
-    ...(between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
+    ...(resumed && preverbal !== null ? { via: preverbal } : between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
   };
+}
+
+/** Whether a pronoun after the verb takes up the noun before it, which is then where it was said and not who said it: `كلمة قال فيها`. */
+function isResumed(page: Page, i: number): boolean {
+  return /^(?:فيه|فيها|خلاله|خلالها|عبره|عبرها|به|بها)$/u.test(keyAt(page, i + 1)) || (keyAt(page, i + 1) === 'من' && /^خلالها?$/u.test(keyAt(page, i + 2)));
 }
 
 /** Verbs that show rather than say, and forms that are also impersonal (`وتبين أن`), report only for a subject that is named. */

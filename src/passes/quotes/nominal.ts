@@ -53,7 +53,8 @@ function documentFrame(page: Page, phrase: PhraseMatch, sentence: Range, frameAt
     return {
       ...NOMINAL, rule: 'document', lemma: lemmaOf(phrase), cue: phrase, content, strength: 0.9,
       form: !clause ? 'direct' : holdsSpeechMarks(page, content[0]!) ? 'mixed' : 'indirect',
-      speaker: pronoun ? before : { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) },
+      ...(pronoun && (before === null || before.end - before.first === 1) ? { kind: 'participle' as const } : {}),
+      speaker: pronoun ? (before !== null && before.end - before.first > 1 ? before : null) : { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) },
     };
   }
   return undefined;

@@ -1,8 +1,10 @@
+import { fold } from '../../arabic/fold.ts';
 import { documentsOf, type IssuedDocument } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { isWord, keyAt, type Page, type Range } from './page.ts';
 import type { Resolved } from './resolve.ts';
 import { describe, nounKey, properName, type Source } from './sources.ts';
+import { withoutConjunction } from './words.ts';
 import { titlesOf, type Titled } from './titles.ts';
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
@@ -46,6 +48,16 @@ export function referentsOf(page: Page): Referents {
     }
     return undefined;
   };
+  /** A short name means the last source whose name holds it, whatever else on the page is called so. */
+  const earlierSpeaker = (source: Source, range: Range): Source | undefined => {
+    const short = shortName(page, range, source);
+    if (short === undefined || mentioned.some((one) => one.source.id === source.id)) return undefined;
+    for (let k = mentioned.length - 1; k >= 0; k--) {
+      const earlier = mentioned[k]!.source;
+      if (earlier.named && earlier.type === 'PER' && fold(earlier.name).split(' ').includes(short)) return { ...earlier, gender: source.gender ?? earlier.gender };
+    }
+    return undefined;
+  };
   const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[]): Source | undefined => {
     titles ??= titlesOf(page);
     const fits = titles.filter(({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && (type === 'PER' || [...words][0] === wanted[0]));
@@ -81,14 +93,16 @@ export function referentsOf(page: Page): Referents {
 
   const meant = (range: Range, latest: Source | undefined): Source => {
     const source = describe(page, range);
-    if (source.named) return source;
+    if (source.named) return source.type === 'PER' ? (earlierSpeaker(source, range) ?? source) : source;
     const head = firstNoun(page, range);
     if (page.words.noun(keyAt(page, head))?.kind === 'document') return ofDocument(source, range, head, latest);
     if (ONE_OF_SEVERAL.test(keyAt(page, head)) || !isDefinite(page, range.first, head, range.end)) return source;
     const known = backTo(source, range.first);
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
-    return latest !== undefined && latest.type === 'PER' && latest.number === source.number && LATEST.has(nounKey(page, keyAt(page, head))) && agreesInGender(source, latest) ? latest : source;
+    const single = range.end - head === 1 && page.words.noun(keyAt(page, head))?.kind === 'person' && onePerson(mentioned);
+    const pointing = single || LATEST.has(nounKey(page, keyAt(page, head)));
+    return latest !== undefined && latest.type === 'PER' && latest.number === source.number && pointing && agreesInGender(source, latest) ? latest : source;
   };
 
   return {
@@ -106,6 +120,19 @@ export function referentsOf(page: Page): Referents {
       return meantSource;
     },
   };
+}
+
+/** Whether all people mentioned so far are one. */
+function onePerson(mentioned: readonly Mentioned[]): boolean {
+  const people = mentioned.filter(({ source }) => source.type === 'PER').map(({ source }) => source.id ?? source.name);
+  return people.length > 0 && people.every((person) => person === people[0]);
+}
+
+/** The one word by which the phrase calls the person, where the full name has more. */
+function shortName(page: Page, { first, end }: Range, { id, name }: Source): string | undefined {
+  const words: number[] = [];
+  for (let i = first; i < end; i++) if (page.names[page.nameOf[i]!]?.entity === id) words.push(i);
+  return words.length === 1 && name.includes(' ') ? withoutConjunction(keyAt(page, words[0]!)) : undefined;
 }
 
 function agreesInGender(a: Source, b: Source): boolean {

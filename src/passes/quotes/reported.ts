@@ -58,7 +58,8 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     const key = keyAt(page, k);
     const preposition = PREPOSITIONS[key];
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !NO_NOUN.test(key) && page.nameOf[k] === -1;
-    if (takes && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k) };
+    const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && page.words.noun(key) === undefined && page.nameOf[k] === -1;
+    if ((takes || forTo) && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k) };
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
@@ -73,6 +74,7 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   if (subject.object !== undefined) return { first: subject.object.first, subject };
   const { speaker } = subject;
   if (speaker === null || speaker.first !== i + 1) return undefined;
+  if (/^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|هما)$/u.test(keyAt(page, i + 1))) return undefined;
   const noun = page.words.noun(keyAt(page, i + 1));
   const isObject = kind === 'participle' || (noun === undefined && page.nameOf[i + 1] === -1) || (noun !== undefined && gender !== null && noun.gender !== gender && noun.number === 'sg');
   return isObject ? { first: i + 1, subject: { ...subject, speaker: null } } : undefined;

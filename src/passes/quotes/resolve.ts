@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 import type { Page } from './page.ts';
 import { agrees, inheritable } from './agreement.ts';
 import type { History } from './history.ts';
-import type { Source } from './sources.ts';
+import { ownerOf, type Source } from './sources.ts';
 
 /** Who a frame's speaker is and which sieve found it; `certainty` is how often that sieve is right, 0 to 1. */
 export interface Resolved {
@@ -17,7 +17,7 @@ const NOBODY: Resolved = { source: null, resolution: 'none', certainty: 0.5 };
 export function resolve(page: Page, frame: Frame, history: History): Resolved {
   if (frame.unspecified === true) return { source: null, resolution: 'unspecified', certainty: 0.9 };
   if (frame.speaker !== null) return history.explicit(frame);
-  for (const sieve of [inQuote, host, sameParagraph, previousParagraph, lead]) {
+  for (const sieve of [inQuote, owner, host, sameParagraph, previousParagraph, lead]) {
     const found = sieve(page, frame, history);
     if (found !== undefined) return found;
   }
@@ -31,6 +31,13 @@ function inQuote(_: Page, frame: Frame, history: History): Resolved | undefined 
   if (frame.reading?.person === 1) return { source: outer.source, resolution: 'first-person', certainty: 0.9 };
   const named = history.namedWithin(frame, outer.frame);
   return named === undefined ? NOBODY : { source: named, resolution: 'within-quote', certainty: 0.6 };
+}
+
+/** What is said in a document that names its author is that author's: `كلمة للرئيس عباس قال فيها`. */
+function owner(page: Page, frame: Frame): Resolved | undefined {
+  if (frame.via === undefined || frame.via.end > frame.cue.first) return undefined;
+  const source = ownerOf(page, frame.via);
+  return source !== undefined && agrees(frame.reading, source) ? { source, resolution: 'channel-owner', certainty: 0.8 } : undefined;
 }
 
 /** Participles, pronouns of verbal nouns and pretexts take the subject of the clause they stand in. */

@@ -19,7 +19,7 @@ export interface Source {
 }
 
 /** Nouns and prepositional phrases whose genitive is somebody else than who speaks: a lawyer's client, a spokesman's minister, a coalition's leader. */
-const RELATIONS = /^[وبل]?(?:ال)?(?:محامي|محاميه|والد|والده|زوجه|ارمله|ابن|ابنه|نجل|شقيق|شقيقه|عائله|اسره|مكتب|اداره|حكومه|وكيل|دفاع|حمله|باسم|اسم|جار|جاره|صديق|صديقه|انصار|خليفه|سلف|نظيره|نظيرته|قوات|جيش|قياده|رئاسه|زعامه|اشراف|اسره|مقتل|اغتيال|من|مع|عن|الي|تحت)$/u;
+const RELATIONS = /^[وبل]?(?:محامي|محاميه|والد|والده|زوجه|ارمله|ابن|ابنه|نجل|شقيق|شقيقه|عائله|اسره|مكتب|اداره|حكومه|وكيل|دفاع|حمله|باسم|اسم|جار|جاره|صديق|صديقه|انصار|خليفه|سلف|نظيره|نظيرته|قوات|جيش|قياده|رئاسه|زعامه|اشراف|اسره|مقتل|اغتيال|من|مع|عن|الي|تحت)$/u;
 
 /** Describes the noun phrase: the person it names, else the body or issuer, else the phrase itself. */
 export function describe(page: Page, range: Range): Source {
@@ -37,6 +37,12 @@ export function describe(page: Page, range: Range): Source {
   }
   const type: EntityType = noun === undefined || noun.kind === 'person' || noun.kind === 'group' || noun.kind === 'source' ? 'PER' : 'ORG';
   return { ...base, name: phraseName(page, range), type, named: false, gender: base.gender ?? femaleForm(keyAt(page, head)) };
+}
+
+/** The person or body that a phrase names besides its head noun. */
+export function ownerOf(page: Page, range: Range): Source | undefined {
+  const name = namesIn(page, range).find(({ type }) => type === 'PER' || type === 'ORG');
+  return name === undefined ? undefined : { id: name.entity, name: properName(page, name), type: name.type, gender: name.gender ?? null, number: 'sg', nouns: nounsOf(page, range), named: true };
 }
 
 function headOf(page: Page, { first, end }: Range): number {

@@ -73,6 +73,7 @@ function adverbialAt(page: Page, i: number, opening: boolean): Phrase | undefine
   if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && words.is(next, 'addressee')) return 'addressee';
   if (words.is(key, 'lead') ? opening || key !== 'لدي' : words.is(key, 'adverb')) return 'adverbial';
+  if (opening && /^وه[وي]$/u.test(key)) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
   return undefined;
 }
@@ -121,7 +122,7 @@ function startsPerson(page: Page, i: number): boolean {
 
 const DEMONSTRATIVE = /^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u;
 /** Prepositions that go on with a noun phrase only after nouns that take them. */
-const LOOSE = /^(?:عن|الي|علي)$/u;
+const LOOSE = /^(?:عن|الي|علي|حسب|بحسب|وفق|وفقا|طبقا)$/u;
 const GOVERNING = /^(?:ال)?(?:نائبه?|نواب|مسؤوله?|مسؤولون|مسؤولين|ممثله?|مبعوثه?|سفيره?|عضوه?|مطلعه?|مطلعون|مطلعين|مشرفه?|مشرفون|قائم|قائمون|قائمين|مصدر|صادره?|الدولي|الاممي|الخاص|الاميركي|الامريكي|محسوب|مقرب|اول)$/u;
 
 /** End of the noun phrase that begins at `first`, with appositions after a comma; relative clauses, adverbials and an object are left out. */
@@ -194,7 +195,7 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
 }
 
 /** Words that a subject follows at once. */
-const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان)$/u;
+const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان|اما)$/u;
 
 /** Whether the noun phrase before a verb was announced as the subject (`كان الوزير أكد`), so that none follows the verb. */
 export function isAnnounced(page: Page, { first }: Range): boolean {
