@@ -43,8 +43,8 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
   if (reading.clitic && frame.speaker === null) return false;
   const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || page.words.is(keyAt(page, i - 1), 'conjunction') || keyAt(page, i - 1) === 'وقد';
   if (!joined && !isComma(page, i - 1)) return false;
-  if (frame.speaker !== null) return joined || reading.kind === 'perfect';
   if (frame.form === 'reported' && !isComma(page, i - 1)) return false;
+  if (frame.speaker !== null) return joined || reading.kind === 'perfect';
   if (outer === undefined) return true;
   if (reading.kind === 'perfect' && (reading.verb.lemma === 'قال' || reading.verb.group === 'add')) return true;
   if (outer.gender !== null && reading.gender !== outer.gender) return false;

@@ -1,7 +1,7 @@
 import { withholdsName } from './anonymity.ts';
 import { clauseEnd, type FrameAt, type Outer } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
-import { findComplement, type Complement } from './complements.ts';
+import { bareClause, findComplement, type Complement } from './complements.ts';
 import { directContent } from './direct.ts';
 import { formOf } from './forms.ts';
 import type { CueKind, Frame } from './frame.ts';
@@ -56,7 +56,7 @@ function fitOf(page: Page, i: number, reading: Reading): number {
 }
 
 function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
-  const complement = findComplement(page, i, reading, (index) => frameAt(index) !== undefined && frameAt(index)!.form !== 'reported');
+  const complement = findComplement(page, i, reading, (index) => frameAt(index) !== undefined && frameAt(index)!.form !== 'reported') ?? bareClause(page, i, reading);
   if (complement === undefined || !masdarTakes(page, i, reading, complement)) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const strength = strengthOf(reading, complement, fit);
   if (strength < 0.3) return undefined;

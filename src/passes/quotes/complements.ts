@@ -2,6 +2,7 @@ import type { Complement as Taken, ReportingVerb } from '../../resources/quote-l
 import { complementizerAt, type Complementizer } from './complementizers.ts';
 import { countWords, isComma, isWord, keyAt, type Page } from './page.ts';
 import { isNameInMarks } from './named-marks.ts';
+import { readSubject } from './subjects.ts';
 import { phraseAt } from './phrases.ts';
 import type { Reading } from './words.ts';
 
@@ -51,6 +52,21 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
   return undefined;
 }
 
+/** Words that open a clause of their own, so that after `قال` they open what was said though no complementizer does. */
+const STARTERS = /^(?:هناك|لا|لن|لم|ليس|ليست|سوف|قد|لقد|يجب|يمكن|ينبغي|نحن|انا|لدينا|علينا|لدي|كنا|ربما|اذا|هذا|هذه|نعم|كلا|هل)$/u;
+
+/** What was said without any complementizer: `وقال المدرب لن نستسلم`. Only after `قال` and verbs of adding. */
+export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Reading): Complement | undefined {
+  if ((verb.lemma !== 'قال' && verb.group !== 'add') || verb.tier !== 'A' || kind === 'masdar' || (kind !== 'participle' && prefix === '' && isWord(page, cue - 1))) return undefined;
+  const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
+  const limit = Math.min(paragraph.end, cue + 1 + NARROW);
+  for (let i = cue + 1; i < limit && page.stops[i] === 0; i++) {
+    if (STARTERS.test(keyAt(page, i)) && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
+    if (page.closing[i]! >= 0 || complementizerAt(page, i) !== undefined) return undefined;
+  }
+  return undefined;
+}
+
 /** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */
 function isGoverned(page: Page, cue: number, at: number): boolean {
   return at - 1 > cue && (PREPOSITIONS[keyAt(page, at - 1)] !== undefined || page.words.is(keyAt(page, at - 1), 'governor'));
@@ -89,7 +105,7 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind, cl
   if (own !== undefined && open > cue + 1 && verb.complements.has(own)) return undefined;
   const quoting = verb.complements.has('quote') || verb.tier === 'A';
   if (verb.homograph === 'preposition') return undefined;
-  const near = open === cue + 1 || isComma(page, open - 1);
+  const near = (open === cue + 1 || isComma(page, open - 1)) && verb.tier !== 'C';
   if (size <= 2 && close + 1 < page.tokens.length && isWord(page, close + 1) && page.unclosed[open] === 0) return undefined;
   if (size >= 5 ? quoting || verb.tier === 'B' || near : near && (quoting || kind === 'participle')) return { kind: 'marks', first: open, until: open, fit: quoting ? 0.95 : 0.75 };
   return size >= 3 && quoting ? { kind: 'marks', first: open, until: open, fit: 0.7 } : undefined;

@@ -77,7 +77,7 @@ function lastWord(page: Page, first: number, end: number): number {
 
 /** A closing mark without an opening one. */
 function orphanMark(page: Page, first: number, end: number): number {
-  for (let i = first; i < end; i++) if (isMark(page, i) && page.closing[i] === -1 && page.opening[i] === -1) return i;
+  for (let i = first; i < end; i++) if (isMark(page, i) && page.opening[i] === -1 && (page.closing[i] === -1 || (page.unclosed[i] === 1 && isRest(page, i + 1, end)))) return i;
   return -1;
 }
 

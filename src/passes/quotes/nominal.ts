@@ -141,7 +141,7 @@ function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clause
   if (speaker === null || speaker.end <= speaker.first) return undefined;
   const opening = (stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
   if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write')) return undefined;
-  const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, sentence);
+  const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, phrase.cue.lemma.startsWith('وه') ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence);
   if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
   if (!opening && clauses.some(({ cue, strength }) => cue.first >= sentence.first && cue.first < phrase.first && strength >= 0.5)) return undefined;
   const cue = role === 'clause' ? { first: phrase.first, end: named } : { first: phrase.first, end: phrase.first + 1 };
@@ -149,6 +149,12 @@ function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clause
     ...NOMINAL, rule: role === 'clause' ? 'comment-clause' : opening ? 'according-before' : 'according-after', lemma: verb?.verb.lemma ?? lemmaOf(phrase), cue, content, speaker,
     form: formOfWhole(page, content), strength: opening ? 0.85 : 0.75, ...(verb === undefined ? {} : { reading: verb }),
   };
+}
+
+/** Start of the clause before `at`: after the comma before it, the one right before `at` not counted. */
+function lastClause(page: Page, at: number, lowest: number): number {
+  for (let i = at - 2; i > lowest; i--) if (isComma(page, i)) return i + 1;
+  return lowest;
 }
 
 function commaStop(page: Page, from: number, end: number): number {

@@ -23,7 +23,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (before === 'و') return 1;
   if (reading.prefix === 'و' || reading.prefix === 'ف') return noun && words.is(before, 'preposition') ? 0 : 0.95;
   if (words.is(before, 'auxiliary') || words.is(before, 'negator') || words.is(before, 'conjunction') || words.is(before, 'relative') || before === 'كما') return 0.95;
-  if (words.is(before, 'preposition')) return 0;
+  if (words.is(before, 'preposition')) return /^(?:ذلك|هذا|هذه)$/u.test(before) && !noun ? 0.8 : 0;
   if (words.is(before, 'channel') && reading.verb.group !== 'say') return 0;
   if (words.is(before, 'time') || words.is(before, 'adverb')) return noun ? 0.6 : 0.85;
   if (!bare) return 0.8;
@@ -36,7 +36,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
 export function participleFit(page: Page, index: number, reading: Reading): number {
   if (reading.prefix === 'ب' || reading.prefix === 'ل' || reading.prefix === 'ك') return 0;
   if (isComma(page, index - 1) || isMark(page, index - 1)) return 1;
-  if (reading.prefix !== '') return reading.verb.homograph === 'noun' ? 0.5 : 0.9;
+  if (reading.prefix !== '') return reading.verb.homograph === 'noun' ? 0 : 0.9;
   if (!isWord(page, index - 1)) return 0.8;
   const before = keyAt(page, index - 1);
   if ((page.words.is(before, 'preposition') && !/^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u.test(before)) || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
@@ -52,6 +52,7 @@ export function masdarFit(page: Page, index: number, reading: Reading): number {
   const before = keyAt(page, index - 1);
   if (page.words.is(before, 'governor') || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
   if (before === 'نقلا' || before === 'عدم' || (!reading.clitic && !SPOKEN.has(reading.verb.group) && reading.verb.lemma !== 'قال')) return 0;
+  if (reading.clitic && reading.prefix === 'ل') return 0;
   if (reading.clitic) return reading.verb.tier === 'A' || SPOKEN.has(reading.verb.group) ? 0.9 : 0;
   return 0.6;
 }

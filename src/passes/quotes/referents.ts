@@ -64,12 +64,14 @@ export function referentsOf(page: Page): Referents {
     const found = fits.filter((one) => one.at < at).at(-1) ?? fits[0];
     return found === undefined ? undefined : { id: found.mention.entity, name: properName(page, found.mention), type, gender: found.mention.gender ?? null, number: 'sg', nouns, named: true };
   };
-  /** The only person of the page with the title, where the description adds but a nisba or `الجديد` to it. */
+  /** The last source with the title, or the only person of the page that has it, where the description adds but a nisba or `الجديد` to it. */
   const onlyOne = (wanted: readonly string[], nouns: readonly string[]): Source | undefined => {
     const core = wanted.filter((noun, k) => k === 0 || !/(?:ي|يه|جديد|جديده|منتخب|حالي|سابق)$/u.test(noun));
     if (core.length === wanted.length) return undefined;
     const fits = (titles ?? titlesOf(page)).filter(({ words, mention }) => mention.type === 'PER' && core.every((noun) => words.has(noun)));
-    return fits.length > 0 && fits.every(({ mention }) => mention.entity === fits[0]!.mention.entity) ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined;
+    const ids = new Set(fits.map(({ mention }) => mention.entity));
+    const spoke = mentioned.findLast(({ source }) => source.id !== undefined && ids.has(source.id))?.source;
+    return spoke === undefined ? (ids.size === 1 ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined) : { ...spoke, nouns };
   };
   const backTo = (source: Source, at: number): Source | undefined => {
     const wanted = source.nouns.filter((noun) => !POINTERS.has(noun));
@@ -147,7 +149,7 @@ function firstNoun(page: Page, { first, end }: Range): number {
 /** The body or person after a document's noun, where it is described and not named: `بيان الوزارة`. */
 function issuerPhrase(page: Page, { first, end }: Range): Source | undefined {
   const noun = first + 1 < end && isWord(page, first + 1) ? page.words.noun(keyAt(page, first + 1)) : undefined;
-  return noun !== undefined && (noun.kind === 'body' || noun.kind === 'person' || noun.kind === 'media') ? describe(page, { first: first + 1, end }) : undefined;
+  return noun !== undefined && (noun.kind === 'body' || noun.kind === 'media' || (noun.kind === 'person' && /^ل?ال|^لل/u.test(keyAt(page, first + 1)))) ? describe(page, { first: first + 1, end }) : undefined;
 }
 
 /** Whether a description points to somebody known: with the article or a pointer, or a short construct that ends in one. */

@@ -28,7 +28,7 @@ export function describe(page: Page, range: Range): Source {
   const names = namesIn(page, range);
   const base = { gender: noun?.gender ?? null, number: noun?.number ?? ('sg' as const), nouns: nounsOf(page, range) };
   const person = personOf(page, names, range, noun);
-  if (person !== undefined) return { ...base, id: person.entity, name: properName(page, person), type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', named: true };
+  if (person !== undefined) return { ...base, id: person.entity, name: wholeName(page, range, names, person), type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', named: true };
   const first = names[0];
   const own = first !== undefined && page.nameOf[head] === page.names.indexOf(first);
   if (first !== undefined && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source' && noun?.kind !== 'document') {
@@ -102,6 +102,14 @@ export function nounKey(page: Page, key: string): string {
   const bare = bareNoun(key);
   const noun = page.words.noun(bare);
   return noun === undefined ? bare : noun.number === 'sg' ? fold(noun.lemma) + (noun.gender === 'f' && !fold(noun.lemma).endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${fold(noun.lemma)}+`;
+}
+
+/** A و that was taken for a conjunction belongs to the only name of a phrase: `نائب رئيس الوزراء وارن تراس`. */
+function wholeName(page: Page, { first }: Range, names: readonly EntityMention[], person: EntityMention): string {
+  const name = properName(page, person);
+  const only = names.filter(({ type }) => type === 'PER').length === 1;
+  const cut = only && page.text[person.start - 1] === 'و' && page.tokens[first]!.start < person.start - 1 && page.text[person.start - 2] === ' ';
+  return cut && name.startsWith(page.text.slice(person.start, person.end)) ? `و${name}` : name;
 }
 
 /** The name as it is written by itself: of `للوكالة` the mention is `لوكالة`, the name `الوكالة`. */

@@ -73,9 +73,15 @@ function adverbialAt(page: Page, i: number, opening: boolean): Phrase | undefine
   if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && words.is(next, 'addressee')) return 'addressee';
   if (words.is(key, 'lead') ? opening || key !== 'لدي' : words.is(key, 'adverb')) return 'adverbial';
-  if (opening && /^وه[وي]$/u.test(key)) return 'adverbial';
+  if (opening && (/^وه[وي]$/u.test(key) || isCircumstance(page, i))) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
   return undefined;
+}
+
+/** A participle in the accusative before the subject is an aside: `وأضاف مجيبا عن سؤال`. */
+function isCircumstance(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return key.endsWith('ا') && page.words.noun(key) === undefined && page.nameOf[i] === -1 && page.words.readings(key).some(({ kind }) => kind === 'participle');
 }
 
 function isChannel(page: Page, i: number): boolean {
