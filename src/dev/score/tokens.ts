@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Token } from '../../document.ts';
+import { parseGoldArticle } from '../../eval/gold-article.ts';
 import { addTallies, NOTHING, scoresOf, tallyKeys } from '../../eval/tally.ts';
-import { analyser } from '../../index.ts';
+import { analyser, cliticAnalyser } from '../../index.ts';
+import { indexAt } from '../../spans.ts';
 import type { Score } from '../score.ts';
 
 /** The sets, with the F1 asked for and the best peer measured on them. */
@@ -20,8 +22,13 @@ interface TokenCase {
 
 type Extent = readonly [start: number, end: number];
 
-/** Exact spans of tokens, of all and of words (with a letter or digit), against gold spans. NEWSX_ERRORS lists what differs. */
+/** Exact spans of tokens against gold spans, and clitics against where annotators had names begin. NEWSX_ERRORS lists what differs. */
 export async function score(shared: string): Promise<readonly Score[]> {
+  return [...(await scoreSpans(shared)), ...(await scoreProclitics(join(shared, 'gold')))];
+}
+
+/** All tokens, and words: those with a letter or digit. */
+async function scoreSpans(shared: string): Promise<readonly Score[]> {
   const analyse = await analyser(['tokens']);
   return SETS.flatMap(({ name, bar, peer }) => {
     let all = NOTHING;
@@ -43,6 +50,31 @@ export async function score(shared: string): Promise<readonly Score[]> {
       { set: name, measure: 'texts all right %', value: (100 * exact) / cases.length, of: cases.length },
     ];
   });
+}
+
+/** Words that open an annotated name: whether what is cut before the stem or article is what the annotators left outside. */
+async function scoreProclitics(folder: string): Promise<readonly Score[]> {
+  const analyse = await analyser(['tokens']);
+  const partsOf = await cliticAnalyser();
+  let all = 0;
+  let right = 0;
+  let cut = 0;
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name, 'gold.json');
+    if (!existsSync(path)) continue;
+    const { text, entities } = parseGoldArticle(path, readFileSync(path, 'utf8'));
+    const { tokens } = analyse({ path, text });
+    for (const { start } of entities) {
+      const token = tokens[indexAt(tokens, start)];
+      if (token?.kind !== 'word') continue;
+      const parts = partsOf(token, text);
+      all++;
+      if (start > token.start) cut++;
+      if (parts.find(({ kind }) => kind === 'stem' || kind === 'article')?.start === start) right++;
+      else if (process.env['NEWSX_ERRORS'] !== undefined) console.log(`${name}\t${parts.map((part) => text.slice(part.start, part.end)).join('+')}`);
+    }
+  }
+  return [{ set: 'gold', measure: `proclitics before names alike %, ${cut} with one`, value: (100 * right) / all, of: all }];
 }
 
 function keys(spans: readonly Extent[]): ReadonlySet<string> {
