@@ -17,13 +17,13 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  *   `place-generic`: nouns that make no name with a nationality; `direction`: what may stand between head and place.
  * - `event`: a head inside names of events and works.
  * - `title`: stands before persons, outside; `surname-part`: joins parts of a person's name; `blessing`: follows one, outside.
- * - `currency`, `stop`: never part of a name.
+ * - `stop`: never part of a name; `audience`: after ل, whom an institution tells and not what it is for.
  * - `speech`: verbs and nouns of telling, before whom one tells; `work`: kinds of works and of things that are named in marks; `sport`: words of sport;
  *   `nickname`: stands between a person and a nickname; `office`: what a person may be, the head of a role.
  */
 export const ROLES = [
   'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'ministry-adjective', 'field', 'inner',
-  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'currency', 'stop', 'speech', 'work', 'sport', 'nickname', 'office',
+  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

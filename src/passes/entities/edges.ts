@@ -4,7 +4,7 @@ import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 const TITLE = rolesOf('title');
 const BLESSING = rolesOf('blessing');
 const STOP = rolesOf('stop');
-const NEVER = rolesOf('currency', 'blessing');
+const NEVER = rolesOf('stop', 'blessing');
 const COUNTRY = rolesOf('nationality');
 const PLACE_OUTSIDE = rolesOf('place-outside');
 const PLACE_GENERIC = rolesOf('place-generic');
@@ -43,10 +43,16 @@ const placeEdges: Edges = (words, first, last) => {
     if (last - first === 2 && plays(words, first, PLACE_GENERIC)) return [first, first];
     last--;
   }
-  return last - first === 1 && playsBare(words, first, COUNTRY | PLACE_OUTSIDE | PLACE_GENERIC) && !COUNTRY_NAMES.has(words.keys[first]!) ? [first, first] : [first, last];
+  if (last - first === 1 && COUNTRY_NAMES.has(words.keys[first]!)) return isDefiniteNoun(words, first - 1) ? [first, first] : [first, last];
+  return last - first === 1 && playsBare(words, first, COUNTRY | PLACE_OUTSIDE | PLACE_GENERIC) ? [first, first] : [first, last];
 };
 
-/** Countries called like their adjective. */
+/** Whether an adjective after the word would belong to it. */
+function isDefiniteNoun({ keys }: Words, at: number): boolean {
+  return /^[وفبك]?ال\p{L}{2}.*(?:ه|ات)$|^لل\p{L}+(?:ه|ات)$/u.test(keys[at] ?? '');
+}
+
+/** Countries called like their adjective, which follows feminine nouns with the article. */
 const COUNTRY_NAMES: ReadonlySet<string> = new Set(['السعوديه']);
 
 const organizationEdges: Edges = (words, first, last) => {
@@ -63,9 +69,15 @@ const organizationEdges: Edges = (words, first, last) => {
   return isNone && words.keys[first + 2] !== 'المدني' ? [first, first] : [first, last];
 };
 
+/** Years stay outside, and so does بطولة before a cup. */
+const eventEdges: Edges = (words, first, last) => {
+  while (last - first > 1 && /^\d{4}$/u.test(words.keys[last - 1]!)) last--;
+  return [last - first > 1 && words.keys[first + 1] === 'كاس' ? first + 1 : first, last];
+};
+
 const EDGES: Readonly<Record<Draft['type'], Edges>> = {
   PER: personEdges,
   LOC: placeEdges,
   ORG: organizationEdges,
-  MISC: (_, first, last) => [first, last],
+  MISC: eventEdges,
 };

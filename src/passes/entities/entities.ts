@@ -5,7 +5,7 @@ import { hashText } from '../../tagger/hashing.ts';
 import { findSlot } from '../../tagger/form-table.ts';
 import { tagWords } from '../../tagger/tagger.ts';
 import { draftsOf, settle, type Draft } from './drafts.ts';
-import { organizations } from './organizations.ts';
+import { organizations, shortForms } from './organizations.ts';
 import { gazetteerNames, knownNames as namesInTable } from './known.ts';
 import { trimmed } from './edges.ts';
 import { namedSpans } from './named-spans.ts';
@@ -45,6 +45,7 @@ export const entities = definePass({
     drafts = settle(drafts, bylines(words, drafts));
     drafts = settle(drafts, fullNames(words, drafts, persons));
     drafts = settle(drafts, repeats(words, drafts, cutAt));
+    drafts = settle(drafts, shortForms(words, drafts));
     drafts = settle(drafts, familyNames(words, drafts, persons));
     drafts = settle(drafts, gazetteerNames(words, gazetteer));
     const sure = drafts.filter(({ confidence }) => confidence >= settings.minConfidence);

@@ -1,4 +1,5 @@
 import { ownersOf, type Draft } from './drafts.ts';
+import { withoutProclitics } from './proclitics.ts';
 import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const STRONG = rolesOf('organization');
@@ -11,7 +12,10 @@ const TELLING = rolesOf('adjective', 'nationality', 'regional');
 const ADJECTIVE = TELLING | rolesOf('wide', 'ministry-adjective');
 const FIELD = rolesOf('field');
 const INNER = rolesOf('inner');
-const NO_COMPLEMENT = rolesOf('stop', 'title', 'currency');
+const COUNCIL = rolesOf('council');
+const AUDIENCE = rolesOf('audience');
+const SHORT_FORM = rolesOf('short-form');
+const NO_COMPLEMENT = rolesOf('stop', 'title');
 
 /**
  * Organizations by head noun and complement: وزارة الخارجية الأميركية, جامعة بغداد, المركز الوطني للإحصاء, الجيش السوداني. What the tagger found is taken
@@ -34,6 +38,19 @@ export function organizations(words: Words, drafts: readonly Draft[]): readonly 
   return found;
 }
 
+/** Definite nouns by which a text calls an organization it names in full: الصندوق after الصندوق اليوناني للخصخصة. */
+export function shortForms(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const heads = new Set(drafts.filter(({ type, first, last }) => type === 'ORG' && last - first > 1).map(({ first, cut }) => withoutProclitics(words.keys[first]!, cut)));
+  const found: Draft[] = [];
+  for (let at = 0; at < words.keys.length; at++) {
+    if (owners[at] !== -1 || !plays(words, at, SHORT_FORM) || playsBare(words, at + 1, ADJECTIVE)) continue;
+    const { cut } = words.roles[at]!;
+    if (heads.has(withoutProclitics(words.keys[at]!, cut))) found.push({ first: at, last: at + 1, cut, type: 'ORG', confidence: 0.8, by: 'short-form' });
+  }
+  return found;
+}
+
 /** Where the first complement of an indefinite head ends, or the head itself when no name follows. */
 function complementEnd(words: Words, head: number, drafts: readonly Draft[], owners: Int32Array): number {
   const end = words.sentenceEnds[head]!;
@@ -42,7 +59,11 @@ function complementEnd(words: Words, head: number, drafts: readonly Draft[], own
   const next = head + 1;
   if (next >= end) return head;
   const follower = drafts[owners[next]!];
-  if (follower !== undefined && follower.first === next && follower.cut === 0) return follower.type === 'PER' || follower.type === 'MISC' ? head : follower.last;
+  if (follower !== undefined && follower.first === next && follower.cut === 0) {
+    const isOther = follower.type === 'PER' || follower.type === 'MISC' || (plays(words, head, WEAK) && playsBare(words, next, INDEFINITE_HEAD));
+    return isOther ? head : follower.last;
+  }
+  if (plays(words, head, WEAK) && playsBare(words, next, COUNCIL)) return next + 1;
   if (playsBare(words, next, INNER) && next + 1 < end) {
     const after = drafts[owners[next + 1]!];
     if (after?.type === 'LOC' && after.first === next + 1 && after.cut === 0) return after.last;
@@ -74,12 +95,12 @@ function extended(words: Words, head: number, base: number, drafts: readonly Dra
     const key = words.keys[last]!;
     const follower = drafts[owners[last]!];
     const free = follower === undefined || follower.type === 'ORG' || follower.type === 'MISC';
-    if (free && !national && playsBare(words, last, ADJECTIVE) && definiteInside(words, head, last) && agreesWithin(words, head, last)) {
+    if (free && (!national || words.keys[last - 1]!.startsWith('لل')) && playsBare(words, last, ADJECTIVE) && definiteInside(words, head, last) && agreesWithin(words, head, last)) {
       national = playsBare(words, last, COUNTRY);
       last++;
     } else if (follower?.first === last && follower.type === 'ORG' && key.startsWith('لل')) last = follower.last;
-    else if (free && key.startsWith('لل') && plays(words, last, FIELD)) last++;
-    else if (free && key.startsWith('وال') && plays(words, last, FIELD) && isDefinite(words, last - 1)) last++;
+    else if (free && key.startsWith('لل') && (plays(words, last, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, last, AUDIENCE)))) last++;
+    else if (free && key.startsWith('وال') && plays(words, last, FIELD) && /^(?:ال|لل)/u.test(words.keys[last - 1]!)) last++;
     else if (key.startsWith('ل') && plays(words, last, INNER) && last + 1 < end && isDefinite(words, last + 1)) last += 2;
     else break;
   }

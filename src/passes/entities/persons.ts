@@ -5,7 +5,7 @@ const TITLE = rolesOf('title');
 const SPEECH = rolesOf('speech');
 const COUNTRY = rolesOf('nationality', 'regional');
 const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide', 'ministry-adjective');
-const COMMON = rolesOf('title', 'stop', 'field', 'currency', 'place-generic', 'national', 'definite-head', 'council', 'blessing');
+const COMMON = rolesOf('title', 'stop', 'field', 'place-generic', 'national', 'definite-head', 'council', 'blessing');
 
 /** Sound masculine plurals, which follow names as objects do, not as parts. */
 const PLURAL = /(?:ون|ين)$/u;

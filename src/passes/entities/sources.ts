@@ -6,7 +6,7 @@ const SOURCE = rolesOf('organization-outside', 'organization');
 const WORK = rolesOf('work');
 const SPEECH = rolesOf('speech');
 const NICKNAME = rolesOf('nickname');
-const NO_NAME = rolesOf('stop', 'speech', 'currency', 'title', 'place-generic', 'sport');
+const NO_NAME = rolesOf('stop', 'speech', 'title', 'place-generic', 'sport');
 const SEPARATORS = new Set(['-', '–', '—', ':', '/', '،', 'ـ']);
 const OPENING = /^[«“"„(‹]$/u;
 const BYLINE = new Set(['كتب', 'كتبت', 'تصوير', 'حوار', 'اعداد', 'تحرير', 'ترجمه', 'حاورها', 'حاوره']);
@@ -39,9 +39,9 @@ function kindOf(words: Words, open: number, close: number, drafts: readonly Draf
   const before = open - 1;
   const word = words.keys[before]!;
   if (!allNames(words, open + 1, close)) return undefined;
-  if (words.keys[open] === '(') {
-    const beside = drafts[owners[before]!];
-    return beside?.type === 'ORG' && beside.last === open && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
+  if (words.keys[open] === '(' || word === '(') {
+    const beside = drafts[owners[word === '(' ? before - 1 : before]!];
+    return beside?.type === 'ORG' && beside.last === (word === '(' ? before : open) && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
   }
   if (plays(words, before, WORK)) return length <= LONGEST_WORK ? { type: 'MISC', by: 'work' } : undefined;
   if (plays(words, before, SOURCE)) return length <= LONGEST_SOURCE ? { type: 'ORG', by: 'marked-source' } : undefined;
