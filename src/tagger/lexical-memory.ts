@@ -49,3 +49,8 @@ export function packLevels(levels: readonly number[]): number[] {
   }
   return values;
 }
+
+/** Whether raw news had a folded word just as it stands. */
+export function hasForm({ clusters }: LexicalMemory, word: string): boolean {
+  return clusters.keys.length > 0 && findSlot(clusters, hashText(word)) !== -1;
+}

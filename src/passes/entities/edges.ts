@@ -1,4 +1,5 @@
 import type { Draft } from './drafts.ts';
+import { procliticsAt } from './proclitics.ts';
 import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
@@ -13,12 +14,12 @@ const NO_COMPLEMENT = rolesOf('not-organization');
 const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite-head', 'national');
 
 /** Cuts off the ends of each name what the guide leaves outside; what is left without a name goes. */
-export function trimmed(words: Words, drafts: readonly Draft[], cutAt: (word: number) => number): readonly Draft[] {
+export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     const [first, last] = EDGES[draft.type](words, draft.first, draft.last);
     if (last <= first || (last - first === 1 && plays(words, first, NEVER))) return [];
     if (first === draft.first && last === draft.last) return [draft];
-    return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : cutAt(first), by: `${draft.by}-trimmed` }];
+    return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), by: `${draft.by}-trimmed` }];
   });
 }
 

@@ -6,7 +6,8 @@ import { plays, rolesOf, type Words } from './words.ts';
 const SOURCE_HEAD = rolesOf('organization-outside');
 
 /** Names of the shipped table where their context allows; a longer name found before is left alone. */
-export function knownNames(words: Words, drafts: readonly Draft[], table: KnownNames): readonly Draft[] {
+export function knownNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const table = words.known.names.knownNames;
   const owners = ownersOf(drafts, words.keys.length);
   const sport = isAboutSport(words);
   const found: Draft[] = [];
@@ -26,8 +27,9 @@ export function knownNames(words: Words, drafts: readonly Draft[], table: KnownN
 }
 
 /** A user's names, wherever they stand. */
-export function gazetteerNames(words: Words, table: KnownNames): readonly Draft[] {
+export function gazetteerNames(words: Words): readonly Draft[] {
   const found: Draft[] = [];
+  const table = words.known.names.gazetteer;
   if (table.size === 0) return found;
   for (let at = 0; at < words.keys.length; at++) {
     const name = longestAt(words, at, table, () => true);

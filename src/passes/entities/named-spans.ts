@@ -1,5 +1,4 @@
 import { foldText } from '../../arabic/fold.ts';
-import type { GivenNames } from '../../resources/given-names.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { genderVotes, officeOf } from './offices.ts';
 import { withoutProclitics } from './proclitics.ts';
@@ -7,14 +6,14 @@ import type { NamedSpan } from './referents.ts';
 import type { Words } from './words.ts';
 
 /** The drafts as spans of the raw text, proclitics outside, with what the text says of persons beside their names. */
-export function namedSpans(words: Words, drafts: readonly Draft[], givenNames: GivenNames): readonly NamedSpan[] {
-  const { keys, tokens } = words;
+export function namedSpans(words: Words, drafts: readonly Draft[]): readonly NamedSpan[] {
+  const { keys, tokens, known } = words;
   const owners = ownersOf(drafts, keys.length);
   return drafts.map((draft, index) => {
     const { first, last, cut, type, confidence, name } = draft;
     const start = startOf(words, draft);
     const { end } = tokens[last - 1]!;
-    const word = withoutProclitics(keys[first]!, cut);
+    const word = withoutProclitics(words, first, cut);
     const before = drafts[index - 1];
     const isAlias = before?.type === type && before.last === first - 1 && keys[first - 1] === '(' && keys[last] === ')' && last - first <= before.last - before.first + 2;
     const office = type === 'PER' ? officeOf(words, drafts, owners, draft) : undefined;
@@ -25,7 +24,7 @@ export function namedSpans(words: Words, drafts: readonly Draft[], givenNames: G
       given: name !== undefined,
       ...(isAlias ? { alias: index - 1 } : {}),
       ...(office === undefined ? {} : { role: written(words, office, office.last) }),
-      votes: type === 'PER' ? genderVotes(words, draft, office, givenNames.get(word)?.gender) : 0,
+      votes: type === 'PER' ? genderVotes(words, draft, office, known.names.givenNames.get(word)?.gender) : 0,
     };
   });
 }
@@ -33,7 +32,7 @@ export function namedSpans(words: Words, drafts: readonly Draft[], givenNames: G
 /** Words as they are written, proclitics off, with the alef of the article that ل swallowed. */
 function written(words: Words, range: Pick<Draft, 'first' | 'cut'>, last: number): string {
   const key = words.keys[range.first]!;
-  const swallowed = withoutProclitics(key, range.cut).length > key.length - range.cut;
+  const swallowed = withoutProclitics(words, range.first, range.cut).length > key.length - range.cut;
   return (swallowed ? 'ا' : '') + words.text.slice(startOf(words, range), words.tokens[last - 1]!.end);
 }
 

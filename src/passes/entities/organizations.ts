@@ -41,12 +41,12 @@ export function organizations(words: Words, drafts: readonly Draft[]): readonly 
 /** Definite nouns by which a text calls an organization it names in full: الصندوق after الصندوق اليوناني للخصخصة. */
 export function shortForms(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const owners = ownersOf(drafts, words.keys.length);
-  const heads = new Set(drafts.filter(({ type, first, last }) => type === 'ORG' && last - first > 1).map(({ first, cut }) => withoutProclitics(words.keys[first]!, cut)));
+  const heads = new Set(drafts.filter(({ type, first, last }) => type === 'ORG' && last - first > 1).map(({ first, cut }) => withoutProclitics(words, first, cut)));
   const found: Draft[] = [];
   for (let at = 0; at < words.keys.length; at++) {
     if (owners[at] !== -1 || !plays(words, at, SHORT_FORM) || playsBare(words, at + 1, ADJECTIVE)) continue;
     const { cut } = words.roles[at]!;
-    if (heads.has(withoutProclitics(words.keys[at]!, cut))) found.push({ first: at, last: at + 1, cut, type: 'ORG', confidence: 0.8, by: 'short-form' });
+    if (heads.has(withoutProclitics(words, at, cut))) found.push({ first: at, last: at + 1, cut, type: 'ORG', confidence: 0.8, by: 'short-form' });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { ownersOf, type Draft } from './drafts.ts';
-import { isDefinite, playsBare, plays, rolesOf, type Words } from './words.ts';
+import { procliticsAt } from './proclitics.ts';
+import { isCommonWord, isDefinite, isGivenName, playsBare, plays, rolesOf, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const SPEECH = rolesOf('speech');
@@ -11,16 +12,8 @@ const COMMON = rolesOf('title', 'stop', 'field', 'place-generic', 'national', 'd
 const PLURAL = /(?:ون|ين)$/u;
 const CLAUSES = new Set(['ان', 'انه', 'انها', 'بان', ':']);
 
-/** What the rules on persons know beyond the words. */
-export interface PersonKnowledge {
-  readonly isGivenName: (word: string) => boolean;
-  /** Whether a word seldom stands in names. */
-  readonly isCommonWord: (word: string) => boolean;
-  readonly cutAt: (word: number) => number;
-}
-
 /** Full names completed by the words beside them that are given names or family names of the text. */
-export function fullNames(words: Words, drafts: readonly Draft[], known: PersonKnowledge): readonly Draft[] {
+export function fullNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const owners = ownersOf(drafts, words.keys.length);
   const alone = new Set(drafts.filter(({ type, first, last }) => type === 'PER' && last - first === 1).map(({ first, cut }) => words.keys[first]!.slice(cut)));
   const found: Draft[] = [];
@@ -29,24 +22,24 @@ export function fullNames(words: Words, drafts: readonly Draft[], known: PersonK
     let { first, last, cut } = draft;
     const before = first - 1;
     if (cut === 0 && before >= 0 && owners[before] === -1 && words.sentenceEnds[before] === words.sentenceEnds[first]) {
-      const ownCut = known.cutAt(before);
-      if (known.isGivenName(words.keys[before]!.slice(ownCut)) && !isDefinite(words, first - 1)) [first, cut] = [before, ownCut];
+      const ownCut = procliticsAt(words, before);
+      if (isGivenName(words, before, ownCut) && !isDefinite(words, first - 1)) [first, cut] = [before, ownCut];
     }
     const isFree = last < words.sentenceEnds[first]! && owners[last] === -1;
-    const isShort = last - first === 1 && known.isGivenName(words.keys[first]!.slice(cut));
-    if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && isFamilyLike(words, last, known)))) last++;
+    const isShort = last - first === 1 && isGivenName(words, first, cut);
+    if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && isFamilyLike(words, last)))) last++;
     if (first !== draft.first || last !== draft.last) found.push({ ...draft, first, last, cut, by: 'full-name' });
   }
   return found;
 }
 
 /** Whether a definite word beside a first name may be the family name: no ordinary word, no adjective, no plural. */
-function isFamilyLike(words: Words, at: number, known: PersonKnowledge): boolean {
-  return !PLURAL.test(words.keys[at]!) && !plays(words, at, COMMON | ADJECTIVE) && !known.isCommonWord(words.keys[at]!);
+function isFamilyLike(words: Words, at: number): boolean {
+  return !PLURAL.test(words.keys[at]!) && !plays(words, at, COMMON | ADJECTIVE) && !isCommonWord(words, at);
 }
 
 /** Family names standing alone, of persons whom the text names in full; and two of them in a row, which are two persons. */
-export function familyNames(words: Words, drafts: readonly Draft[], known: PersonKnowledge): readonly Draft[] {
+export function familyNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const families = familiesOf(words, drafts);
   const owners = ownersOf(drafts, words.keys.length);
   const found: Draft[] = [];
@@ -55,7 +48,7 @@ export function familyNames(words: Words, drafts: readonly Draft[], known: Perso
     const own = drafts[owners[at]!];
     if (own === undefined) {
       const cut = familyCut(words.keys[at]!, families);
-      if (cut >= 0 && mayStandAlone(words, at, cut, drafts, owners, known)) found.push({ first: at, last: at + 1, cut, type: 'PER', confidence: 0.85, by: 'family-name' });
+      if (cut >= 0 && mayStandAlone(words, at, cut, drafts, owners)) found.push({ first: at, last: at + 1, cut, type: 'PER', confidence: 0.85, by: 'family-name' });
     } else if (own.first === at && beginsWithFamily(words, own, families) && !families.get(words.keys[at]!)!.has(words.keys[at + 1]!)) {
       found.push({ ...own, last: at + 1, by: 'family-first' });
       if (families.has(words.keys[at + 1]!)) found.push({ ...own, first: at + 1, cut: 0, by: 'family-first' });
@@ -98,12 +91,12 @@ function familyCut(word: string, families: ReadonlyMap<string, unknown>): number
   return -1;
 }
 
-function mayStandAlone(words: Words, at: number, cut: number, drafts: readonly Draft[], owners: Int32Array, known: PersonKnowledge): boolean {
+function mayStandAlone(words: Words, at: number, cut: number, drafts: readonly Draft[], owners: Int32Array): boolean {
   const { keys } = words;
   if (playsBare(words, at + 1, ADJECTIVE)) return false;
   const isToldOf = plays(words, at - 1, SPEECH) || (plays(words, at - 1, TITLE) && isTitle(words, at - 1)) || CLAUSES.has(keys[at + 1] ?? '') || plays(words, at + 1, SPEECH);
   if (plays(words, at, COUNTRY)) return cut > 0 ? !isNoun(words, at - 1) : !isNoun(words, at - 1) && drafts[owners[at - 1]!] === undefined;
-  return isToldOf || !(plays(words, at, COMMON) || known.isCommonWord(keys[at]!));
+  return isToldOf || !(plays(words, at, COMMON) || isCommonWord(words, at));
 }
 
 /** Whether an adjective with the article may belong to the word. */

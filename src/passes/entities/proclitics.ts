@@ -1,28 +1,23 @@
-/** What decides whether the first letters of a word are proclitics or part of the name. Words are folded. */
-export interface NameKnowledge {
-  /** A whole word of names that begins with a letter that might be a proclitic. */
-  readonly isCliticLike: (word: string) => boolean;
-  /** A word known by itself, from the text or from elsewhere. */
-  readonly isKnown: (word: string) => boolean;
-}
+import { isCliticLike, type NameKnowledge, type Words } from './words.ts';
 
 const SHORTEST_REST = 2;
 
 /** How many letters of a name's first word are proclitics: of لل the first ل only, for the second stands for the article. */
-export function procliticLength(word: string, known: NameKnowledge): number {
+export function procliticsAt({ keys, known }: Words, at: number): number {
+  const word = keys[at]!;
   const conjunction = isConjunction(word, known) ? 1 : 0;
   return conjunction + prepositionLength(word.slice(conjunction), known);
 }
 
 /** و before a name is nearly always the conjunction; ف begins more names than clauses. */
 function isConjunction(word: string, known: NameKnowledge): boolean {
-  if (word.length <= SHORTEST_REST || known.isCliticLike(word)) return false;
+  if (word.length <= SHORTEST_REST || isCliticLike(known, word)) return false;
   if (word[0] === 'و') return true;
   return word[0] === 'ف' && (word.startsWith('ال', 1) || prepositionLength(word.slice(1), known) > 0 || (known.isKnown(word.slice(1)) && !known.isKnown(word)));
 }
 
 function prepositionLength(word: string, known: NameKnowledge): number {
-  if (word.length <= SHORTEST_REST || known.isCliticLike(word)) return 0;
+  if (word.length <= SHORTEST_REST || isCliticLike(known, word)) return 0;
   if (word.startsWith('لل')) return 1;
   if (!'بلك'.includes(word[0]!)) return 0;
   const rest = word.slice(1);
@@ -30,8 +25,8 @@ function prepositionLength(word: string, known: NameKnowledge): number {
   return known.isKnown(rest) && (word[0] !== 'ك' || !known.isKnown(word)) ? 1 : 0;
 }
 
-/** A name's first word less its proclitics, spelled as it is without them: the article that ل swallowed comes back. */
-export function withoutProclitics(word: string, cut: number): string {
-  const rest = word.slice(cut);
-  return cut > 0 && word[cut - 1] === 'ل' && rest[0] === 'ل' ? `ا${rest}` : rest;
+/** A word less its proclitics, spelled as it is without them: the article that ل swallowed comes back. */
+export function withoutProclitics({ keys, known }: Words, at: number, cut: number): string {
+  const rest = keys[at]!.slice(cut);
+  return cut > 0 && keys[at]![cut - 1] === 'ل' && rest[0] === 'ل' && !isCliticLike(known, rest) ? `ا${rest}` : rest;
 }

@@ -1,5 +1,5 @@
 import { ownersOf, type Draft } from './drafts.ts';
-import { withoutProclitics } from './proclitics.ts';
+import { procliticsAt, withoutProclitics } from './proclitics.ts';
 import type { Words } from './words.ts';
 
 /** Names of one word recur by chance; a longer one is the same name wherever it stands. */
@@ -12,11 +12,12 @@ interface Repeated {
 }
 
 /** Names of several words wherever the text has them again, of which only a part or nothing was found there. */
-export function repeats({ keys, sentenceEnds }: Words, drafts: readonly Draft[], cutAt: (word: number) => number): readonly Draft[] {
+export function repeats(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const { keys, sentenceEnds } = words;
   const table = new Map<string, Repeated[]>();
   for (const draft of drafts) {
     if (draft.last - draft.first < LEAST_WORDS || draft.confidence < LEAST_CONFIDENCE) continue;
-    const first = withoutProclitics(keys[draft.first]!, draft.cut);
+    const first = withoutProclitics(words, draft.first, draft.cut);
     const rest = keys.slice(draft.first + 1, draft.last);
     const known = table.get(first) ?? [];
     if (known.length >= MOST_NAMESAKES || known.some((other) => other.rest.join(' ') === rest.join(' '))) continue;
@@ -27,8 +28,8 @@ export function repeats({ keys, sentenceEnds }: Words, drafts: readonly Draft[],
   for (let at = 0; at < keys.length; at++) {
     const own = drafts[owners[at]!];
     if (own !== undefined && own.first < at) continue;
-    const cut = own?.cut ?? cutAt(at);
-    const name = table.get(withoutProclitics(keys[at]!, cut))?.find(({ rest }) =>
+    const cut = own?.cut ?? procliticsAt(words, at);
+    const name = table.get(withoutProclitics(words, at, cut))?.find(({ rest }) =>
       at + 1 + rest.length <= sentenceEnds[at]! && rest.every((key, i) => keys[at + 1 + i] === key));
     if (name === undefined) continue;
     const last = at + 1 + name.rest.length;

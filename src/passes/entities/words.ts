@@ -1,5 +1,8 @@
+import { stemOf } from '../../arabic/stems.ts';
 import type { Document, Token } from '../../document.ts';
-import { roleBit, type NameWord, type NameWords, type Role } from '../../resources/name-words.ts';
+import { roleBit, type NameWord, type Role } from '../../resources/name-words.ts';
+import type { Resources } from '../../resources/resources.ts';
+import { hasForm } from '../../tagger/lexical-memory.ts';
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
 export interface Words {
@@ -12,12 +15,23 @@ export interface Words {
   readonly sentenceEnds: Uint32Array;
   /** What the lexicon of name words says of each word. */
   readonly roles: readonly (NameWord | undefined)[];
+  readonly known: NameKnowledge;
 }
+
+/** What is known of folded words by themselves. */
+export interface NameKnowledge {
+  readonly names: NameResources;
+  /** A word known by itself, from the text or from elsewhere. */
+  readonly isKnown: (word: string) => boolean;
+}
+
+/** The lexicons of the pass. */
+export type NameResources = Pick<Resources, 'cliticLikeNames' | 'commonWords' | 'countries' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'tagger'>;
 
 /** Stands for a token that folds away to nothing. */
 const EMPTY_KEY = 'ـ';
 
-export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'sentences'>, nameWords: NameWords): Words {
+export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources): Words {
   const keys = tokens.map(({ key }) => (key === '' ? EMPTY_KEY : key));
   const sentenceStarts = new Uint32Array(sentences.length);
   const sentenceEnds = new Uint32Array(tokens.length).fill(tokens.length);
@@ -28,7 +42,9 @@ export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'senten
     sentenceEnds.fill(word, from, word);
     sentenceStarts[index] = word;
   }
-  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => nameWords.get(key)) };
+  const present = new Set(keys);
+  const isKnown = (key: string): boolean => names.countries.has(key) || present.has(key) || hasForm(names.tagger.memory, key);
+  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => names.nameWords.get(key)), known: { names, isKnown } };
 }
 
 /** The bits of several roles. */
@@ -52,4 +68,19 @@ export function playsBare({ roles }: Words, at: number, bits: number): boolean {
 export function isDefinite({ keys }: Words, at: number): boolean {
   const key = keys[at];
   return key !== undefined && key.length > 3 && key.startsWith('ال');
+}
+
+/** A whole word of names that begins with a letter that might be a proclitic. */
+export function isCliticLike({ names }: NameKnowledge, word: string): boolean {
+  return names.cliticLikeNames.has(word) || names.nameWords.get(word)?.cut === 0 || names.givenNames.has(word);
+}
+
+/** Whether a word seldom stands in names. */
+export function isCommonWord({ known, keys }: Words, at: number): boolean {
+  return known.names.commonWords.has(stemOf(keys[at]!));
+}
+
+/** Whether a word less its proclitics is a first name and no ordinary word as often. */
+export function isGivenName({ known, keys }: Words, at: number, cut: number): boolean {
+  return known.names.givenNames.get(keys[at]!.slice(cut))?.isCommonWord === false;
 }
