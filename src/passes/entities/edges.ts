@@ -1,4 +1,5 @@
 import type { Draft } from './drafts.ts';
+import { isOrdinary } from './organizations.ts';
 import { procliticsAt } from './proclitics.ts';
 import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
@@ -66,7 +67,8 @@ const organizationEdges: Edges = (words, first, last) => {
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
-  const isNone = last - first > 1 && last - first < 4 && plays(words, first, ORGANIZATION_HEAD) && playsBare(words, first + 1, NO_COMPLEMENT) && !playsBare(words, last - 1, COUNTRY);
+  if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];
+  const isNone = last - first > 1 && last - first < 4 && isOrdinary(words, first) && !playsBare(words, last - 1, COUNTRY);
   return isNone && words.keys[first + 2] !== 'المدني' ? [first, first] : [first, last];
 };
 

@@ -2,26 +2,27 @@ import type { EntityMention } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { tagWords } from '../../tagger/tagger.ts';
 import { draftsOf, settle, type Draft } from './drafts.ts';
+import { divided } from './divisions.ts';
 import { trimmed } from './edges.ts';
 import { gazetteerNames, knownNames } from './known.ts';
 import { namedSpans } from './named-spans.ts';
 import { organizations, shortForms } from './organizations.ts';
-import { familyNames, fullNames } from './persons.ts';
-import { events, places } from './places.ts';
+import { familyNames, fullNames, titledNames } from './persons.ts';
+import { events, places, sharedPlaces } from './places.ts';
 import { procliticsAt } from './proclitics.ts';
 import { joinReferents } from './referents.ts';
 import { repeats } from './repeats.ts';
-import { bylines, markedNames } from './sources.ts';
+import { bylines, markedNames, sourceNames } from './sources.ts';
 import { wordsOf, type Words } from './words.ts';
 
 /** Finds names that take the place of the drafts they overlap. Each rule sees what the ones before it left. */
 type Rule = (words: Words, drafts: readonly Draft[]) => readonly Draft[];
 
 const RULES: readonly Rule[] = [
-  knownNames, organizations, places, events, markedNames, bylines, fullNames, repeats, shortForms, familyNames, gazetteerNames,
+  knownNames, organizations, places, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, fullNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 
-/** Named entities, joined into referents: what the tagger finds, brought to the guide by rules. */
+/** Named entities, joined into referents: what the tagger finds, brought to the guide of newspapers by rules unless another's guidelines are asked for. */
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
@@ -29,8 +30,9 @@ export const entities = definePass({
   run: (doc, use): readonly EntityMention[] => {
     const words = wordsOf(doc, use);
     const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, use.settings.tagProfile);
-    let drafts = trimmed(words, draftsOf(tagging, (word) => procliticsAt(words, word)));
-    for (const rule of RULES) drafts = settle(drafts, rule(words, drafts));
+    let drafts = trimmed(words, divided(words, draftsOf(tagging, (word) => procliticsAt(words, word))));
+    const rules = use.settings.tagProfile === 'news' ? RULES : [gazetteerNames];
+    for (const rule of rules) drafts = settle(drafts, rule(words, drafts));
     const sure = drafts.filter(({ confidence }) => confidence >= use.settings.minConfidence);
     return joinReferents(namedSpans(words, sure), use.countries, use.nameWords);
   },

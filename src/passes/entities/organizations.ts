@@ -15,6 +15,7 @@ const INNER = rolesOf('inner');
 const COUNCIL = rolesOf('council');
 const AUDIENCE = rolesOf('audience');
 const SHORT_FORM = rolesOf('short-form');
+const ORDINARY = rolesOf('not-organization');
 const NO_COMPLEMENT = rolesOf('stop', 'title');
 
 /**
@@ -69,8 +70,15 @@ function complementEnd(words: Words, head: number, drafts: readonly Draft[], own
     if (after?.type === 'LOC' && after.first === next + 1 && after.cut === 0) return after.last;
     if (isDefinite(words, next + 1) && plays(words, head, STRONG)) return next + 2;
   }
+  if (isOrdinary(words, head)) return head;
   if (plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT | COUNTRY)) return next + 1;
   return head;
+}
+
+/** Whether a head and its complement are an ordinary phrase: حركة المرور, مجلس الإدارة. */
+export function isOrdinary({ keys, roles, known }: Words, head: number): boolean {
+  const phrase = `${keys[head]!.slice(roles[head]?.cut ?? 0)} ${keys[head + 1] ?? ''}`;
+  return ((known.names.nameWords.get(phrase)?.roles ?? 0) & ORDINARY) !== 0;
 }
 
 /** Where the adjectives that make a definite head a name end, or the head itself. */
@@ -101,6 +109,7 @@ function extended(words: Words, head: number, base: number, drafts: readonly Dra
     } else if (follower?.first === last && follower.type === 'ORG' && key.startsWith('لل')) last = follower.last;
     else if (free && key.startsWith('لل') && (plays(words, last, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, last, AUDIENCE)))) last++;
     else if (free && key.startsWith('وال') && plays(words, last, FIELD) && /^(?:ال|لل)/u.test(words.keys[last - 1]!)) last++;
+    else if (key.startsWith('وال') && last + 1 < end && owners[last] === -1 && playsBare(words, last + 1, COUNTRY) && !national && agreesWithin(words, head, last + 1)) last++;
     else if (key.startsWith('ل') && plays(words, last, INNER) && last + 1 < end && isDefinite(words, last + 1)) last += 2;
     else break;
   }

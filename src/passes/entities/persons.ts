@@ -1,4 +1,5 @@
 import { ownersOf, type Draft } from './drafts.ts';
+import { startsLine } from './page.ts';
 import { procliticsAt } from './proclitics.ts';
 import { isCommonWord, isDefinite, isGivenName, playsBare, plays, rolesOf, type Words } from './words.ts';
 
@@ -36,6 +37,31 @@ export function fullNames(words: Words, drafts: readonly Draft[]): readonly Draf
 /** Whether a definite word beside a first name may be the family name: no ordinary word, no adjective, no plural. */
 function isFamilyLike(words: Words, at: number): boolean {
   return !PLURAL.test(words.keys[at]!) && !plays(words, at, COMMON | ADJECTIVE) && !isCommonWord(words, at);
+}
+
+const LONGEST_NAME = 4;
+
+/** Persons after a title, a kinsman or a verb of telling, by their first name: السيدة إخلاص آدم; and a family name that tells at the start of a line. */
+export function titledNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let at = 0; at < words.keys.length; at++) {
+    const isHeading = owners[at] === -1 && words.keys[at + 1] === ':' && /^ال.+ي$/u.test(words.keys[at]!) && startsLine(words, at) && isFamilyLike(words, at);
+    if (isHeading) found.push({ first: at, last: at + 1, cut: 0, type: 'PER', confidence: 0.7, by: 'heading' });
+    if (!(plays(words, at, SPEECH) || (plays(words, at, TITLE) && /ال|(?:ه|ها)$/u.test(words.keys[at]!)))) continue;
+    const first = at + 1;
+    if (first >= words.sentenceEnds[at]! || owners[first] !== -1 || !words.known.names.givenNames.has(words.keys[first]!)) continue;
+    let last = first + 1;
+    while (last < words.sentenceEnds[at]! && last - first < LONGEST_NAME && (drafts[owners[last]!]?.type === 'PER' || (owners[last] === -1 && continuesName(words, last)))) last++;
+    if (last - first < 2) continue;
+    found.push({ first, last: Math.max(last, drafts[owners[last - 1]!]?.last ?? last), cut: 0, type: 'PER', confidence: 0.85, by: 'titled' });
+    at = last - 1;
+  }
+  return found;
+}
+
+function continuesName(words: Words, at: number): boolean {
+  return isGivenName(words, at, 0) || (isDefinite(words, at) && isFamilyLike(words, at));
 }
 
 /** Family names standing alone, of persons whom the text names in full; and two of them in a row, which are two persons. */

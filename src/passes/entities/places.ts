@@ -38,6 +38,17 @@ function placeEnd(words: Words, head: number, drafts: readonly Draft[], owners: 
   return last;
 }
 
+/** Places of two that share their noun: أمريكا الشمالية والوسطى. */
+export function sharedPlaces(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.flatMap((draft) => {
+    const { type, first, last } = draft;
+    const isShared = type === 'LOC' && last - first > 1 && SIDE.test(words.keys[last - 1]!) && SIDE.test(words.keys[last]?.slice(1) ?? '') && words.keys[last]!.startsWith('و');
+    return isShared ? [{ ...draft, last: last + 1, by: 'shared-place' }] : [];
+  });
+}
+
+const SIDE = /^ال(?:شمالي|جنوبي|شرقي|غربي|وسطي|هادئ|اطلسي|هندي|ابيض|احمر|اسود|متوسط)ه?$/u;
+
 /** Events and works by their head noun: كأس السوبر السعودي, أولمبياد لندن, مهرجان أصيلة. */
 export function events(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const owners = ownersOf(drafts, words.keys.length);

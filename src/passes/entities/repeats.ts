@@ -1,22 +1,24 @@
 import { ownersOf, type Draft } from './drafts.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
-import type { Words } from './words.ts';
+import { isCommonWord, plays, rolesOf, type Words } from './words.ts';
 
-/** Names of one word recur by chance; a longer one is the same name wherever it stands. */
-const LEAST_WORDS = 2;
 const LEAST_CONFIDENCE = 0.6;
+/** What makes a word more than the same name: a title, an adjective, an ordinary word. */
+const OTHER = rolesOf('title', 'nationality', 'regional', 'stop', 'definite-head', 'national', 'place-generic', 'short-form');
 
 interface Repeated {
   readonly rest: readonly string[];
   readonly draft: Draft;
 }
 
-/** Names of several words wherever the text has them again, of which only a part or nothing was found there. */
+/** Names wherever the text has them again and only a part or nothing was found there; names of one word only if it is no ordinary one. */
 export function repeats(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const { keys, sentenceEnds } = words;
   const table = new Map<string, Repeated[]>();
+  const counts = wordCounts(words, drafts);
   for (const draft of drafts) {
-    if (draft.last - draft.first < LEAST_WORDS || draft.confidence < LEAST_CONFIDENCE) continue;
+    const isWord = draft.last - draft.first === 1;
+    if (draft.confidence < LEAST_CONFIDENCE || (isWord && !isTelling(words, draft, counts))) continue;
     const first = withoutProclitics(words, draft.first, draft.cut);
     const rest = keys.slice(draft.first + 1, draft.last);
     const known = table.get(first) ?? [];
@@ -39,6 +41,19 @@ export function repeats(words: Words, drafts: readonly Draft[]): readonly Draft[
     at = last - 1;
   }
   return found;
+}
+
+/** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else. */
+function isTelling(words: Words, { first, type, cut }: Draft, counts: ReadonlyMap<string, number>): boolean {
+  return (counts.get(words.keys[first]!.slice(cut)) ?? 0) > 0 && type !== 'MISC' && words.keys[first]!.length > 2 && /^\p{L}+$/u.test(words.keys[first]!) && !plays(words, first, OTHER) && !isCommonWord(words, first);
+}
+
+/** For each word that is a name by itself: how often it is one less how often it is none. */
+function wordCounts({ keys }: Words, drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { first, last, cut } of drafts) if (last - first === 1) counts.set(keys[first]!.slice(cut), (counts.get(keys[first]!.slice(cut)) ?? 0) + 2);
+  for (const key of keys) if (counts.has(key)) counts.set(key, counts.get(key)! - 1);
+  return counts;
 }
 
 /** Names with one first word that are told apart; more of them in one text are not worth the time. */

@@ -1,6 +1,7 @@
 import { ownersOf, type Draft } from './drafts.ts';
 import { closingMark, endsLine, startsLine } from './page.ts';
-import { plays, rolesOf, type Words } from './words.ts';
+import { procliticsAt } from './proclitics.ts';
+import { isCommonWord, plays, rolesOf, type Words } from './words.ts';
 
 const SOURCE = rolesOf('organization-outside', 'organization');
 const WORK = rolesOf('work');
@@ -78,6 +79,30 @@ export function bylines(words: Words, drafts: readonly Draft[]): readonly Draft[
     found.push({ first, last, cut: 0, type: 'PER', confidence: 0.85, by: 'byline' });
   }
   return found;
+}
+
+const COMPANY = rolesOf('organization-outside');
+const LONGEST_COMPANY = 3;
+
+/** Companies, papers and sites by the word before them, where nothing but names follows: شركة سدرة بايت. */
+export function sourceNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let at = 0; at < words.keys.length; at++) {
+    if (!plays(words, at, COMPANY)) continue;
+    const first = at + 1;
+    let last = first;
+    while (last < words.sentenceEnds[at]! && last - first < LONGEST_COMPANY && isStrange(words, last)) last++;
+    const own = drafts[owners[first]!];
+    if (last === first || (own !== undefined && (own.type === 'ORG' || own.first < first || own.last > last))) continue;
+    found.push({ first, last, cut: 0, type: 'ORG', confidence: 0.75, by: 'company' });
+  }
+  return found;
+}
+
+/** A word that is neither ordinary nor known for anything else. */
+function isStrange(words: Words, at: number): boolean {
+  return words.roles[at] === undefined && /^[\u0621-\u064a]{2,}$/u.test(words.keys[at]!) && !words.keys[at]!.startsWith('ال') && !isCommonWord(words, at) && procliticsAt(words, at) === 0;
 }
 
 function allNames(words: Words, first: number, last: number): boolean {

@@ -1,0 +1,34 @@
+import type { Draft } from './drafts.ts';
+import { procliticsAt } from './proclitics.ts';
+import { isDefinite, plays, rolesOf, type Words } from './words.ts';
+
+const HEAD = rolesOf('definite-head', 'national');
+const TELLING = rolesOf('adjective', 'nationality', 'regional');
+
+/** Parts what the tagger ran together: two places joined by و, and an organization from the person it is followed by. */
+export function divided(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.flatMap((draft) => {
+    if (draft.type === 'LOC') return dividedPlaces(words, draft);
+    if (draft.type === 'ORG') return dividedOrganization(words, draft);
+    return [draft];
+  });
+}
+
+function dividedPlaces(words: Words, draft: Draft): readonly Draft[] {
+  const { first, last } = draft;
+  const second = last - 1;
+  if (last - first !== 2 || !words.keys[second]!.startsWith('و') || isDefinite(words, first) || words.keys[second]!.startsWith('وال')) return [draft];
+  if (words.known.names.countries.has(`${words.keys[first]!.slice(draft.cut)} ${words.keys[second]!}`)) return [draft];
+  const cut = procliticsAt(words, second);
+  return cut === 0 ? [draft] : [{ ...draft, last: second, by: 'divided' }, { ...draft, first: second, cut, by: 'divided' }];
+}
+
+/** الاتحاد الأفريقي and then a name without any article is an organization and its speaker. */
+function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
+  const { first, last } = draft;
+  let end = first + 1;
+  while (end < last && plays(words, first, HEAD) && plays(words, end, TELLING)) end++;
+  if (end === first + 1 || last - end < 2) return [draft];
+  for (let at = end; at < last; at++) if (words.roles[at] !== undefined || words.keys[at]!.includes('ال') || !/^\p{L}+$/u.test(words.keys[at]!)) return [draft];
+  return [{ ...draft, last: end, by: 'divided' }, { ...draft, first: end, cut: 0, type: 'PER', by: 'divided' }];
+}
