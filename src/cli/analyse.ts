@@ -5,7 +5,7 @@ import { runBatch } from '../batch/run.ts';
 import type { WorkOptions } from '../batch/work.ts';
 import { NewsxError } from '../errors.ts';
 import { openDelivery } from './delivery.ts';
-import { listenForInterrupt } from './interrupt.ts';
+import { listenForInterrupt, type Interrupt } from './interrupt.ts';
 import type { Io, Request, Values } from './io.ts';
 import { openMessages, type Messages } from './messages.ts';
 import { expandOptions, jobsOf, readOptions, workOptions } from './options.ts';
@@ -42,6 +42,23 @@ async function* mapBatches<T, R>(batches: AsyncIterable<readonly T[]>, change: (
   for await (const batch of batches) yield batch.map(change);
 }
 
+/** The outcomes up to an interrupt, which does not wait for input that may never come. */
+async function* untilInterrupted(outcomes: AsyncGenerator<Outcome>, interrupt: Interrupt, { stdin }: Io): AsyncGenerator<Outcome> {
+  try {
+    for (;;) {
+      const next = await new Promise<IteratorResult<Outcome> | undefined>((resolve, reject) => {
+        interrupt.whenCame(() => resolve(undefined));
+        outcomes.next().then(resolve, reject);
+      });
+      if (next === undefined) stdin.destroy();
+      if (next === undefined || next.done === true) return;
+      yield next.value;
+    }
+  } finally {
+    void outcomes.return(undefined).catch(() => undefined);
+  }
+}
+
 interface Run {
   readonly work: WorkOptions;
   readonly values: Values;
@@ -61,7 +78,7 @@ async function deliverAll(outcomes: (marked: (input: Input) => Input) => AsyncGe
   let tally = EMPTY_TALLY;
   let open = true;
   try {
-    for await (const outcome of outcomes(delivery.marked)) {
+    for await (const outcome of untilInterrupted(outcomes(delivery.marked), interrupt, io)) {
       open = await delivery.write(outcome);
       tally = counted(tally, outcome);
       tellOf(outcome, messages, quiet);

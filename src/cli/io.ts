@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { CommandName } from './commands.ts';
 
 /** What the command line reads and writes: `process` has it all. */
 export interface Io {
@@ -13,7 +14,7 @@ export type Runner = (request: Request, io: Io) => Promise<number>;
 
 /** One call of newsx: the command, its operands, and the value of every flag that was set anywhere, with where that was. */
 export interface Request {
-  readonly command: string;
+  readonly command: CommandName;
   readonly operands: readonly string[];
   readonly values: Values;
 }

@@ -5,6 +5,7 @@ import { commandOf, COMMAND_NAMES, type CommandName } from './commands.ts';
 import { flagOf, type FlagName } from './flags.ts';
 import { commandHelp, mainHelp } from './help.ts';
 import type { Io, Request, Setting } from './io.ts';
+import { print } from './sink.ts';
 
 /**
  * Reads the arguments by the tables of commands and flags. Undefined when help or the version was asked for and printed. Without a command
@@ -14,8 +15,8 @@ export async function parseArguments(argv: readonly string[], io: Io): Promise<R
   const args = withCommand(argv, io);
   let request: Request | undefined;
   const program = new Program('newsx').version(VERSION).exitOverride();
-  const print = (text: string): void => { io.stdout.write(text); };
-  program.configureOutput({ writeOut: print, writeErr: () => undefined });
+  let text = '';
+  program.configureOutput({ writeOut: (part) => { text += part; }, writeErr: () => undefined });
   program.helpInformation = mainHelp;
   for (const name of COMMAND_NAMES) addCommand(program, name, (operands, values) => { request = { command: name, operands, values }; });
   try {
@@ -24,6 +25,7 @@ export async function parseArguments(argv: readonly string[], io: Io): Promise<R
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode !== 0 && error.code !== 'commander.help') throw new NewsxError('usage', error.message.replace(/^error: /u, '').replaceAll('\n', ' '));
   }
+  if (request === undefined) await print(text, io);
   return request;
 }
 

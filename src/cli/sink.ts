@@ -29,3 +29,10 @@ export function openSink(stdout: Io['stdout']): Sink {
     },
   };
 }
+
+/** Prints a text on standard output, whole. */
+export async function print(text: string, io: Pick<Io, 'stdout'>): Promise<void> {
+  const sink = openSink(io.stdout);
+  await sink.write(text);
+  await sink.end();
+}

@@ -8,10 +8,18 @@ export function shown(text: string): string {
 
 const UNSHOWABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
+/** Made when it is first needed: it takes longer than a message. */
+let segmenter: Intl.Segmenter | undefined;
+
+function graphemesOf(text: string): Iterable<Intl.SegmentData> {
+  segmenter ??= new Intl.Segmenter('ar', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
+
 /** Width in terminal columns: one a grapheme, two for emoji and East Asian wide characters; marks and format controls have none. */
 export function widthOf(text: string): number {
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) width += WIDE.test(segment) ? 2 : INVISIBLE.test(segment) ? 0 : 1;
+  for (const { segment } of graphemesOf(text)) width += WIDE.test(segment) ? 2 : INVISIBLE.test(segment) ? 0 : 1;
   return width;
 }
 
@@ -20,7 +28,7 @@ export function clipped(text: string, columns: number): string {
   if (widthOf(text) <= columns) return text;
   let kept = '';
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     width += widthOf(segment);
     if (width >= columns) break;
     kept += segment;
@@ -28,6 +36,6 @@ export function clipped(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-const GRAPHEMES = new Intl.Segmenter('ar', { granularity: 'grapheme' });
+
 const WIDE = /^(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f|[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6])/u;
 const INVISIBLE = /^[\p{M}\p{Cf}]+$/u;
