@@ -1,15 +1,12 @@
-import type { Source } from '../document.ts';
 import { NewsxError } from '../errors.ts';
-import { createAnalyser } from '../pipeline.ts';
 import { loadFormat, type DocumentFormat, type Format, type FormatOptions } from '../report/format.ts';
-import { withOffsets } from '../report/offsets.ts';
-import { toRecord, type OffsetUnit } from '../report/record.ts';
-import { readDataFile } from '../resources/node.ts';
+import type { OffsetUnit } from '../report/record.ts';
 import type { Settings } from '../settings.ts';
-import { decode, type Decoded, type EncodingChoice } from './encoding.ts';
-import { readCached, writeCached, type Cached } from './cache.ts';
+import { createAnalysis, type DecodedInput } from './analysis.ts';
+import { decode, type EncodingChoice } from './encoding.ts';
+import { readCached, writeCached } from './cache.ts';
 import { inShard, resultKey, type Shard } from './fingerprint.ts';
-import { notesOn, type Gate } from './gates.ts';
+import type { Gate } from './gates.ts';
 import type { Input, Outcome } from './input.ts';
 import { readBytes, unpack } from './read.ts';
 
@@ -22,6 +19,10 @@ export interface WorkOptions {
   readonly maxBytes: number;
   readonly settings: Settings;
   readonly date?: string;
+  /** A user's names, as the file has them. */
+  readonly gazetteer?: { readonly path: string; readonly text: string };
+  /** Operations of a normal form: then that is made of each text, and no layers. */
+  readonly normalize?: readonly string[];
   readonly failOn: readonly Gate[];
   readonly shard?: Shard;
   /** Folder of finished results, where they are to be used again. */
@@ -37,9 +38,9 @@ export type Work = (input: Input) => Outcome;
 export async function createWork(options: WorkOptions): Promise<Work> {
   const format = await formatFor(options);
   const { shard, cache, keyed, ...deciding } = options;
-  const analysed = analysis(options, format);
+  const analysed = await createAnalysis(options, format);
   const done = (input: Input): Omit<Outcome, 'path' | 'line'> => {
-    const decoded = textOf(input, options);
+    const decoded = readText(input, options);
     if (shard !== undefined && !inShard(shard, decoded.text)) return { output: '', notes: [], skipped: 'shard' };
     if (!keyed && cache === undefined) return analysed(input, decoded);
     const key = resultKey(deciding, input, decoded.text);
@@ -69,18 +70,6 @@ export function failureWork(format: Format): Work {
   };
 }
 
-/** What a document's text becomes under the options. */
-function analysis(options: WorkOptions, format: Format): (input: Input, decoded: DecodedInput) => Cached {
-  const analyse = createAnalyser(format.layers, { read: readDataFile, resources: { settings: options.settings } });
-  const offsets = options.offsets ?? format.offsets ?? 'utf16';
-  return (input, { text, encoding, damaged }) => {
-    const date = input.date ?? options.date;
-    const source: Source = { path: input.path, text, ...(date === undefined ? {} : { date }) };
-    const record = toRecord(analyse(source), format.layers, { ...input, ...(encoding === undefined ? {} : { encoding }) });
-    return { output: format.document(withOffsets(record, text, offsets), text), notes: notesOn({ record, text, damaged }, options.failOn) };
-  };
-}
-
 function failed({ path, id }: Input, error: unknown, format: Format): Omit<Outcome, 'path' | 'line'> {
   const failure = error instanceof NewsxError ? { code: error.code, message: error.message } : { code: 'internal', message: `bug in newsx: ${String(error)}` };
   const record = { schema: 'newsx/1', path, ...(id === undefined ? {} : { id }), error: failure } as const;
@@ -94,9 +83,8 @@ export async function formatFor({ format, shape }: WorkOptions): Promise<Format>
   return loadFormat(format, { ...rest, table: { columns, heading } });
 }
 
-type DecodedInput = Omit<Decoded, 'encoding'> & { readonly encoding?: string };
-
-function textOf(input: Input, { encoding, maxBytes }: WorkOptions): DecodedInput {
+/** The text of an input, read and decoded. Throws an `input` fault where that cannot be done. */
+export function readText(input: Input, { encoding, maxBytes }: Pick<WorkOptions, 'encoding' | 'maxBytes'>): DecodedInput {
   switch (input.kind) {
     case 'file': return decode(readBytes(input.path, maxBytes), encoding);
     case 'bytes': return decode(unpack(input.bytes, maxBytes), encoding);

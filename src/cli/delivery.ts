@@ -2,7 +2,9 @@ import type { Input, Outcome } from '../batch/input.ts';
 import { formatFor, type WorkOptions } from '../batch/work.ts';
 import { NewsxError } from '../errors.ts';
 import type { Io, Values } from './io.ts';
-import { openSink } from './sink.ts';
+import { problemFormat } from './options.ts';
+import type { ProblemFormat } from './problem-formats.ts';
+import { openSink, print } from './sink.ts';
 import { isOn, textOf } from './values.ts';
 
 /** Where outcomes go, in order. */
@@ -12,35 +14,54 @@ export interface Delivery {
   /** Resolves to false once nobody reads on. */
   readonly write: (outcome: Outcome) => Promise<boolean>;
   readonly end: () => Promise<void>;
-  /** Since it was opened. */
-  readonly seconds: () => number;
 }
 
-/** Standard output, or with `--out` a folder. */
+const unmarked = (input: Input): Input => input;
+
+/** Standard output, a folder with `--out`, or a list of problems. */
 export async function openDelivery(work: WorkOptions, values: Values, io: Io): Promise<Delivery> {
-  const begun = performance.now();
-  const seconds = (): number => (performance.now() - begun) / 1000;
-  const format = await formatFor(work);
+  const problems = problemFormat(values);
+  if (problems !== undefined) return deliverProblems(problems, io);
   const folder = textOf(values, 'out');
-  if (folder !== undefined) {
-    const { openOutFolder } = await import('../batch/out-folder.ts');
-    const { marked, write } = openOutFolder(folder, work.format, format, isOn(values, 'resume'));
-    return { marked, write: async (outcome) => { write(outcome); return true; }, end: async () => undefined, seconds };
-  }
+  if (folder !== undefined) return deliverFiles(folder, work, isOn(values, 'resume'));
   if (isOn(values, 'resume')) throw new NewsxError('usage', '--resume needs --out FOLDER: it goes on from the results that are there');
+  return deliverStream(work, io);
+}
+
+async function deliverStream(work: WorkOptions, io: Io): Promise<Delivery> {
+  const { head, between, tail } = await formatFor(work);
   const sink = openSink(io.stdout);
   let written = 0;
-  let open = await sink.write(format.head);
+  let open = await sink.write(head);
   return {
-    marked: (input) => input,
+    marked: unmarked,
     write: async ({ output }) => {
-      if (output !== '') open = await sink.write(written++ === 0 ? output : format.between + output);
+      if (output !== '') open = await sink.write(written++ === 0 ? output : between + output);
       return open;
     },
     end: async () => {
-      if (open) await sink.write(format.tail);
+      if (open) await sink.write(tail);
       await sink.end();
     },
-    seconds,
+  };
+}
+
+async function deliverFiles(folder: string, work: WorkOptions, resume: boolean): Promise<Delivery> {
+  const { openOutFolder } = await import('../batch/out-folder.ts');
+  const { marked, write } = openOutFolder(folder, work.format, await formatFor(work), resume);
+  return { marked, write: async (outcome) => { write(outcome); return true; }, end: async () => undefined };
+}
+
+/** Failures and missed gates in the form that workflows and dashboards read. */
+async function deliverProblems(format: ProblemFormat, io: Io): Promise<Delivery> {
+  const { formatProblems } = await import('./problems.ts');
+  const outcomes: Outcome[] = [];
+  return {
+    marked: unmarked,
+    write: async (outcome) => {
+      outcomes.push({ ...outcome, output: '' });
+      return true;
+    },
+    end: () => print(formatProblems(format, outcomes), io),
   };
 }

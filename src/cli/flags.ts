@@ -2,10 +2,13 @@ import { INPUT_FORMATS } from '../batch/expand.ts';
 import { ENCODINGS } from '../batch/encoding.ts';
 import { GATES } from '../batch/gates.ts';
 import { DOCUMENT_FORMATS } from '../report/format.ts';
+import { PROBLEM_FORMATS } from './problem-formats.ts';
 import { ROW_KINDS } from '../report/rows.ts';
 
 /** A flag as data: the parser, the help, the man page, completions and the README's table are made from it. */
 export interface Flag {
+  /** Its long name where that is not its key in the table. */
+  readonly name?: string;
   readonly short?: string;
   /** Placeholder of its value; a flag without one is a switch. */
   readonly value?: string;
@@ -15,6 +18,8 @@ export interface Flag {
   readonly help: string;
   /** What holds when it is not set. */
   readonly fallback?: string;
+  /** A path: in a configuration file it is taken from where that file lies. */
+  readonly path?: true;
   /** Belongs to one call, and is not read from the environment or a configuration file. */
   readonly once?: true;
 }
@@ -23,7 +28,7 @@ const flagTable = <const T extends Readonly<Record<string, Flag>>>(table: T): T 
 
 /** Every flag of newsx by its long name. */
 export const FLAGS = flagTable({
-  format: { short: 'f', value: 'NAME', choices: ['auto', ...DOCUMENT_FORMATS], help: 'output format; auto is a table on a terminal and NDJSON into a pipe or file', fallback: 'auto' },
+  format: { short: 'f', value: 'NAME', choices: ['auto', ...DOCUMENT_FORMATS, ...PROBLEM_FORMATS], help: 'output format; auto is a table on a terminal and NDJSON into a pipe or file', fallback: 'auto' },
   json: { help: 'short for --format json' },
   passes: { value: 'LAYERS', list: true, help: 'only these layers (see newsx passes)', fallback: 'blocks,sentences,entities,numbers,quotes' },
   per: { value: 'KIND', choices: ROW_KINDS, help: 'what a row of csv and tsv stands for', fallback: 'entity, or the layer of the command' },
@@ -50,7 +55,22 @@ export const FLAGS = flagTable({
   out: { short: 'o', value: 'FOLDER', help: 'write one result a document into this folder', once: true },
   resume: { help: 'with --out: leave out what is finished and unchanged', once: true },
   cache: { help: 'use results of earlier runs again, by content, version and options' },
-  'cache-location': { value: 'FOLDER', help: 'where --cache keeps results', fallback: '.newsx-cache' },
+  'cache-location': { value: 'FOLDER', path: true, help: 'where --cache keeps results', fallback: '.newsx-cache' },
+  gazetteer: { value: 'FILE', path: true, help: 'names of your own that win over all others: name, type and perhaps the entity, parted by tabs' },
+  explain: { help: 'why each is a quote: rule, cue, speaker and how it was found', once: true },
+  'by-speaker': { help: 'quotes grouped by who said them', once: true },
+  profile: { value: 'NAME', help: 'normalization profile (see --list)', fallback: 'match' },
+  ops: { value: 'NAMES', list: true, help: 'normalization operations instead of a profile (see --list)' },
+  list: { help: 'print the profiles and operations', once: true },
+  'tag-profile': { name: 'profile', value: 'NAME', choices: ['news', 'anercorp'], help: 'whose guidelines names follow', fallback: 'news' },
+  model: { value: 'FILE', path: true, help: 'a model that newsx train made' },
+  min: { value: 'GATES', list: true, help: 'exit 1 where a figure is lower: quotes=0.8,entities=0.85', once: true },
+  top: { value: 'N', help: 'keywords a document', fallback: '10' },
+  output: { short: 'o', value: 'FILE', help: 'write to a file, whole or not at all', once: true },
+  title: { value: 'TEXT', help: 'title of the page', once: true },
+  print: { help: 'print every setting and where it comes from', once: true },
+  config: { value: 'FILE', help: 'configuration file', fallback: 'newsx.config.json or package.json#newsx, here or above', once: true },
+  'no-config': { help: 'read no configuration file', once: true },
   'fail-fast': { help: 'stop at the first input that fails' },
   'max-errors': { value: 'N', help: 'stop when more than N inputs have failed' },
   'fail-on': { value: 'GATES', list: true, choices: GATES, help: 'exit 1 where a document is so' },
@@ -60,6 +80,11 @@ export const FLAGS = flagTable({
 });
 
 export type FlagName = keyof typeof FLAGS;
+
+/** A flag's long name as it is typed, without dashes. */
+export function longName(flag: FlagName): string {
+  return flagOf(flag).name ?? flag;
+}
 
 /** The flag of that name as plain data. */
 export function flagOf(name: FlagName): Flag {

@@ -1,5 +1,5 @@
 import { commandOf, COMMAND_NAMES, type CommandName } from './commands.ts';
-import { flagOf, type FlagName } from './flags.ts';
+import { flagOf, longName, type FlagName } from './flags.ts';
 
 /** Exit codes and what they mean, for help, man page and README. */
 export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] = [
@@ -37,7 +37,7 @@ export function commandHelp(name: CommandName): string {
 /** A flag as it is typed: `-f, --format NAME`. */
 export function flagUsage(name: FlagName): string {
   const { short, value } = flagOf(name);
-  return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`;
+  return `${short === undefined ? '' : `-${short}, `}--${longName(name)}${value === undefined ? '' : ` ${value}`}`;
 }
 
 /** What a flag does, its choices and its default, in one line. */

@@ -1,81 +1,102 @@
-import { availableParallelism } from 'node:os';
-import { ENCODINGS } from '../batch/encoding.ts';
-import { INPUT_FORMATS, type ExpandOptions } from '../batch/expand.ts';
+import { readFileSync } from 'node:fs';
 import type { Shard } from '../batch/fingerprint.ts';
 import { GATES } from '../batch/gates.ts';
-import type { ReadOptions } from '../batch/inputs.ts';
 import type { WorkOptions } from '../batch/work.ts';
-import { DOCUMENT_FORMATS, type DocumentFormat } from '../report/format.ts';
+import { NewsxError } from '../errors.ts';
+import { DOCUMENT_FORMATS, type DocumentFormat, type QuoteView } from '../report/format.ts';
 import type { ReportedLayer } from '../report/record.ts';
 import { LAYER_OF_ROW, ROW_KINDS, type RowKind } from '../report/rows.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Io, Request, Values } from './io.ts';
-import { bytesOf, badValue, choiceOf, choicesOf, dayOf, isOn, listOf, numberOf, textOf } from './values.ts';
+import { PROBLEM_FORMATS, type ProblemFormat } from './problem-formats.ts';
+import { readOptions } from './read-options.ts';
+import { badValue, choiceOf, choicesOf, dayOf, isOn, numberOf, textOf } from './values.ts';
 
-const DEFAULT_MAX_BYTES = 100e6;
 const TERMINAL_COLUMNS = 80;
+const DEFAULT_CACHE = '.newsx-cache';
 const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const;
 
 /** The layers a record can hold, and those it holds when none are named. */
-const LAYERS: readonly ReportedLayer[] = ['blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'];
+export const REPORTED_LAYERS: readonly ReportedLayer[] = ['blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'];
 const EXTRACTED: readonly ReportedLayer[] = ['blocks', 'sentences', 'entities', 'numbers', 'quotes'];
-
-/** How the paths of a call are turned into files. */
-export function expandOptions(values: Values): ExpandOptions {
-  return {
-    inputFormat: choiceOf(values, 'input-format', INPUT_FORMATS) ?? 'auto',
-    include: listOf(values, 'include'), exclude: listOf(values, 'exclude'), ignoreFiles: !isOn(values, 'no-ignore'),
-  };
-}
 
 /** What a call makes of each document. */
 export function workOptions({ command, values, io, several }: Omit<Request, 'operands'> & { readonly io: Io; readonly several: boolean }): WorkOptions {
   const layers = layersOf(command, values);
-  const offsets = choiceOf(values, 'offsets', OFFSET_UNITS);
-  const date = dayOf(values, 'date');
-  const shard = shardOf(values);
+  const quotes = quoteView(values);
+  const { encoding, maxBytes } = readOptions(values, io);
+  const [offsets, date, shard, gazetteer] = [choiceOf(values, 'offsets', OFFSET_UNITS), dayOf(values, 'date'), shardOf(values), gazetteerOf(values)];
   return {
-    format: formatName(values, io),
+    format: documentFormat(values, io, quotes),
     shape: {
-      layers, per: choiceOf(values, 'per', ROW_KINDS) ?? rowKind(layers), bom: isOn(values, 'bom'), ascii: isOn(values, 'ascii'), several,
+      layers, per: choiceOf(values, 'per', ROW_KINDS) ?? rowKind(layers), bom: isOn(values, 'bom'), ascii: isOn(values, 'ascii'), several, quotes,
       columns: io.stdout.columns ?? TERMINAL_COLUMNS, color: inColor(values, io),
     },
     ...(offsets === undefined ? {} : { offsets }),
-    encoding: choiceOf(values, 'encoding', ENCODINGS) ?? 'auto',
-    maxBytes: bytesOf(values, 'max-bytes') ?? DEFAULT_MAX_BYTES,
+    encoding, maxBytes,
     settings: {
       ...DEFAULT_SETTINGS, clauses: isOn(values, 'clauses'),
       minConfidence: numberOf(values, 'min-confidence', { most: 1, whole: false }) ?? DEFAULT_SETTINGS.minConfidence,
     },
     ...(date === undefined ? {} : { date }),
+    ...(gazetteer === undefined ? {} : { gazetteer }),
     failOn: choicesOf(values, 'fail-on', GATES),
     ...(shard === undefined ? {} : { shard }),
-    ...(isOn(values, 'cache') ? { cache: textOf(values, 'cache-location') ?? '.newsx-cache' } : {}),
+    ...(isOn(values, 'cache') ? { cache: textOf(values, 'cache-location') ?? DEFAULT_CACHE } : {}),
     keyed: values.has('out'),
   };
 }
 
-/** How files and standard input are read. */
-export function readOptions(values: Values, { stdin }: Io): ReadOptions {
-  return {
-    inputFormat: choiceOf(values, 'input-format', INPUT_FORMATS) ?? 'auto',
-    fields: {
-      text: textOf(values, 'text-field') ?? 'text', id: textOf(values, 'id-field') ?? 'id', date: textOf(values, 'date-field') ?? 'date',
-      carry: listOf(values, 'carry'),
-    },
-    encoding: choiceOf(values, 'encoding', ENCODINGS) ?? 'auto',
-    maxBytes: bytesOf(values, 'max-bytes') ?? DEFAULT_MAX_BYTES,
-    stdin,
-  };
+/** The format that tells problems instead of findings, if that is asked for. */
+export function problemFormat(values: Values): ProblemFormat | undefined {
+  return PROBLEM_FORMATS.find((format) => format === textOf(values, 'format'));
 }
 
-/** More threads than this wait for each other more than they work. */
-const MOST_JOBS = 8;
+/** The format as it was named, or `auto`. */
+export function namedFormat(values: Values): 'auto' | (typeof DOCUMENT_FORMATS)[number] | ProblemFormat {
+  return isOn(values, 'json') ? 'json' : choiceOf(values, 'format', ['auto', ...DOCUMENT_FORMATS, ...PROBLEM_FORMATS]) ?? 'auto';
+}
 
-/** How many worker threads. Without a word from the user, standard input is read by one, so that an answer never waits. */
-export function jobsOf(values: Values, live: boolean): number {
-  if (textOf(values, 'jobs') === 'auto' || (!values.has('jobs') && !live)) return Math.min(availableParallelism(), MOST_JOBS);
-  return numberOf(values, 'jobs', { least: 1 }) ?? 1;
+/** `--color` decides; then NO_COLOR and FORCE_COLOR (no-color.org); then whether a terminal that knows color is written to. */
+export function inColor(values: Values, { env, stdout }: Io): boolean {
+  const when = choiceOf(values, 'color', ['auto', 'always', 'never']) ?? 'auto';
+  if (when !== 'auto') return when === 'always';
+  if ((env.NO_COLOR ?? '') !== '') return false;
+  if ((env.FORCE_COLOR ?? '0') !== '0') return env.FORCE_COLOR !== '';
+  return stdout.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** The user's names. Throws a `usage` fault when the file cannot be read. */
+export function gazetteerOf(values: Values): { readonly path: string; readonly text: string } | undefined {
+  const path = textOf(values, 'gazetteer');
+  if (path === undefined) return undefined;
+  try {
+    return { path, text: readFileSync(path, 'utf8') };
+  } catch (error) {
+    throw new NewsxError('usage', `--gazetteer ${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+  }
+}
+
+function layersOf(command: string, values: Values): readonly ReportedLayer[] {
+  const own = REPORTED_LAYERS.find((layer) => layer === command);
+  if (own !== undefined) return [own];
+  const named = choicesOf(values, 'passes', REPORTED_LAYERS);
+  return named.length === 0 ? EXTRACTED : REPORTED_LAYERS.filter((layer) => named.includes(layer));
+}
+
+function quoteView(values: Values): QuoteView {
+  return isOn(values, 'explain') ? 'explained' : isOn(values, 'by-speaker') ? 'by-speaker' : 'rows';
+}
+
+/** An explanation is for a person, wherever it goes; problems are told beside NDJSON that nobody sees. */
+function documentFormat(values: Values, io: Io, quotes: QuoteView): DocumentFormat {
+  const named = namedFormat(values);
+  if (named === 'auto') return io.stdout.isTTY === true || quotes === 'explained' ? 'table' : 'ndjson';
+  return PROBLEM_FORMATS.some((format) => format === named) ? 'ndjson' : named as DocumentFormat;
+}
+
+function rowKind(layers: readonly ReportedLayer[]): RowKind {
+  return layers.length === 1 ? ROW_KINDS.find((kind) => LAYER_OF_ROW[kind] === layers[0])! : 'entity';
 }
 
 function shardOf(values: Values): Shard | undefined {
@@ -84,29 +105,4 @@ function shardOf(values: Values): Shard | undefined {
   const [index, count] = (/^(\d+)\/(\d+)$/u.exec(text) ?? []).slice(1).map(Number);
   if (index === undefined || count === undefined || index < 1 || index > count) throw badValue(values, 'shard', 'a shard and their number (1/4 to 4/4)');
   return { index, count };
-}
-
-function layersOf(command: string, values: Values): readonly ReportedLayer[] {
-  const own = LAYERS.find((layer) => layer === command);
-  if (own !== undefined) return [own];
-  const named = choicesOf(values, 'passes', LAYERS);
-  return named.length === 0 ? EXTRACTED : LAYERS.filter((layer) => named.includes(layer));
-}
-
-function formatName(values: Values, io: Io): DocumentFormat {
-  const named = isOn(values, 'json') ? 'json' : choiceOf(values, 'format', ['auto', ...DOCUMENT_FORMATS]) ?? 'auto';
-  return named === 'auto' ? (io.stdout.isTTY === true ? 'table' : 'ndjson') : named;
-}
-
-function rowKind(layers: readonly ReportedLayer[]): RowKind {
-  return layers.length === 1 ? ROW_KINDS.find((kind) => LAYER_OF_ROW[kind] === layers[0])! : 'entity';
-}
-
-/** `--color` decides; then NO_COLOR and FORCE_COLOR (no-color.org); then whether a terminal that knows color is written to. */
-function inColor(values: Values, { env, stdout }: Io): boolean {
-  const when = choiceOf(values, 'color', ['auto', 'always', 'never']) ?? 'auto';
-  if (when !== 'auto') return when === 'always';
-  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '' && env.FORCE_COLOR !== '0') return true;
-  return stdout.isTTY === true && env.TERM !== 'dumb';
 }

@@ -2,9 +2,10 @@ import { Command as Program, CommanderError, Option } from 'commander';
 import { NewsxError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { commandOf, COMMAND_NAMES, type CommandName } from './commands.ts';
-import { flagOf, type FlagName } from './flags.ts';
+import { environmentSettings, fileSettings } from './config.ts';
+import { flagOf, longName, type FlagName } from './flags.ts';
 import { commandHelp, mainHelp } from './help.ts';
-import type { Io, Request, Setting } from './io.ts';
+import type { Io, Request, Setting, Values } from './io.ts';
 import { print } from './sink.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function parseArguments(argv: readonly string[], io: Io): Promise<R
   let text = '';
   program.configureOutput({ writeOut: (part) => { text += part; }, writeErr: () => undefined });
   program.helpInformation = mainHelp;
-  for (const name of COMMAND_NAMES) addCommand(program, name, (operands, values) => { request = { command: name, operands, values }; });
+  for (const name of COMMAND_NAMES) addCommand(program, name, io.env, (operands, values) => { request = { command: name, operands, values }; });
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -36,18 +37,18 @@ function withCommand(argv: readonly string[], io: Io): readonly string[] {
   return first.startsWith('-') && first !== '--help' && first !== '-h' && first !== '--version' && first !== '-V' ? ['extract', ...argv] : argv;
 }
 
-function addCommand(program: Program, name: CommandName, called: (operands: readonly string[], values: Map<string, Setting>) => void): void {
+function addCommand(program: Program, name: CommandName, env: Io['env'], called: (operands: readonly string[], values: Values) => void): void {
   const { operands, flags } = commandOf(name);
   const command = program.command(name).exitOverride().allowExcessArguments(false);
   command.helpInformation = () => commandHelp(name);
   if (operands !== undefined) command.argument(operands.replaceAll('…', '...'));
   for (const flag of flags) command.addOption(optionOf(flag));
-  command.action(() => called(command.args, valuesOf(flags, command.opts())));
+  command.action(() => called(command.args, mergedValues(flags, valuesOf(flags, command.opts()), env)));
 }
 
 function optionOf(name: FlagName): Option {
   const { short, value, list } = flagOf(name);
-  const option = new Option(`${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` <${value}>`}`);
+  const option = new Option(`${short === undefined ? '' : `-${short}, `}--${longName(name)}${value === undefined ? '' : ` <${value}>`}`);
   if (list === true) option.argParser((part: string, before: readonly string[] | undefined) => [...(before ?? []), part]);
   return option;
 }
@@ -57,10 +58,18 @@ function valuesOf(flags: readonly FlagName[], options: Readonly<Record<string, u
   const values = new Map<string, Setting>();
   for (const name of flags) {
     const negative = name.startsWith('no-');
-    const value = options[camelCase(negative ? name.slice(3) : name)] as Setting['value'] | undefined;
-    if (negative ? value === false : value !== undefined) values.set(name, { value: negative ? true : value!, origin: 'flag' });
+    const value = options[camelCase(negative ? name.slice(3) : longName(name))] as Setting['value'] | undefined;
+    if (negative ? value === false : value !== undefined && (value as unknown) !== false) values.set(name, { value: negative ? true : value!, origin: 'flag' });
   }
   return values;
+}
+
+/** Flag before environment before file, for the flags of the command. */
+function mergedValues(flags: readonly FlagName[], given: Values, env: Io['env']): Values {
+  const named = given.get('config')?.value;
+  const file = !flags.includes('config') || given.has('no-config') ? [] : [...fileSettings(typeof named === 'string' ? named : undefined)];
+  const lasting = [...file, ...environmentSettings(env)].filter(([name]) => flags.includes(name));
+  return new Map<string, Setting>([...lasting, ...given]);
 }
 
 function camelCase(name: string): string {

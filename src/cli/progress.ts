@@ -1,3 +1,5 @@
+import type { Messages } from './messages.ts';
+
 /** How far a run is. */
 export interface Progress {
   readonly done: number;
@@ -29,4 +31,20 @@ export function formatSeconds(seconds: number): string {
   if (whole < 60) return seconds < 10 ? `${seconds.toFixed(1)} s` : `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}
+
+/** Short runs need no bar, and no bar needs to move faster than the eye. */
+const FIRST_REPORT = 2000;
+const BETWEEN_REPORTS = 100;
+
+/** Shows how far a run is, once it has taken a while; nothing where it is not wanted. */
+export function progressReporter(messages: Messages, total: number | undefined, wanted: boolean): (done: number) => void {
+  const begun = performance.now();
+  let last = begun + FIRST_REPORT - BETWEEN_REPORTS;
+  return (done) => {
+    const now = performance.now();
+    if (!wanted || now - last < BETWEEN_REPORTS) return;
+    last = now;
+    messages.progress(formatProgress({ done, total, seconds: (now - begun) / 1000 }));
+  };
 }

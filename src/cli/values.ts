@@ -1,5 +1,6 @@
 import { NewsxError } from '../errors.ts';
-import { flagOf, type FlagName } from './flags.ts';
+import { flagOf, longName, type FlagName } from './flags.ts';
+import { environmentName } from './config.ts';
 import type { Setting, Values } from './io.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -90,6 +91,6 @@ function expectChoice(values: Values, name: FlagName, word: string, choices: rea
 }
 
 function fault(name: FlagName, { value, origin }: Setting, expected: string, hint = ''): NewsxError {
-  const place = origin === 'flag' ? `--${name}` : origin === 'environment' ? `NEWSX_${name.replaceAll('-', '_').toUpperCase()}` : `${origin}: ${name}`;
+  const place = origin === 'flag' ? `--${longName(name)}` : origin === 'environment' ? environmentName(name) : `${origin}: ${name}`;
   return new NewsxError('usage', `${place}: expected ${expected}, found "${String(value)}"${hint}`);
 }

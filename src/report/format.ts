@@ -4,7 +4,11 @@ import type { TableStyle } from './table.ts';
 
 /** The formats a batch can be written in, document by document. */
 export const DOCUMENT_FORMATS = ['ndjson', 'json', 'csv', 'tsv', 'table', 'conll', 'brat', 'spacy'] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+/** `text` is the normalized text itself. */
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number] | 'text';
+
+/** What a table shows of quotes: rows, what each speaker said, or why each is a quote. */
+export type QuoteView = 'rows' | 'by-speaker' | 'explained';
 
 /** What a format may be told. `several` says that more than one document may come: JSON then is one array. */
 export interface FormatOptions {
@@ -14,6 +18,7 @@ export interface FormatOptions {
   readonly ascii: boolean;
   readonly several: boolean;
   readonly table: TableStyle;
+  readonly quotes: QuoteView;
 }
 
 /** How documents become output: a head, pieces with something between them, a tail. Empty pieces are left out. */
@@ -32,7 +37,7 @@ export interface Format {
 
 /** File name endings of one document in each format. */
 export const EXTENSIONS: { readonly [F in DocumentFormat]: string } = {
-  ndjson: '.json', json: '.json', csv: '.csv', tsv: '.tsv', table: '.table', conll: '.conll', brat: '.ann', spacy: '.jsonl',
+  text: '.txt', ndjson: '.json', json: '.json', csv: '.csv', tsv: '.tsv', table: '.table', conll: '.conll', brat: '.ann', spacy: '.jsonl',
 };
 
 /** A format without head, tail, or room for failures. */
@@ -52,10 +57,14 @@ const FORMATS: { readonly [F in DocumentFormat]: (options: FormatOptions) => Pro
   },
   csv: (options) => delimited(options, ','),
   tsv: (options) => delimited(options, '\t'),
-  table: async ({ layers, table }) => {
+  table: async ({ layers, table, quotes }) => {
     const { formatTable } = await import('./table.ts');
-    return { ...PLAIN, between: '\n', layers, document: (record) => formatTable(record, layers, table) };
+    if (quotes === 'rows') return { ...PLAIN, between: '\n', layers, document: (record) => formatTable(record, layers, table) };
+    const { formatBySpeaker, formatExplanation } = await import('./quote-views.ts');
+    const view = quotes === 'explained' ? formatExplanation : formatBySpeaker;
+    return { ...PLAIN, between: '\n', layers, document: (record) => `${formatTable(record, [], table)}${view(record, table.heading)}` };
   },
+  text: async ({ layers }) => ({ ...PLAIN, layers, document: ({ normalized }) => (normalized === undefined ? '' : normalized.text.replace(/\n?$/u, '\n')) }),
   conll: async () => ({ ...PLAIN, layers: ['sentences', 'tokens', 'entities'], document: (await import('./conll.ts')).formatConll }),
   brat: async () => ({ ...PLAIN, layers: ['entities', 'numbers', 'quotes'], offsets: 'codepoint', document: (await import('./brat.ts')).formatBrat }),
   spacy: async () => ({

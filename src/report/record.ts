@@ -29,6 +29,25 @@ export interface QuoteRecord extends Omit<Quote, 'content' | 'cue' | 'speaker' |
   readonly relay?: TextSpan;
 }
 
+/** A speaker and the ids of the quotes. */
+export interface SpeakerRecord {
+  readonly entity: QuoteEntity | null;
+  readonly quotes: readonly string[];
+}
+
+/** A text in a normal form: its unit `i` comes from raw offset `starts[i]`; `starts` ends with the raw length. */
+export interface NormalizedRecord {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/** A word that sets the document apart from the batch: its commonest spelling, how often it stands there, and its weight (TF-IDF). */
+export interface KeywordRecord {
+  readonly text: string;
+  readonly count: number;
+  readonly score: number;
+}
+
 /** One document of the output contract: what `extract` prints, offsets in the unit it names. A layer that was not asked for is absent. */
 export interface DocumentRecord {
   readonly schema: 'newsx/1';
@@ -44,6 +63,11 @@ export interface DocumentRecord {
   readonly entities?: readonly EntityRecord[];
   readonly numbers?: readonly NumberRecord[];
   readonly quotes?: readonly QuoteRecord[];
+  /** Quotes by speaker, where that was asked for. */
+  readonly speakers?: readonly SpeakerRecord[];
+  readonly keywords?: readonly KeywordRecord[];
+  /** The text in the normal form that was asked for. */
+  readonly normalized?: NormalizedRecord;
 }
 
 /** What is said of a document besides its layers. */

@@ -29,6 +29,7 @@ const CONTENT = {
   encoding: string,
   carry: { type: 'object', description: 'fields of the input record that were asked for with --carry' },
   blocks: list('block'), sentences: list('sentence'), tokens: list('token'), entities: list('entity'), numbers: list('number'), quotes: list('quote'),
+  speakers: list('speaker'), keywords: list('keyword'), normalized: ref('normalized'),
 };
 const DOCUMENT = shape({ ...HEAD, ...CONTENT }, ['id', ...Object.keys(CONTENT).filter((name) => name !== 'offsetUnit')]);
 const FAILURE = shape({ ...HEAD, error: shape({ code: string, message: string }) }, ['id']);
@@ -62,4 +63,8 @@ const LAYERS = {
   }, ['parent', 'via', 'addressee', 'relay']),
 };
 
-const PARTS = { span: shape(span), surface: shape(surface), value: { type: ['number', 'string', 'null'] } };
+const PARTS = {
+  speaker: shape({ entity: { anyOf: [shape({ id: string, name: string, type: entityTypes }), { type: 'null' }] }, quotes: { type: 'array', items: string, minItems: 1 } }),
+  keyword: shape({ text: string, count: { type: 'integer', minimum: 1 }, score: { type: 'number', minimum: 0 } }),
+  normalized: shape({ text: string, starts: { type: 'array', items: offset, description: 'unit i of the text comes from raw offset starts[i]; ends with the raw length' } }),
+  span: shape(span), surface: shape(surface), value: { type: ['number', 'string', 'null'] } };

@@ -13,6 +13,8 @@ const ISOLATE = '\u2068';
 const POP = '\u2069';
 const GAP = '  ';
 const NARROWEST = 12;
+/** Decimals that a person reads. */
+const DECIMALS = 4;
 
 /** The columns that a person reads; CSV has the others. */
 const SHOWN_COLUMNS: { readonly [K in RowKind]: readonly string[] } = {
@@ -55,5 +57,6 @@ export function formatGrid(names: readonly string[], rows: readonly (readonly st
 }
 
 function cellText(cell: Cell): string {
-  return cell === null ? '–' : shown(String(cell).replaceAll(/\s+/gu, ' '));
+  if (cell === null) return '–';
+  return typeof cell === 'number' ? String(Number(cell.toFixed(DECIMALS))) : shown(String(cell).replaceAll(/\s+/gu, ' '));
 }

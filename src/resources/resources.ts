@@ -32,6 +32,7 @@ export interface Resources {
   readonly sentenceWords: SentenceWords;
   readonly quoteLexicons: QuoteLexicons;
   readonly settings: Settings;
+  readonly stopWords: ReadonlySet<string>;
   readonly tagger: TaggerModel;
 }
 
@@ -55,6 +56,7 @@ const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N
   sentenceWords: (read) => parseSentenceWords(readLexicon(read, 'sentence-words')),
   quoteLexicons: (read) => parseQuoteLexicons((name) => readLexicon(read, name)),
   settings: () => DEFAULT_SETTINGS,
+  stopWords: (read) => keysOf(readLexicon(read, 'stop-words'), 'form'),
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),
 };
 

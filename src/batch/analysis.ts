@@ -1,0 +1,51 @@
+import type { Source } from '../document.ts';
+import { createAnalyser } from '../pipeline.ts';
+import type { Format } from '../report/format.ts';
+import { withOffsets } from '../report/offsets.ts';
+import { speakersOf } from '../report/quote-views.ts';
+import { toRecord, type DocumentRecord, type RecordHead } from '../report/record.ts';
+import { parseGazetteer } from '../resources/known-names.ts';
+import { readDataFile } from '../resources/node.ts';
+import type { Cached } from './cache.ts';
+import { notesOn } from './gates.ts';
+import type { Input } from './input.ts';
+import type { WorkOptions } from './work.ts';
+
+/** The text of an input; `damaged` counts characters that could not be decoded. */
+export interface DecodedInput {
+  readonly text: string;
+  readonly encoding?: string;
+  readonly damaged: number;
+}
+
+/** What the text of a document becomes under the options: its output in their format, and remarks. Resources are loaded here, once. */
+export async function createAnalysis(options: WorkOptions, format: Format): Promise<(input: Input, decoded: DecodedInput) => Cached> {
+  const recordOf = options.normalize === undefined ? layersRecord(options, format) : await normalizedRecord(options.normalize);
+  const offsets = options.offsets ?? format.offsets ?? 'utf16';
+  return (input, { text, encoding, damaged }) => {
+    const record = recordOf(input, text, { ...input, ...(encoding === undefined ? {} : { encoding }) });
+    return { output: format.document(withOffsets(record, text, offsets), text), notes: notesOn({ record, text, damaged }, options.failOn) };
+  };
+}
+
+type RecordMaker = (input: Input, text: string, head: RecordHead) => DocumentRecord;
+
+function layersRecord({ settings, gazetteer, date: day, shape }: WorkOptions, { layers }: Format): RecordMaker {
+  const own = gazetteer === undefined ? {} : { gazetteer: parseGazetteer(gazetteer.path, gazetteer.text) };
+  const analyse = createAnalyser(layers, { read: readDataFile, resources: { settings, ...own } });
+  return (input, text, head) => {
+    const date = input.date ?? day;
+    const source: Source = { path: input.path, text, ...(date === undefined ? {} : { date }) };
+    const record = toRecord(analyse(source), layers, head);
+    return shape.quotes === 'by-speaker' && record.quotes !== undefined ? { ...record, speakers: speakersOf(record.quotes) } : record;
+  };
+}
+
+async function normalizedRecord(operations: readonly string[]): Promise<RecordMaker> {
+  const { normalizer } = await import('../arabic/normalization/normalizer.ts');
+  const normalize = normalizer(operations);
+  return (_, raw, head) => {
+    const { text, starts } = normalize(raw);
+    return { ...toRecord({ path: head.path, text: raw }, [], head), normalized: { text, starts: [...starts] } };
+  };
+}

@@ -1,0 +1,19 @@
+import { createWork } from '../batch/work.ts';
+import { NewsxError } from '../errors.ts';
+import type { Io, Request } from './io.ts';
+import { namedFormat, REPORTED_LAYERS, workOptions } from './options.ts';
+import { print } from './sink.ts';
+
+/** Prints every layer of one text, quotes with the rule and evidence of each. */
+export async function explain({ command, operands, values }: Request, io: Io): Promise<number> {
+  const text = operands.join(' ');
+  if (text.trim() === '') throw new NewsxError('usage', 'explain: expected a text, as in newsx explain "وقال الوزير …"');
+  const named = namedFormat(values);
+  const options = workOptions({ command, values, io, several: false });
+  const shape = { ...options.shape, layers: REPORTED_LAYERS };
+  const input = { kind: 'text', path: 'explain', text } as const;
+  const tables = (await createWork({ ...options, shape, format: named === 'auto' ? 'table' : options.format }))(input);
+  const quotes = named === 'auto' || named === 'table' ? (await createWork({ ...options, format: 'table', shape: { ...shape, layers: ['quotes'], quotes: 'explained' } }))(input) : undefined;
+  await print(quotes === undefined ? tables.output : `${tables.output}\n${quotes.output}`, io);
+  return 0;
+}

@@ -1,0 +1,43 @@
+import { expandPaths, type Found } from '../batch/expand.ts';
+import type { Input } from '../batch/input.ts';
+import { formatOf, readInputs } from '../batch/inputs.ts';
+import { NewsxError } from '../errors.ts';
+import type { Io, Request } from './io.ts';
+import { expandOptions, readOptions } from './read-options.ts';
+import { isOn, textOf } from './values.ts';
+
+/** What a call is to read. */
+export interface CallInputs {
+  readonly batches: AsyncGenerator<readonly Input[]>;
+  /** How many documents there are; undefined where files hold records. */
+  readonly total: number | undefined;
+  /** Whether more than one document may come. */
+  readonly several: boolean;
+  /** Whether somebody may be writing them at this moment. */
+  readonly live: boolean;
+}
+
+/** The inputs that the operands and --files-from name; piped text when there are none. Throws a `usage` fault where there is nothing to read. */
+export async function callInputs(request: Request, io: Io): Promise<CallInputs> {
+  const found = await findInputs(request, io);
+  const read = readOptions(request.values, io);
+  const manyRecords = found.some(({ path }) => formatOf(path, read.inputFormat) !== 'text');
+  return {
+    batches: readInputs(found, read),
+    total: manyRecords ? undefined : found.length,
+    several: manyRecords || found.length > 1 || found[0]!.path !== (request.operands[0] ?? '-'),
+    live: found.some(({ path }) => path === '-'),
+  };
+}
+
+async function findInputs({ command, operands, values }: Request, io: Io): Promise<readonly Found[]> {
+  const list = textOf(values, 'files-from');
+  if (list !== undefined) {
+    if (list === '-' && operands.includes('-')) throw new NewsxError('usage', '--files-from - and the input - both want standard input');
+    const { readNames } = await import('../batch/names-list.ts');
+    return expandPaths([...operands, ...await readNames(list, isOn(values, 'null'), io.stdin)], expandOptions(values));
+  }
+  if (operands.length > 0) return expandPaths(operands, expandOptions(values));
+  if (io.stdin.isTTY === true) throw new NewsxError('usage', `${command}: no input; name files or folders, or pipe text into it`);
+  return [{ path: '-' }];
+}
