@@ -55,17 +55,13 @@ function joinForms(counts: WordCounts, totals: ReadonlyMap<string, number>): Wor
   return joined;
 }
 
-const PROCLITICS = ['و', 'ف', 'ب', 'ل', 'ك', 'ال'];
-const LONGEST_CHAIN = 3;
+/** Conjunction, preposition and article, as they may stand before a word. */
+const CLITICS = /^([وف]?)([بلك]?)((?:ال)?)/u;
 
-/** Proclitics are taken off one by one while the rest is a word of its own that is no rarer. */
+/** The word without proclitics, or without the article too, that the batch has most often; the word itself where none is more frequent. */
 function bareForm(key: string, totals: ReadonlyMap<string, number>): string {
-  let bare = key;
-  for (let step = 0; step < LONGEST_CHAIN; step++) {
-    const rests = PROCLITICS.filter((clitic) => bare.startsWith(clitic)).map((clitic) => bare.slice(clitic.length));
-    const rest = rests.find((word) => word.length >= SHORTEST && (totals.get(word) ?? 0) >= (totals.get(bare) ?? 0));
-    if (rest === undefined) break;
-    bare = rest;
-  }
-  return bare;
+  const [, conjunction = '', preposition = '', article = ''] = CLITICS.exec(key) ?? [];
+  const cuts = [0, conjunction.length, conjunction.length + preposition.length, conjunction.length + preposition.length + article.length];
+  const forms = cuts.map((cut) => key.slice(cut)).filter((form) => form.length >= SHORTEST);
+  return forms.reduce((best, form) => ((totals.get(form) ?? 0) > (totals.get(best) ?? 0) ? form : best), key);
 }
