@@ -58,10 +58,10 @@ function joinForms(counts: WordCounts, totals: ReadonlyMap<string, number>): Wor
 /** Conjunction, preposition and article, as they may stand before a word. */
 const CLITICS = /^([وف]?)([بلك]?)((?:ال)?)/u;
 
-/** The word without proclitics, or without the article too, that the batch has most often; the word itself where none is more frequent. */
+/** The word without proclitics, or without the article too, that the batch has most often. */
 function bareForm(key: string, totals: ReadonlyMap<string, number>): string {
   const [, conjunction = '', preposition = '', article = ''] = CLITICS.exec(key) ?? [];
   const cuts = [0, conjunction.length, conjunction.length + preposition.length, conjunction.length + preposition.length + article.length];
   const forms = cuts.map((cut) => key.slice(cut)).filter((form) => form.length >= SHORTEST);
-  return forms.reduce((best, form) => ((totals.get(form) ?? 0) > (totals.get(best) ?? 0) ? form : best), key);
+  return forms.reduce((best, form) => ((totals.get(form) ?? 0) >= totals.get(best)! ? form : best), key);
 }
