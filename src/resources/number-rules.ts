@@ -11,6 +11,8 @@ export interface RuleElement {
   readonly lead: '' | '&' | '+';
   /** `<` and `>`: must stand there, but lies outside the mention. */
   readonly context: boolean;
+  /** What it may begin with. */
+  readonly begins: NameSet;
 }
 
 export interface RuleAlternative {
@@ -50,11 +52,11 @@ export function parseNumberRules(lexicon: Lexicon): NumberRules {
   const patternAt = columnOf(lexicon, 'pattern');
   for (const row of lexicon.rows) {
     const symbol = row.cells[symbolAt]!;
-    const elements = row.cells[patternAt]!.split(' ').map(parseElement);
+    const elements = row.cells[patternAt]!.split(' ').map((text) => parseElement(text, (names) => setOf(names.flatMap((name) => [...beginningsOf(name, symbols)]))));
     if (elements.every(({ optional, context }) => optional || context)) {
       throw new NewsxError('data', `${lexicon.name}:${row.line}: expected an element that is not optional`, 'lexicon');
     }
-    const needs = elements.filter(({ optional }) => !optional).map(({ names }) => setOf(names.flatMap((name) => [...beginningsOf(name, symbols)])));
+    const needs = elements.filter(({ optional }) => !optional).map(({ begins }) => begins);
     const alternative = { symbol, elements, firsts: firstsOf(elements, symbols), needs };
     if (MENTIONS.has(symbol)) mentions.push(alternative);
     else symbols.set(symbol, [...(symbols.get(symbol) ?? []), alternative]);
@@ -80,9 +82,10 @@ function nameSets(): NumberRules['setOf'] {
 
 const ELEMENT = /^([<>]?)([&+]?)(.+?)([?*]?)$/u;
 
-function parseElement(text: string): RuleElement {
-  const [, context = '', lead = '', names = '', count = ''] = ELEMENT.exec(text) ?? [];
-  return { names: names.split('|'), optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
+function parseElement(text: string, beginnings: (names: readonly string[]) => NameSet): RuleElement {
+  const [, context = '', lead = '', choice = '', count = ''] = ELEMENT.exec(text) ?? [];
+  const names = choice.split('|');
+  return { names, begins: beginnings(names), optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
 }
 
 function beginningsOf(name: string, symbols: ReadonlyMap<string, readonly RuleAlternative[]>): readonly string[] {

@@ -5,6 +5,8 @@ import type { NameSet, NumberRules, RuleAlternative } from './number-rules.ts';
 export interface Starts {
   readonly names: NameSet;
   readonly rules: readonly RuleAlternative[];
+  /** Those of the rules that it may satisfy alone. */
+  readonly alone: readonly RuleAlternative[];
 }
 
 /** Terminals that may begin with a figure or a numeral. */
@@ -28,8 +30,16 @@ export interface MarkStarts {
   readonly marks: ReadonlyMap<string, Starts>;
 }
 
+/** Whether a row of atoms that may be these names has one for each element of a rule that may not be missing. */
+export function mayMatch({ needs }: RuleAlternative, { low, high }: NameSet): boolean {
+  for (const need of needs) if ((need.low & low) === 0 && (need.high & high) === 0) return false;
+  return true;
+}
+
 function startsOf(names: readonly string[], { mentions, setOf }: NumberRules): Starts {
-  return { names: setOf(names), rules: mentions.filter(({ firsts }) => names.some((name) => firsts.has(name))) };
+  const set = setOf(names);
+  const rules = mentions.filter(({ firsts }) => names.some((name) => firsts.has(name)));
+  return { names: set, rules, alone: rules.filter((rule) => mayMatch(rule, set)) };
 }
 
 export function markStarts(rules: NumberRules): MarkStarts {

@@ -2,8 +2,8 @@ import type { Span, Token } from '../../document.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import type { NumberWord } from '../../resources/number-readings.ts';
 import { figureAtoms } from './figure-atoms.ts';
-import { isDigit, type Figure } from './figures.ts';
-import { entryAt } from './look-up.ts';
+import type { Figure } from './figures.ts';
+import { entryAt, phraseAt } from './look-up.ts';
 import { isGlued, skipLetters } from './offsets.ts';
 
 /**
@@ -123,7 +123,7 @@ const LONGEST_LEAD_IN = 4;
 /** Whether a token is a connecting word that begins no phrase here. */
 function isWeakWord(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): boolean {
   const entry = lexicons.entries.get(key);
-  return entry?.word?.weak === true && (entry.phrases.length === 0 || entryAt(tokens, index, to, key, lexicons)?.last === index);
+  return entry?.word?.weak === true && (entry.phrases.length === 0 || phraseAt(tokens, index, to, entry.phrases) === undefined);
 }
 
 function wordAt(text: string, tokens: readonly Token[], index: number, to: number, lexicons: NumberLexicons, waw: string): Atom | undefined {
@@ -158,13 +158,20 @@ function markAtom(text: string, tokens: readonly Token[], first: number, last: n
   return { start, end: tokens[last]!.end, first, last, key, lead: '', article: false, word, figure: null, glued: isGlued(text, start) };
 }
 
-/** Whether one of the places where a word with a figure in it has a digit holds one: after its proclitics, or at its end. */
+/** Whether one of the places where a word with a figure in it has a digit holds one: after its proclitics, or at its end. Keys are folded. */
 function mayHoldDigit(key: string): boolean {
-  return isDigit(key.charCodeAt(key.length - 1)) || isDigit(key.charCodeAt(0)) || isDigit(key.charCodeAt(1)) || isDigit(key.charCodeAt(2)) || isDigit(key.charCodeAt(3)) || isDigit(key.charCodeAt(4));
+  if (isLatinDigit(key.charCodeAt(key.length - 1))) return true;
+  const length = key.length < 5 ? key.length : 5;
+  for (let at = 0; at < length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
+  return false;
+}
+
+function isLatinDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
 }
 
 function hasDigit(key: string): boolean {
-  for (let at = 0; at < key.length; at++) if (isDigit(key.charCodeAt(at))) return true;
+  for (let at = 0; at < key.length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
   return false;
 }
 

@@ -74,10 +74,15 @@ function afterArticle(key: string, at: number, table: ReadonlyMap<string, unknow
   return table.has(bare) ? { key: bare, stripped: at, article: true } : undefined;
 }
 
-function phraseAt(tokens: readonly Token[], index: number, to: number, phrases: readonly NumberPhrase[]): NumberPhrase | undefined {
-  return phrases.find(({ rest }) => {
-    if (index + rest.length >= to) return false;
-    for (let at = 0; at < rest.length; at++) if (tokens[index + 1 + at]!.key !== rest[at]) return false;
-    return true;
-  });
+/** The longest of the phrases that goes on after a token and ends before token `to`. */
+export function phraseAt(tokens: readonly Token[], index: number, to: number, phrases: readonly NumberPhrase[]): NumberPhrase | undefined {
+  const next = tokens[index + 1]?.key;
+  for (const phrase of phrases) {
+    const { rest } = phrase;
+    if (rest[0] !== next || index + rest.length >= to) continue;
+    let at = 1;
+    while (at < rest.length && tokens[index + 1 + at]!.key === rest[at]) at++;
+    if (at === rest.length) return phrase;
+  }
+  return undefined;
 }

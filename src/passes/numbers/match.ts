@@ -1,6 +1,6 @@
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import type { NameSet, RuleAlternative, RuleElement } from '../../resources/number-rules.ts';
-import type { MarkStarts, Starts } from '../../resources/number-starts.ts';
+import { mayMatch, type MarkStarts, type Starts } from '../../resources/number-starts.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import { terminalAt } from './terminals.ts';
@@ -27,8 +27,9 @@ export interface Match {
 export interface Row {
   readonly atoms: readonly Atom[];
   readonly lexicons: NumberLexicons;
-  /** All that the atoms may be in the grammar. */
-  readonly names: NameSet;
+  /** What each atom may be in the grammar, and what all may be. */
+  readonly names: readonly NameSet[];
+  readonly all: NameSet;
   /** Amounts that were read, by their first atom. */
   readonly amounts: (Amount | undefined)[];
 }
@@ -36,8 +37,10 @@ export interface Row {
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function matchesAt(row: Row, at: number): readonly Match[] {
   const matches: Match[] = [];
-  for (const alternative of startsOf(row.atoms[at]!, row.lexicons.starts).rules) {
-    if (!mayMatch(alternative, row.names)) continue;
+  const starts = startsOf(row.atoms[at]!, row.lexicons.starts);
+  const lone = row.atoms.length === 1;
+  for (const alternative of lone ? starts.alone : starts.rules) {
+    if (!lone && !mayMatch(alternative, row.all)) continue;
     const captures: Capture[] = [];
     const edges = { from: at, to: -1 };
     const end = sequence(row, alternative, 0, at, true, captures, edges);
@@ -46,17 +49,11 @@ export function matchesAt(row: Row, at: number): readonly Match[] {
   return matches.sort((a, b) => b.to - a.to || a.from - b.from);
 }
 
-const NOTHING: Starts = { names: { low: 0, high: 0 }, rules: [] };
+const NOTHING: Starts = { names: { low: 0, high: 0 }, rules: [], alone: [] };
 
 /** What an atom may begin. */
 export function startsOf({ word, figure, key }: Atom, { figure: figureStarts, marks }: MarkStarts): Starts {
   return figure !== null ? figureStarts : (word.starts ?? marks.get(key) ?? NOTHING);
-}
-
-/** Whether each element that may not be missing has an atom in the row that it may begin with. */
-function mayMatch({ needs }: RuleAlternative, { low, high }: NameSet): boolean {
-  for (const need of needs) if ((need.low & low) === 0 && (need.high & high) === 0) return false;
-  return true;
 }
 
 interface Edges {
@@ -69,9 +66,9 @@ interface Edges {
 function sequence(row: Row, alternative: RuleAlternative, step: number, at: number, first: boolean, captures: Capture[], edges: Edges): number {
   const element = alternative.elements[step];
   if (element === undefined) return at;
-  const mark = captures.length;
   const end = elementAt(row, element, at, first, captures);
   if (end > at) {
+    const mark = captures.length;
     const { from, to } = edges;
     if (element.context && first) edges.from = end;
     else if (element.context) edges.to = to < 0 ? at : to;
@@ -79,28 +76,39 @@ function sequence(row: Row, alternative: RuleAlternative, step: number, at: numb
     if (rest >= 0) return rest;
     edges.from = from;
     edges.to = to;
+    cutBack(captures, mark, at);
   }
-  captures.length = mark;
   return element.optional ? sequence(row, alternative, step + 1, at, first, captures, edges) : -1;
 }
 
+/** Takes off what was captured from an atom on. */
+function cutBack(captures: Capture[], length: number, at: number): void {
+  let keep = length;
+  while (keep > 0 && captures[keep - 1]!.at >= at) keep--;
+  while (captures.length > keep) captures.pop();
+}
+
 function elementAt(row: Row, element: RuleElement, at: number, first: boolean, captures: Capture[]): number {
-  const atom = row.atoms[at];
-  if (atom === undefined) return -1;
+  const names = row.names[at];
+  if (names === undefined || ((names.low & element.begins.low) === 0 && (names.high & element.begins.high) === 0)) return -1;
+  const atom = row.atoms[at]!;
+  const leads = leadAllows(element.lead, atom, first);
+  const start = first || element.lead !== '';
   let longest = -1;
-  let taken: readonly Capture[] = [];
+  let best: readonly Capture[] = [];
   for (const name of element.names) {
-    const inner = element.lead === '' && row.lexicons.rules.symbols.has(name);
-    if (!inner && !leadAllows(element.lead, atom, first)) continue;
+    const inner = row.lexicons.rules.symbols.get(name);
+    if (!leads && (inner === undefined || element.lead !== '')) continue;
     const mark = captures.length;
-    const end = nameAt(row, name, at, first || element.lead !== '', captures);
+    const end = inner === undefined ? terminal(row, name, at, captures) : symbolAt(row, name, inner, at, start, captures);
+    if (element.names.length === 1) return end;
     if (end > longest) {
       longest = end;
-      taken = captures.slice(mark);
+      best = captures.slice(mark);
     }
-    captures.length = mark;
+    while (captures.length > mark) captures.pop();
   }
-  captures.push(...taken);
+  captures.push(...best);
   return longest;
 }
 
@@ -110,23 +118,27 @@ function leadAllows(lead: RuleElement['lead'], atom: Atom, first: boolean): bool
   return lead === '+' ? atom.lead === 'ب' || atom.lead === 'ل' : atom.figure !== null && atom.lead === 'ال';
 }
 
-function nameAt(row: Row, name: string, at: number, first: boolean, captures: Capture[]): number {
-  const alternatives = row.lexicons.rules.symbols.get(name);
-  if (alternatives !== undefined) {
-    let longest = -1;
-    let taken: readonly Capture[] = [];
-    for (const alternative of alternatives) {
-      const inner: Capture[] = [];
-      const end = sequence(row, alternative, 0, at, first, inner, { from: at, to: -1 });
-      if (end <= longest) continue;
-      longest = end;
-      taken = inner;
-    }
-    captures.push(...taken, ...(longest > at ? [{ name, at, end: longest, value: null }] : []));
-    return longest;
-  }
+function terminal(row: Row, name: string, at: number, captures: Capture[]): number {
   const found = terminalAt(row, name, at);
   if (found === undefined) return -1;
   captures.push({ name, at, end: found.end, value: found.value });
   return found.end;
+}
+
+/** The longest of a symbol's alternatives. */
+function symbolAt(row: Row, name: string, alternatives: readonly RuleAlternative[], at: number, first: boolean, captures: Capture[]): number {
+  let longest = -1;
+  let best: readonly Capture[] = [];
+  const mark = captures.length;
+  for (const alternative of alternatives) {
+    const end = sequence(row, alternative, 0, at, first, captures, { from: at, to: -1 });
+    if (end > longest) {
+      longest = end;
+      best = captures.slice(mark);
+    }
+    while (captures.length > mark) captures.pop();
+  }
+  if (longest <= at) return -1;
+  captures.push(...best, { name, at, end: longest, value: null });
+  return longest;
 }

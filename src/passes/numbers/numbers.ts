@@ -41,12 +41,12 @@ export const numbers = definePass({
 function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
   let low = 0;
   let high = 0;
-  for (const atom of atoms) {
-    const { names } = startsOf(atom, context.lexicons.starts);
-    low |= names.low;
-    high |= names.high;
+  const names = atoms.map((atom) => startsOf(atom, context.lexicons.starts).names);
+  for (const set of names) {
+    low |= set.low;
+    high |= set.high;
   }
-  const row: Row = { atoms, lexicons: context.lexicons, names: { low, high }, amounts: [] };
+  const row: Row = { atoms, lexicons: context.lexicons, names, all: { low, high }, amounts: [] };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }
