@@ -22,7 +22,7 @@ export function articleHtml({ record, text }: ReportDocument, article: number, s
   });
   const id = articleId(article);
   return `<article id="${id}" aria-label="${escapeHtml(titleOf(record, text))}">
-<p class="path"><a href="#${id}">${escapeHtml(record.id ?? record.path)}</a></p>
+<p class="path"><a href="#${id}"><bdi>${escapeHtml(record.id ?? record.path)}</bdi></a></p>
 ${body.join('\n')}
 </article>`;
 }
