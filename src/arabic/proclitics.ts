@@ -1,8 +1,11 @@
-/** A folded word as it stands and with each proclitic a noun may carry, with the length of the proclitics; ل swallows the alef of the article. */
-export function withProclitics(word: string): readonly (readonly [string, number])[] {
-  if (!/^[\u0621-\u064a]{2}/u.test(word)) return [[word, 0]];
-  const afterLam = word.startsWith('ال') ? `ل${word.slice(2)}` : word;
-  return [
-    [word, 0], [`و${word}`, 1], [`ف${word}`, 1], [`ب${word}`, 1], [`ك${word}`, 1], [`ل${afterLam}`, 1], [`وب${word}`, 2], [`ول${afterLam}`, 2],
-  ];
+/** Calls `visit` with what a folded word may be less one or two proclitics, and how many letters they are; of لل the article comes back. */
+export function eachWithoutProclitics(word: string, visit: (rest: string, cut: number) => void): void {
+  if (word.length < 3) return;
+  const first = word[0]!;
+  if (!'وفبلك'.includes(first)) return;
+  visit(word.slice(1), 1);
+  if (first === 'ل' && word[1] === 'ل') visit(`ا${word.slice(1)}`, 1);
+  if (first !== 'و' || word.length < 4) return;
+  if (word[1] === 'ب' || word[1] === 'ل') visit(word.slice(2), 2);
+  if (word[1] === 'ل' && word[2] === 'ل') visit(`ا${word.slice(2)}`, 2);
 }

@@ -1,5 +1,5 @@
 import { fold } from '../arabic/fold.ts';
-import { withProclitics } from '../arabic/proclitics.ts';
+import { WORD_UNITS } from '../arabic/unit-classes.ts';
 import type { EntityType } from '../document.ts';
 import { NewsxError } from '../errors.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
@@ -15,18 +15,14 @@ export interface KnownName {
   readonly rest: readonly string[];
   readonly type: EntityType;
   readonly when: NameContext;
-  /** How many letters of the first word are proclitics. */
-  readonly cut: number;
   /** The name all mentions of the referent go by, where one is given. */
   readonly name?: string;
 }
 
-/**
- * Names by their folded first word as text may show it, proclitics included; of names with one first word the longest comes first,
- * of like ones the one that asks more of its context. */
+/** Names by their folded first word; of names with one first word the longest comes first, of like ones the one that asks more of its context. */
 export type KnownNames = ReadonlyMap<string, readonly KnownName[]>;
 
-const PIECES = /[\p{L}\p{M}\p{N}]+(?:\.[\p{L}\p{M}\p{N}]+)*|[^\s\p{L}\p{M}\p{N}]/gu;
+const DOT = 0x2e;
 
 export function parseKnownNames(lexicon: Lexicon): KnownNames {
   const [name, type, when] = ['name', 'type', 'when'].map((column) => columnOf(lexicon, column)) as [number, number, number];
@@ -67,19 +63,29 @@ function oneOf<T extends string>(allowed: readonly T[], found: string, file: str
   return found as T;
 }
 
-/** Forms with the proclitics they may carry; a name that is itself listed comes before another with a proclitic. */
 function tableOf(entries: readonly Entry[]): KnownNames {
   const table = new Map<string, KnownName[]>();
-  const add = (first: string, name: KnownName): void => {
-    const known = table.get(first);
-    if (known === undefined) table.set(first, [name]);
-    else known.push(name);
-  };
-  for (const { form, ...rest } of entries) {
-    const [first = '', ...others] = (fold(form).match(PIECES) ?? []).map(String);
+  for (const { form, ...known } of entries) {
+    const [first = '', ...rest] = piecesOf(fold(form));
     if (first === '') continue;
-    for (const [word, cut] of withProclitics(first)) add(word, { rest: others, cut, ...rest });
+    const names = table.get(first) ?? [];
+    names.push({ rest, ...known });
+    table.set(first, names);
   }
-  for (const names of table.values()) names.sort((a, b) => b.rest.length - a.rest.length || a.cut - b.cut || CONTEXTS.indexOf(b.when) - CONTEXTS.indexOf(a.when));
+  for (const names of table.values()) names.sort((a, b) => b.rest.length - a.rest.length || CONTEXTS.indexOf(b.when) - CONTEXTS.indexOf(a.when));
   return table;
+}
+
+/** A folded form as the tokens it makes: words with the dots inside them, marks one by one. */
+function piecesOf(form: string): readonly string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = 0; at <= form.length; at++) {
+    const unit = form.charCodeAt(at);
+    if (at < form.length && (WORD_UNITS[unit] === 1 || (unit === DOT && at > start && WORD_UNITS[form.charCodeAt(at + 1)] === 1))) continue;
+    if (at > start) pieces.push(form.slice(start, at));
+    if (at < form.length && unit > 0x20) pieces.push(form[at]!);
+    start = at + 1;
+  }
+  return pieces;
 }

@@ -1,5 +1,4 @@
 import { fold } from '../arabic/fold.ts';
-import { withProclitics } from '../arabic/proclitics.ts';
 import { NewsxError } from '../errors.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
 
@@ -28,13 +27,8 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
-/** A word of the lexicon as it may stand in text: its roles as bits (see `roleBit`) and how many letters before it are proclitics. */
-export interface NameWord {
-  readonly roles: number;
-  readonly cut: number;
-}
-
-export type NameWords = ReadonlyMap<string, NameWord>;
+/** The roles of each folded word as bits (see `roleBit`). */
+export type NameWords = ReadonlyMap<string, number>;
 
 export function roleBit(role: Role): number {
   return 1 << ROLES.indexOf(role);
@@ -43,12 +37,12 @@ export function roleBit(role: Role): number {
 /** Kept with the article only: in names they are definite. */
 const DEFINITE: ReadonlySet<string> = new Set<Role>(['adjective', 'wide', 'ministry-adjective', 'field', 'regional', 'nationality']);
 
-/** Reads the lexicon. Words are listed with every proclitic they may carry; a word that is itself listed wins over another with a proclitic. */
+/** Reads the lexicon of name words; `nationalities` are adjectives of countries from elsewhere. */
 export function parseNameWords(lexicon: Lexicon, nationalities: Iterable<string>): NameWords {
   const roleColumn = columnOf(lexicon, 'role');
   const formColumn = columnOf(lexicon, 'form');
-  const bare = new Map<string, number>();
-  const add = (form: string, bit: number): void => { bare.set(form, (bare.get(form) ?? 0) | bit); };
+  const words = new Map<string, number>();
+  const add = (form: string, bit: number): void => { words.set(form, (words.get(form) ?? 0) | bit); };
   for (const { cells, line } of lexicon.rows) {
     const role = cells[roleColumn]!;
     const bit = ROLES.indexOf(role as Role);
@@ -56,12 +50,6 @@ export function parseNameWords(lexicon: Lexicon, nationalities: Iterable<string>
     const form = fold(cells[formColumn]!);
     add(DEFINITE.has(role) ? `ال${form}` : form, 1 << bit);
   }
-  for (const form of nationalities) add(`ال${fold(form)}`, roleBit('nationality'));
-  const words = new Map<string, NameWord>();
-  for (const [form, roles] of bare) words.set(form, { roles, cut: 0 });
-  for (const [form, roles] of bare) {
-    if (form.length < 3) continue;
-    for (const [word, cut] of withProclitics(form)) if (!words.has(word)) words.set(word, { roles, cut });
-  }
+  for (const form of nationalities) add(`ال${form}`, roleBit('nationality'));
   return words;
 }

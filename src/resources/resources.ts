@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import { parseCliticWords } from './clitic-words.ts';
 import { parseCountries, type Countries } from './countries.ts';
-import { keysOf, parseLexicon, type Lexicon } from './lexicon.ts';
+import { keysOf, parseLexicon, wordsOfCells, type Lexicon } from './lexicon.ts';
 import { parseGivenNames, type GivenNames } from './given-names.ts';
 import { parseKnownNames, type KnownNames } from './known-names.ts';
 import { parseNameWords, type NameWords } from './name-words.ts';
@@ -43,10 +43,10 @@ export type DataReader = (path: string) => Uint8Array;
 
 /** How each resource is made from data files. */
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
-  cliticLikeNames: (read) => keysOf(readLexicon(read, 'clitic-like-names'), 'name'),
-  commonWords: (read) => keysOf(readLexicon(read, 'common-words'), 'stem'),
+  cliticLikeNames: (read) => wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words'),
+  commonWords: (read) => wordsOfCells(readLexicon(read, 'common-words'), 'words'),
   countries: (read) => parseCountries(readLexicon(read, 'countries'), readLexicon(read, 'country-aliases')),
-  cliticWords: (read) => parseCliticWords(readLexicon(read, 'clitic-words'), keysOf(readLexicon(read, 'clitic-like-names'), 'name')),
+  cliticWords: (read) => parseCliticWords(readLexicon(read, 'clitic-words'), wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words')),
   gazetteer: () => new Map(),
   givenNames: (read) => parseGivenNames(readLexicon(read, 'given-names')),
   knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names')),

@@ -1,3 +1,4 @@
+import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import type { KnownName, KnownNames } from '../../resources/known-names.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { endsLine, isAboutSport, isMarked, startsLine } from './page.ts';
@@ -41,9 +42,21 @@ export function gazetteerNames(words: Words): readonly Draft[] {
   return found;
 }
 
-function longestAt({ keys, sentenceEnds }: Words, at: number, table: KnownNames, fits: (name: KnownName) => boolean): KnownName | undefined {
-  return table.get(keys[at]!)?.find((name) =>
-    at + 1 + name.rest.length <= sentenceEnds[at]! && name.rest.every((key, i) => keys[at + 1 + i] === key) && fits(name));
+interface FoundName extends KnownName {
+  /** How many letters of the first word are proclitics. */
+  readonly cut: number;
+}
+
+function longestAt({ keys, sentenceEnds }: Words, at: number, table: KnownNames, fits: (name: KnownName) => boolean): FoundName | undefined {
+  let longest: FoundName | undefined;
+  const look = (first: string, cut: number): void => {
+    const fitting = table.get(first)?.find((name) =>
+      at + 1 + name.rest.length <= sentenceEnds[at]! && name.rest.every((key, i) => keys[at + 1 + i] === key) && fits(name));
+    if (fitting !== undefined && (longest === undefined || fitting.rest.length > longest.rest.length)) longest = { ...fitting, cut };
+  };
+  look(keys[at]!, 0);
+  eachWithoutProclitics(keys[at]!, look);
+  return longest;
 }
 
 /** Whether the page names a source here: after صحيفة and the like, alone in marks or brackets, alone on a line, in a dateline. */

@@ -78,7 +78,7 @@ function complementEnd(words: Words, head: number, drafts: readonly Draft[], own
 /** Whether a head and its complement are an ordinary phrase: حركة المرور, مجلس الإدارة. */
 export function isOrdinary({ keys, roles, known }: Words, head: number): boolean {
   const phrase = `${keys[head]!.slice(roles[head]?.cut ?? 0)} ${keys[head + 1] ?? ''}`;
-  return ((known.names.nameWords.get(phrase)?.roles ?? 0) & ORDINARY) !== 0;
+  return ((known.names.nameWords.get(phrase) ?? 0) & ORDINARY) !== 0;
 }
 
 /** Where the adjectives that make a definite head a name end, or the head itself. */

@@ -1,3 +1,4 @@
+import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
 import { isCommonWord, plays, rolesOf, type Words } from './words.ts';
@@ -30,6 +31,7 @@ export function repeats(words: Words, drafts: readonly Draft[]): readonly Draft[
   for (let at = 0; at < keys.length; at++) {
     const own = drafts[owners[at]!];
     if (own !== undefined && own.first < at) continue;
+    if (!mayBeIn(table, keys[at]!)) continue;
     const cut = own?.cut ?? procliticsAt(words, at);
     const name = table.get(withoutProclitics(words, at, cut))?.find(({ rest }) =>
       at + 1 + rest.length <= sentenceEnds[at]! && rest.every((key, i) => keys[at + 1 + i] === key));
@@ -46,6 +48,13 @@ export function repeats(words: Words, drafts: readonly Draft[]): readonly Draft[
 /** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else. */
 function isTelling(words: Words, { first, type, cut }: Draft, counts: ReadonlyMap<string, number>): boolean {
   return (counts.get(words.keys[first]!.slice(cut)) ?? 0) > 0 && type !== 'MISC' && words.keys[first]!.length > 2 && /^\p{L}+$/u.test(words.keys[first]!) && !plays(words, first, OTHER) && !isCommonWord(words, first);
+}
+
+function mayBeIn(table: ReadonlyMap<string, unknown>, word: string): boolean {
+  if (table.has(word)) return true;
+  let found = false;
+  eachWithoutProclitics(word, (rest) => { found ||= table.has(rest); });
+  return found;
 }
 
 /** For each word that is a name by itself: how often it is one less how often it is none. */

@@ -63,8 +63,8 @@ function formsOf(words: readonly string[], nameWords: NameWords): readonly strin
   const forms: string[] = [];
   const [first, ...rest] = words;
   if (first === undefined || rest.length === 0) return forms;
-  const isHead = ((nameWords.get(first)?.roles ?? 0) & HEADS) !== 0;
-  const restIsHeaded = ((nameWords.get(rest[0]!)?.roles ?? 0) & HEADS) !== 0 && rest.length > 1;
+  const isHead = ((nameWords.get(first) ?? 0) & HEADS) !== 0;
+  const restIsHeaded = ((nameWords.get(rest[0]!) ?? 0) & HEADS) !== 0 && rest.length > 1;
   if (SEATS.has(first) || (isHead && !restIsHeaded)) forms.push(rest.join(' '));
   for (let length = 2; length < words.length; length++) forms.push(words.slice(0, length).join(' '));
   if (words.length > 2) forms.push(`${first} ${words.at(-1)!}`);

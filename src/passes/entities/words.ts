@@ -1,6 +1,7 @@
+import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { stemOf } from '../../arabic/stems.ts';
 import type { Document, Token } from '../../document.ts';
-import { roleBit, type NameWord, type Role } from '../../resources/name-words.ts';
+import { roleBit, type NameWords, type Role } from '../../resources/name-words.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
 
@@ -16,6 +17,12 @@ export interface Words {
   /** What the lexicon of name words says of each word. */
   readonly roles: readonly (NameWord | undefined)[];
   readonly known: NameKnowledge;
+}
+
+/** A word of the lexicon as it stands in text: its roles as bits and how many letters before it are proclitics. */
+export interface NameWord {
+  readonly roles: number;
+  readonly cut: number;
 }
 
 /** What is known of folded words by themselves. */
@@ -44,7 +51,19 @@ export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'senten
   }
   const present = new Set(keys);
   const isKnown = (key: string): boolean => names.countries.has(key) || present.has(key) || hasForm(names.tagger.memory, key);
-  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => names.nameWords.get(key)), known: { names, isKnown } };
+  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => nameWordOf(key, names.nameWords)), known: { names, isKnown } };
+}
+
+/** A word that is listed as it stands wins over one that is listed less proclitics. */
+function nameWordOf(key: string, nameWords: NameWords): NameWord | undefined {
+  const roles = nameWords.get(key);
+  if (roles !== undefined) return { roles, cut: 0 };
+  let found: NameWord | undefined;
+  eachWithoutProclitics(key, (rest, cut) => {
+    const own = nameWords.get(rest);
+    if (own !== undefined) found ??= { roles: own, cut };
+  });
+  return found;
 }
 
 /** The bits of several roles. */
@@ -72,7 +91,7 @@ export function isDefinite({ keys }: Words, at: number): boolean {
 
 /** A whole word of names that begins with a letter that might be a proclitic. */
 export function isCliticLike({ names }: NameKnowledge, word: string): boolean {
-  return names.cliticLikeNames.has(word) || names.nameWords.get(word)?.cut === 0 || names.givenNames.has(word);
+  return names.cliticLikeNames.has(word) || names.nameWords.has(word) || names.givenNames.has(word);
 }
 
 /** Whether a word seldom stands in names. */
