@@ -8,8 +8,7 @@ import ts from 'typescript';
  */
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { cli: 'src/cli/main.ts', worker: 'src/batch/worker.ts', index: 'src/index.ts', core: 'src/core.ts' },
+const shared = {
   outdir: 'dist/program',
   bundle: true,
   splitting: true,
@@ -20,7 +19,11 @@ await build({
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,
-});
+} as const;
+// Apart from each other, as code they shared would be split into many small files, and each costs a start some time.
+await build({ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, chunkNames: 'cli-[name]-[hash]' });
+await build({ ...shared, entryPoints: { worker: 'src/batch/worker.ts' }, chunkNames: 'worker-[name]-[hash]' });
+await build({ ...shared, entryPoints: { index: 'src/index.ts', core: 'src/core.ts' }, chunkNames: 'library-[name]-[hash]' });
 cpSync('src/data', 'dist/data', { recursive: true });
 const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: unknown };
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');

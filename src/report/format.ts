@@ -1,3 +1,4 @@
+import { formatJson } from './json.ts';
 import type { DocumentRecord, FailureRecord, OffsetUnit, ReportedLayer } from './record.ts';
 import type { RowKind } from './rows.ts';
 import type { TableStyle } from './table.ts';
@@ -46,12 +47,10 @@ const PLAIN = { head: '', between: '', tail: '', failure: () => '' } as const;
 /** Each format's code is loaded only when it is asked for: a start must not wait for the others. */
 const FORMATS: { readonly [F in DocumentFormat]: (options: FormatOptions) => Promise<Format> } = {
   ndjson: async ({ layers, ascii }) => {
-    const { formatJson } = await import('./json.ts');
     const line = (record: object): string => `${formatJson(record, ascii)}\n`;
     return { ...PLAIN, layers, document: line, failure: line };
   },
   json: async ({ layers, ascii, several }) => {
-    const { formatJson } = await import('./json.ts');
     const piece = (record: object): string => `${formatJson(record, ascii, 2)}${several ? '' : '\n'}`;
     return { ...PLAIN, ...(several ? { head: '[\n', between: ',\n', tail: '\n]\n' } : {}), layers, document: piece, failure: piece };
   },
