@@ -23,8 +23,13 @@ export function endsSentence(text: string, run: StopRun, words: SentenceWords): 
   if (isPause(text.charCodeAt(next)) || text.charCodeAt(next) === QUESTION_MARK || isBracketed(text, run)) return false;
   if (next === run.end && !mayTouch(text, run, next, words)) return false;
   const dots = dotsOf(text, run);
-  if (dots > 1 || closesTitle(text, run)) return words.report.has(keyAt(text, next, run.limit));
+  if (dots > 1 || closesTitle(text, run)) return goesOnAnew(keyAt(text, next, run.limit), words);
   return dots === 0 || !isAbbreviation(text, run, next, words);
+}
+
+/** Whether a word begins a sentence even after a mark that mostly lets the sentence go on. */
+function goesOnAnew(word: string, words: SentenceWords): boolean {
+  return words.report.has(word) || (word.startsWith('و') && words.opener.has(word));
 }
 
 /** A run alone in brackets or marks is a comment on the words before it: (!) (؟) (...) */
