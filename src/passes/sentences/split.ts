@@ -1,11 +1,13 @@
 import { isPairedMark } from '../../arabic/quotation-marks.ts';
 import { FORMAT, unitClass } from '../../arabic/unit-classes.ts';
-import { skipWhite } from '../../arabic/white-space.ts';
+import { isWhite, skipWhite } from '../../arabic/white-space.ts';
 import type { Sentence, Span } from '../../document.ts';
 import type { SentenceWords } from '../../resources/sentence-words.ts';
 import { heldRegions, type Region } from './quotations.ts';
 import { endsSentence } from './stops.ts';
 import { CLAUSE, ENDS, isClosing, isStop, isWordUnit, PAIRED, STOP } from './units.ts';
+
+const LONGEST_LONE_WORD = 24;
 
 /** How a document is split: its word lists, whether clauses are wanted, and whether double marks hold the sentences within them together. */
 export interface SplitRules {
@@ -49,12 +51,25 @@ export function splitBlock(text: string, block: Span, rules: SplitRules): readon
     const ends = kind === STOP ? endsSentence(text, { start: i, end, sentence: word, limit }, rules.words) : end > i;
     i = Math.max(end, i + 1);
     if (!ends) continue;
+    if (kind === CLAUSE && isLoneWord(text, start, word, end) && endsClause(text, sentences)) start = sentences.pop()!.start;
     sentences.push({ start, end });
     start = skipWhite(text, end, limit);
     word = start;
     i = start;
   }
   return start < limit ? withRest(text, sentences, { start, end: limit }) : sentences;
+}
+
+/** Whether a clause is one word: an item of a list, too little for a unit of its own. */
+function isLoneWord(text: string, start: number, word: number, end: number): boolean {
+  if (word - start > LONGEST_LONE_WORD || end - word > LONGEST_LONE_WORD) return false;
+  for (let i = word; i < end; i++) if (isWhite(text.charCodeAt(i))) return false;
+  return true;
+}
+
+function endsClause(text: string, sentences: readonly Sentence[]): boolean {
+  const last = sentences.at(-1);
+  return last !== undefined && ENDS[text.charCodeAt(last.end - 1)] === CLAUSE;
 }
 
 /** What is left of a block without any word belongs to the sentence before it. */
