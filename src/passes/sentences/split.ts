@@ -7,6 +7,7 @@ import { heldRegions, type Region } from './quotations.ts';
 import { endsSentence } from './stops.ts';
 import { CLAUSE, ENDS, isClosing, isStop, isWordUnit, PAIRED, STOP } from './units.ts';
 
+const COMMA = 0x60c;
 const LONGEST_LONE_WORD = 24;
 
 /** How a document is split: its word lists, whether clauses are wanted, and whether double marks hold the sentences within them together. */
@@ -49,9 +50,10 @@ export function splitBlock(text: string, block: Span, rules: SplitRules): readon
       continue;
     }
     const ends = kind === STOP ? endsSentence(text, { start: i, end, sentence: word, limit }, rules.words) : end > i;
+    const mark = text.charCodeAt(i);
     i = Math.max(end, i + 1);
     if (!ends) continue;
-    if (kind === CLAUSE && isLoneWord(text, start, word, end) && endsClause(text, sentences)) start = sentences.pop()!.start;
+    if (mark === COMMA && isLoneWord(text, start, word, end) && endsWithComma(text, sentences)) start = sentences.pop()!.start;
     sentences.push({ start, end });
     start = skipWhite(text, end, limit);
     word = start;
@@ -67,9 +69,9 @@ function isLoneWord(text: string, start: number, word: number, end: number): boo
   return true;
 }
 
-function endsClause(text: string, sentences: readonly Sentence[]): boolean {
+function endsWithComma(text: string, sentences: readonly Sentence[]): boolean {
   const last = sentences.at(-1);
-  return last !== undefined && ENDS[text.charCodeAt(last.end - 1)] === CLAUSE;
+  return last !== undefined && text.charCodeAt(last.end - 1) === COMMA;
 }
 
 /** What is left of a block without any word belongs to the sentence before it. */
