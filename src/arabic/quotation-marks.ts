@@ -1,4 +1,4 @@
-import { CLASSES, DIGIT, LETTER, MARK, SPACE } from './unit-classes.ts';
+import { DIGIT, LETTER, MARK, SPACE, unitClass } from './unit-classes.ts';
 
 /** Marks that may close one another. Straight and curly double marks are mixed freely in the press, so they are one family. */
 export type MarkFamily = 'double' | 'guillemets' | 'round' | 'square';
@@ -19,6 +19,8 @@ const FAMILY = 7;
 
 /** For each unit: the number of its family plus one, and which way its glyph looks. Straight marks look no way. */
 const SHAPES = new Uint8Array(0x10000);
+/** All marks that are paired here. */
+export const PAIRED_MARKS: readonly number[] = [...'“„‟”"＂«»()[]'].map((mark) => mark.charCodeAt(0));
 for (const [family, open, close, neutral] of [[DOUBLE, '“„‟', '”', '"＂'], [1, '«', '»', ''], [FIRST_BRACKET, '(', ')', ''], [3, '[', ']', '']] as const) {
   for (const [marks, way] of [[open, OPENS], [close, CLOSES], [neutral, 0]] as const) {
     for (const mark of marks) SHAPES[mark.charCodeAt(0)] = (family + 1) | way;
@@ -30,9 +32,15 @@ const WORD = 2;
 /** Stops and closing marks, after which a straight mark closes even when a letter follows without a space. */
 const ENDING = 4;
 
+const NEIGHBORS = new Uint8Array(9);
+NEIGHBORS[SPACE] = BLANK;
+for (const kind of [LETTER, DIGIT, MARK]) NEIGHBORS[kind] = WORD;
+const ENDINGS = new Set([...'.؟?!…۔»”)]%٪'].map((mark) => mark.charCodeAt(0)));
+
 /** What stands beside a mark. */
-const NEIGHBORS = CLASSES.map((kind) => (kind === SPACE ? BLANK : kind === LETTER || kind === DIGIT || kind === MARK ? WORD : 0));
-for (const mark of '.؟?!…۔»”)]%٪') NEIGHBORS[mark.charCodeAt(0)] = ENDING;
+function neighborOf(unit: number): number {
+  return ENDINGS.has(unit) ? ENDING : NEIGHBORS[unitClass(unit)]!;
+}
 
 /** Whether a unit is one of the marks that are paired here. */
 export function isPairedMark(unit: number): boolean {
@@ -74,8 +82,8 @@ function opensAt(text: string, at: number, start: number, end: number, isOpen: b
   const family = (shape & FAMILY) - 1;
   const glyphOpens = (shape & OPENS) !== 0;
   if (family >= FIRST_BRACKET) return glyphOpens;
-  const before = at > start ? NEIGHBORS[text.charCodeAt(at - 1)]! : BLANK;
-  const after = at + 1 < end ? NEIGHBORS[text.charCodeAt(at + 1)]! : BLANK;
+  const before = at > start ? neighborOf(text.charCodeAt(at - 1)) : BLANK;
+  const after = at + 1 < end ? neighborOf(text.charCodeAt(at + 1)) : BLANK;
   const looksOpen = (before & (WORD | ENDING)) === 0 && after === WORD;
   const looksClosed = before !== BLANK && after !== WORD;
   if (isReversed) return !glyphOpens && looksOpen;

@@ -71,6 +71,12 @@ export function unitClass(unit: number): number {
   return known === UNKNOWN ? classOfCharacter(String.fromCharCode(unit)) : known;
 }
 
+/** Whether a UTF-16 unit is a letter, a digit or a mark on a letter. */
+export function isWordUnit(unit: number): boolean {
+  const kind = unitClass(unit);
+  return kind === LETTER || kind === DIGIT || kind === MARK;
+}
+
 /** The class of the character that begins at `at`, whose surrogates are seen together. */
 export function characterClass(text: string, at: number): number {
   const known = unitClass(text.charCodeAt(at));

@@ -1,5 +1,5 @@
 import { foldRange } from '../../arabic/fold.ts';
-import { DIGIT, LETTER, MARK, unitClass } from '../../arabic/unit-classes.ts';
+import { isWordUnit } from '../../arabic/unit-classes.ts';
 import { isWhite, skipWhite } from '../../arabic/white-space.ts';
 import type { BlockKind, Span } from '../../document.ts';
 import type { PageWords } from '../../resources/page-words.ts';
@@ -80,9 +80,4 @@ function wordEnd(text: string, at: number, limit: number): number {
   let end = at;
   while (end < limit && isWordUnit(text.charCodeAt(end))) end++;
   return end;
-}
-
-function isWordUnit(unit: number): boolean {
-  const kind = unitClass(unit);
-  return kind === LETTER || kind === DIGIT || kind === MARK;
 }

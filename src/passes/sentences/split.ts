@@ -1,11 +1,11 @@
 import { isPairedMark } from '../../arabic/quotation-marks.ts';
-import { FORMAT, unitClass } from '../../arabic/unit-classes.ts';
+import { FORMAT, isWordUnit, unitClass } from '../../arabic/unit-classes.ts';
 import { isWhite, skipWhite } from '../../arabic/white-space.ts';
 import type { Sentence, Span } from '../../document.ts';
 import type { SentenceWords } from '../../resources/sentence-words.ts';
 import { heldRegions, type Region } from './quotations.ts';
 import { endsSentence } from './stops.ts';
-import { CLAUSE, ENDS, isClosing, isStop, isWordUnit, PAIRED, STOP } from './units.ts';
+import { CLAUSE, ENDS, isClosing, isStop, PAIRED, STOP } from './units.ts';
 
 const COMMA = 0x60c;
 const LONGEST_LONE_WORD = 24;

@@ -1,9 +1,9 @@
 import { foldRange } from '../../arabic/fold.ts';
-import { DIGIT, FORMAT, LETTER, SYMBOL, unitClass } from '../../arabic/unit-classes.ts';
+import { DIGIT, FORMAT, isWordUnit, LETTER, SYMBOL, unitClass } from '../../arabic/unit-classes.ts';
 import { isWhite, skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 import type { SentenceWords } from '../../resources/sentence-words.ts';
-import { DOT, ELLIPSIS, isBracket, isClosing, isOpening, isPause, isStop, isWordUnit } from './units.ts';
+import { DOT, ELLIPSIS, isBracket, isClosing, isOpening, isPause, isStop } from './units.ts';
 
 /** Longer runs of letters are no word that a rule looks up. */
 const LONGEST_WORD = 24;

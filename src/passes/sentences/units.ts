@@ -1,5 +1,4 @@
-import { isPairedMark } from '../../arabic/quotation-marks.ts';
-import { DIGIT, LETTER, MARK, unitClass } from '../../arabic/unit-classes.ts';
+import { PAIRED_MARKS } from '../../arabic/quotation-marks.ts';
 
 /** Marks that may end a sentence: . ! ? ؟ ۔ … and the doubled ones. */
 export const STOP = 1;
@@ -13,7 +12,7 @@ export const PAIRED = 3;
 export const ENDS = new Uint8Array(0x10000);
 for (const mark of '.!?؟۔…‼⁇⁈⁉') ENDS[mark.charCodeAt(0)] = STOP;
 for (const mark of '،؛:') ENDS[mark.charCodeAt(0)] = CLAUSE;
-for (let unit = 0; unit < ENDS.length; unit++) if (isPairedMark(unit)) ENDS[unit] = PAIRED;
+for (const mark of PAIRED_MARKS) ENDS[mark] = PAIRED;
 
 export const DOT = 0x2e;
 export const ELLIPSIS = 0x2026;
@@ -42,10 +41,4 @@ export function isBracket(unit: number): boolean {
 /** A mark after which a sentence goes on. */
 export function isPause(unit: number): boolean {
   return PAUSES.has(unit);
-}
-
-/** A letter, digit or mark on a letter. */
-export function isWordUnit(unit: number): boolean {
-  const kind = unitClass(unit);
-  return kind === LETTER || kind === DIGIT || kind === MARK;
 }
