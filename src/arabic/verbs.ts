@@ -15,8 +15,6 @@ export interface Inflection {
   readonly person: Person;
   readonly gender: GrammaticalGender;
   readonly number: GrammaticalNumber;
-  /** Whether an object pronoun (or, on a masdar, its subject's pronoun) is attached. */
-  readonly clitic: boolean;
 }
 
 type Draft = readonly [form: string, person: Person, gender: GrammaticalGender, number: GrammaticalNumber];
@@ -29,28 +27,20 @@ export interface VerbForms {
   readonly masdar: string;
 }
 
-const OBJECTS = ['ه', 'ها', 'هم', 'هما', 'نا', 'ني'] as const;
-const SUBJECTS: readonly (readonly [string, GrammaticalGender, GrammaticalNumber])[] = [['ه', 'm', 'sg'], ['ها', 'f', 'sg'], ['هم', 'm', 'pl'], ['هما', null, 'du'], ['هن', 'f', 'pl']];
-
-/** Every form of a verb, those that carry an object pronoun included. */
+/** Every form of a verb without attached pronouns, which `withoutPronoun` takes off. */
 export function inflect(verb: VerbForms): readonly Inflection[] {
   const all: Inflection[] = [];
-  const add = (kind: Inflection['kind'], drafts: readonly Draft[], clitic = false): void => {
-    for (const [form, person, gender, number] of drafts) all.push({ form, kind, person, gender, number, clitic });
+  const add = (kind: Inflection['kind'], drafts: readonly Draft[]): void => {
+    for (const [form, person, gender, number] of drafts) all.push({ form, kind, person, gender, number });
   };
-  const perfect = perfectForms(verb);
   const imperfect = imperfectForms(verb);
-  add('perfect', perfect);
+  add('perfect', perfectForms(verb));
   add('imperfect', imperfect);
   add('jussive', jussiveForms(verb));
   add('imperfect', imperfect.map(([form, ...rest]) => [`س${form}`, ...rest] as const));
-  add('perfect', withObjects(perfect), true);
-  add('imperfect', withObjects(imperfect), true);
   add('participle', participleForms(verb));
   const masdar = fold(verb.masdar);
   add('masdar', [[masdar, 3, null, 'sg'], [`ال${masdar}`, 3, null, 'sg']]);
-  const base = masdar.endsWith('ه') ? `${masdar.slice(0, -1)}ت` : masdar.endsWith('ي') && verb.masdar.endsWith('ى') ? `${masdar.slice(0, -1)}ا` : masdar;
-  add('masdar', SUBJECTS.map(([suffix, gender, number]) => [base + suffix, 3, gender, number] as const), true);
   return all;
 }
 
@@ -94,12 +84,33 @@ function jussiveForms(verb: VerbForms): readonly Draft[] {
   return short === undefined ? [] : [[`ي${short}`, 3, 'm', 'sg'], [`ت${short}`, 3, 'f', 'sg']];
 }
 
-/** Before an object pronoun a final alef maksura is written as alef, the alef of the plural drops. */
-function withObjects(forms: readonly Draft[]): readonly Draft[] {
-  return forms.filter(([, person, , number]) => person === 3 && number !== 'du').flatMap(([form, ...rest]) => {
-    const base = form.endsWith('وا') ? form.slice(0, -1) : form.endsWith('ي') && form.length > 2 ? `${form.slice(0, -1)}ا` : form;
-    return OBJECTS.map((object) => [base + object, ...rest] as const);
-  });
+const PRONOUNS: readonly (readonly [suffix: string, gender: GrammaticalGender, number: GrammaticalNumber])[] = [
+  ['هما', null, 'du'], ['ها', 'f', 'sg'], ['هم', 'm', 'pl'], ['هن', 'f', 'pl'], ['نا', null, 'pl'], ['ني', null, 'sg'], ['ه', 'm', 'sg'],
+];
+
+/** A form before a pronoun was attached to it, with the gender and number of the pronoun. */
+export interface Attached {
+  readonly base: string;
+  readonly gender: GrammaticalGender;
+  readonly number: GrammaticalNumber;
+}
+
+/**
+ * The forms that a word may be with a pronoun attached: before one, a final alef maksura is written as alef, the alef of the plural
+ * drops, and teh marbuta opens.
+ */
+export function withoutPronoun(word: string): readonly Attached[] {
+  const found: Attached[] = [];
+  for (const [suffix, gender, number] of PRONOUNS) {
+    if (!word.endsWith(suffix) || word.length - suffix.length < 3) continue;
+    const base = word.slice(0, -suffix.length);
+    const last = base.at(-1);
+    found.push({ base, gender, number });
+    if (last === 'ا') found.push({ base: `${base.slice(0, -1)}ي`, gender, number });
+    else if (last === 'و') found.push({ base: `${base}ا`, gender, number });
+    else if (last === 'ت') found.push({ base: `${base.slice(0, -1)}ه`, gender, number });
+  }
+  return found;
 }
 
 /** Participles in the accusative, the case of the circumstance in which they report speech; the plural has one form for both. */

@@ -4,7 +4,7 @@ import { phraseAt } from './phrases.ts';
 import type { Reading } from './words.ts';
 
 /** A clause that runs on for longer than this is cut: no sentence of a newspaper does, and it keeps hostile input linear. */
-const LONGEST_CONTENT = 400;
+const LONGEST_CONTENT = 250;
 
 /** What the tokens to the right hold: frames by the first token of their cue, already read. */
 export type FrameAt = (index: number) => Frame | undefined;

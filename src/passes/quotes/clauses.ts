@@ -17,7 +17,7 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if (page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || page.words.is(withoutConjunction(keyAt(page, i)), 'adverb') || isOthers(page, i) || withholdsName(page, i)) continue;
+    if (page.tokens[i]!.kind !== 'word' || page.words.readings(keyAt(page, i)).length === 0 || page.nameOf[i]! >= 0 || frames.has(i) || page.words.is(withoutConjunction(keyAt(page, i)), 'adverb') || isOthers(page, i) || withholdsName(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
     if (frame !== undefined) frames.set(frame.cue.first, frame);
   }

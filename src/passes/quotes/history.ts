@@ -1,12 +1,12 @@
 import { contentEnd, contentStart, type Frame } from './frame.ts';
-import { keyAt, type Page, type Range } from './page.ts';
+import type { Page, Range } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import type { Referents } from './referents.ts';
 import type { Resolved } from './resolve.ts';
 import type { SentenceSubject } from './subjects-of-sentences.ts';
 import type { Source } from './sources.ts';
 
-/** Somebody who was the subject of a clause before, nearest first in the lists below. */
+/** Somebody who was the subject of a clause before. */
 export interface Candidate {
   readonly source: Source;
   readonly at: number;
@@ -14,85 +14,94 @@ export interface Candidate {
   readonly spoke: boolean;
 }
 
-/** What came before a frame, as the sieves ask for it. */
-export interface History {
-  readonly explicit: (frame: Frame) => Resolved;
-  readonly around: (frame: Frame) => { readonly frame: Frame; readonly source: Source | null } | undefined;
-  readonly namedWithin: (frame: Frame, outer: Frame) => Source | undefined;
-  readonly inSentence: (frame: Frame) => readonly Candidate[];
-  readonly before: (frame: Frame, paragraphsBack: number) => readonly Candidate[];
-  readonly turned: (frame: Frame) => boolean;
-  readonly lead: () => readonly Candidate[];
+interface Spoken {
+  readonly frame: Frame;
+  readonly source: Source | null;
 }
 
-
-export interface Recorder {
-  readonly history: History;
+/** What came before a frame, as the sieves ask for it; lists have the nearest first. */
+export interface History {
+  readonly explicit: (frame: Frame) => Resolved;
+  /** The quote in whose content the frame lies. */
+  readonly around: (frame: Frame) => Spoken | undefined;
+  readonly inSentence: (frame: Frame) => readonly Candidate[];
+  readonly before: (frame: Frame, paragraphsBack: number) => readonly Candidate[];
+  /** Whether the frame's sentence opens with a turn to another speaker. */
+  readonly turned: (frame: Frame) => boolean;
+  readonly lead: () => readonly Candidate[];
+  /** Keeps who spoke; frames come in the order of their cues. */
   readonly record: (frame: Frame, source: Source | null) => void;
 }
 
-/** Starts a history over the sentences of a page, in order; frames must be recorded in the order of their cues. */
-export function startHistory(page: Page, sentences: readonly Range[], subjects: readonly (SentenceSubject | undefined)[], referents: Referents): Recorder {
+/** So many candidates of a paragraph, and so many quotes before a frame, are looked at. */
+const MEMORY = 24;
+const MOST_AROUND = 12;
+const LEAD_PARAGRAPHS = 2;
+const TURN_REACH = 3;
+
+/** Starts a history over the sentences of a page, in order, each with its main clause's subject where that is a source. */
+export function startHistory(page: Page, sentences: readonly Range[], subjects: readonly (SentenceSubject | undefined)[], referents: Referents): History {
   const byParagraph = new Map<number, Candidate[]>();
-  const spoken: { readonly frame: Frame; readonly source: Source | null }[] = [];
-  let next = 0;
+  const spoken: Spoken[] = [];
   let latest: Source | undefined;
-  const add = (at: number, candidate: Candidate): void => {
-    const paragraph = page.paragraphOf[at]!;
+  let next = 0;
+
+  const add = (candidate: Candidate): void => {
+    const paragraph = page.paragraphOf[candidate.at]!;
     const known = byParagraph.get(paragraph);
     if (known === undefined) byParagraph.set(paragraph, [candidate]);
-    else known.unshift(candidate);
+    else known.push(candidate);
   };
   const advance = (at: number): void => {
-    while (next < sentences.length && sentences[next]!.first <= at) {
+    for (; next < sentences.length && sentences[next]!.first <= at; next++) {
       const subject = subjects[next];
-      if (subject !== undefined && subject.at < at) add(subject.at, { source: referents.known(subject.source, subject.at), at: subject.at, spoke: false });
-      next++;
+      if (subject !== undefined && subject.at < at) add({ source: referents.known(subject.source, subject.at), at: subject.at, spoke: false });
     }
   };
-  const sentenceOf = (at: number): Range | undefined => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (sentences[middle]!.end <= at) low = middle + 1;
-      else high = middle;
-    }
-    return sentences[low];
+  const before = (frame: Frame, back: number): readonly Candidate[] => {
+    advance(frame.cue.first);
+    return (byParagraph.get(page.paragraphOf[frame.cue.first]! - back) ?? []).slice(-MEMORY).reverse();
   };
-  const candidates = (at: number, back: number): readonly Candidate[] => byParagraph.get(page.paragraphOf[at]! - back) ?? [];
-  const history: History = {
+  const around = (frame: Frame): Spoken | undefined =>
+    spoken.slice(-MOST_AROUND).findLast((outer) => contentStart(outer.frame) <= frame.cue.first && contentEnd(frame) <= contentEnd(outer.frame));
+
+  return {
     explicit: (frame) => referents.explicit(frame, latest),
-    around: (frame) => {
-      for (let k = spoken.length - 1; k >= Math.max(0, spoken.length - 12); k--) {
-        const outer = spoken[k]!;
-        if (contentStart(outer.frame) <= frame.cue.first && contentEnd(frame) <= contentEnd(outer.frame)) return outer;
-      }
-      return undefined;
-    },
-    namedWithin: () => undefined,
+    around,
+    before,
     inSentence: (frame) => {
-      const first = sentenceOf(frame.cue.first)?.first ?? 0;
-      return candidates(frame.cue.first, 0).filter(({ at }) => at >= first);
+      const first = sentenceAt(sentences, frame.cue.first)?.first ?? 0;
+      return before(frame, 0).filter(({ at }) => at >= first);
     },
-    before: (frame, back) => candidates(frame.cue.first, back),
     turned: (frame) => {
-      const sentence = sentenceOf(frame.cue.first);
-      if (sentence === undefined) return false;
-      for (let i = sentence.first; i < Math.min(frame.cue.first, sentence.first + 3); i++) if (phraseAt(page, i)?.cue.role === 'turn' && keyAt(page, i) !== 'اما') return true;
+      const first = sentenceAt(sentences, frame.cue.first)?.first ?? frame.cue.first;
+      for (let i = first; i < Math.min(frame.cue.first, first + TURN_REACH); i++) if (phraseAt(page, i)?.cue.role === 'turn') return true;
       return false;
     },
-    lead: () => [...byParagraph.keys()].sort((a, b) => a - b).slice(0, 2).flatMap((paragraph) => [...byParagraph.get(paragraph)!].reverse()),
-  };
-  return {
-    history: { ...history, before: (frame, back) => { advance(frame.cue.first); return history.before(frame, back); }, inSentence: (frame) => { advance(frame.cue.first); return history.inSentence(frame); } },
+    lead: () => [...byParagraph.values()].slice(0, LEAD_PARAGRAPHS).flatMap((candidates) => candidates.slice(0, MEMORY)),
     record: (frame, source) => {
       advance(frame.cue.first);
-      const nested = history.around(frame) !== undefined;
-      const reporter = frame.kind === 'nominal' && source?.type === 'ORG' && frame.rule !== 'according-before' && frame.rule !== 'document';
-      if (source !== null && !nested && !reporter) latest = source;
-      if (source !== null && frame.unspecified !== true && !nested && !reporter) add(frame.cue.first, { source, at: frame.cue.first, spoke: true });
+      const nested = around(frame) !== undefined;
       spoken.push({ frame, source });
+      if (source === null || nested || frame.unspecified === true || isReporter(frame, source)) return;
+      latest = source;
+      add({ source, at: frame.cue.first, spoke: true });
     },
   };
+}
+
+/** An outlet named after what it reports is no speaker that later verbs go on with. */
+function isReporter({ kind, rule }: Frame, { type }: Source): boolean {
+  return kind === 'nominal' && type === 'ORG' && rule !== 'according-before' && rule !== 'document';
+}
+
+function sentenceAt(sentences: readonly Range[], at: number): Range | undefined {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sentences[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return sentences[low];
 }

@@ -41,26 +41,28 @@ export function pairMarks(text: string, tokens: readonly Token[], first: number,
 function pairBy(text: string, tokens: readonly Token[], first: number, end: number, introduces: Introduces, shapes: boolean): { readonly pairs: readonly MarkPair[]; readonly left: number } {
   const pairs: MarkPair[] = [];
   const stack: { readonly open: number; readonly family: Family }[] = [];
+  /** Positions in the stack, by family: looking through the stack would let a hostile page be quadratic. */
+  const positions: Record<Family, number[]> = { guillemet: [], curly: [], straight: [] };
+  const leave = (): number => {
+    const { open, family } = stack.pop()!;
+    positions[family].pop();
+    return open;
+  };
   let left = 0;
   for (let i = first; i < end; i++) {
     const shape = FAMILIES[tokens[i]!.key];
     if (shape === undefined) continue;
     const family = shape[0];
-    const above = lastIndexOfFamily(stack, family);
+    const above = positions[family].at(-1) ?? -1;
     if (opens(text, tokens[i]!, shapes ? shape[1] : 'either', above >= 0) || (above < 0 && i > first && introduces(i - 1))) {
-      stack.push({ open: i, family });
+      positions[family].push(stack.push({ open: i, family }) - 1);
     } else if (above >= 0) {
-      for (const unclosed of stack.splice(above + 1)) pairs.push({ open: unclosed.open, close: end, closed: false });
-      pairs.push({ open: stack.pop()!.open, close: i, closed: true });
+      while (stack.length > above + 1) pairs.push({ open: leave(), close: end, closed: false });
+      pairs.push({ open: leave(), close: i, closed: true });
     } else left++;
   }
   for (const { open } of stack) pairs.push({ open, close: end, closed: false });
   return { pairs: pairs.sort((a, b) => a.open - b.open), left: left + pairs.filter(({ closed }) => !closed).length };
-}
-
-function lastIndexOfFamily(stack: readonly { readonly family: Family }[], family: Family): number {
-  for (let i = stack.length - 1; i >= 0; i--) if (stack[i]!.family === family) return i;
-  return -1;
 }
 
 function opens(text: string, { start, end }: Token, direction: Direction, isOpen: boolean): boolean {

@@ -12,8 +12,16 @@ import { nounPhraseEnd, readSubject, startsNounPhrase } from './subjects.ts';
 /** Frames of phrases in one sentence: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the sentence's frames of verbs. */
 export function nominalFrames(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
   const found: Frame[] = [];
-  const frameAt: FrameAt = (index) => clauses.find(({ cue }) => cue.first === index);
-  const inContent = (index: number): boolean => [...clauses, ...found].some((frame) => contentStart(frame) <= index && index < contentEnd(frame));
+  const byCue = new Map(clauses.map((frame) => [frame.cue.first, frame]));
+  const frameAt: FrameAt = (index) => byCue.get(index);
+  const byContent = [...clauses].sort((a, b) => contentStart(a) - contentStart(b));
+  const firstCue = Math.min(...clauses.filter(({ strength }) => strength >= SURE).map(({ cue }) => cue.first), sentence.end);
+  let next = 0;
+  let covered = 0;
+  const inContent = (index: number): boolean => {
+    for (; next < byContent.length && contentStart(byContent[next]!) <= index; next++) covered = Math.max(covered, contentEnd(byContent[next]!));
+    return index < covered;
+  };
   for (let i = sentence.first; i < sentence.end; i++) {
     const phrase = phraseAt(page, i);
     if (phrase === undefined) continue;
@@ -25,13 +33,19 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
       : role === 'noun' ? (inContent(i) ? undefined : nounFrame(page, phrase, frameAt))
       : role === 'label' ? (inContent(i) ? undefined : labelFrame(page, phrase, frameAt))
       : (role === 'source' || role === 'opinion' || role === 'clause' || role === 'relay') && phrase.named && page.enclosing[i] === page.enclosing[sentence.first] && !inContent(i)
-        ? accordingFrame(page, phrase, sentence, clauses, frameAt) : undefined;
+        ? accordingFrame(page, phrase, sentence, firstCue, frameAt) : undefined;
     if (frame === undefined) continue;
     found.push(frame);
+    covered = Math.max(covered, contentEnd(frame), frame.rule === 'according-after' || frame.rule === 'comment-clause' ? sentence.end : 0);
     i = phrase.end - 1;
   }
   return found;
 }
+
+/** A frame as strong as this is the sentence's cue. */
+const SURE = 0.5;
+/** A source's name is no longer. */
+const LONGEST_NAME = 40;
 
 const NOMINAL = { kind: 'nominal', negated: false } as const;
 
@@ -128,22 +142,22 @@ function labelFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | 
 }
 
 /** `بحسب X`, `كما قال X`: before its clause, or after it in a sentence that has no other cue. */
-function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, clauses: readonly Frame[], frameAt: FrameAt): Frame | undefined {
+function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, firstCue: number, frameAt: FrameAt): Frame | undefined {
   const { role } = phrase.cue;
   const verb = role === 'clause' ? page.words.readings(keyAt(page, phrase.end)).find(({ kind, verb: { tier } }) => isFinite(kind) && tier !== 'X' && tier !== 'C') : undefined;
   if (role === 'clause' && (verb === undefined || frameAt(phrase.end) !== undefined)) return undefined;
   const named = role === 'clause' ? phrase.end + 1 : phrase.end;
   if (role === 'clause' && keyAt(page, phrase.first).endsWith('كما') && phrase.first === sentence.first) return undefined;
-  const stop = clauseStop(page, named, sentence.end);
+  const stop = clauseStop(page, named, Math.min(sentence.end, named + LONGEST_NAME));
   const subject = readSubject(page, named, role === 'clause' ? commaStop(page, named, stop) : stop);
   if (role === 'clause' && (subject.object !== undefined || subject.speaker === null)) return undefined;
   const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
-  const opening = (stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
+  const opening = (complementizerAt(page, stop) !== undefined && stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
   if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write')) return undefined;
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, phrase.cue.lemma.startsWith('وه') ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence);
   if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
-  if (!opening && clauses.some(({ cue, strength }) => cue.first >= sentence.first && cue.first < phrase.first && strength >= 0.5)) return undefined;
+  if (!opening && firstCue < phrase.first) return undefined;
   const cue = role === 'clause' ? { first: phrase.first, end: named } : { first: phrase.first, end: phrase.first + 1 };
   return {
     ...NOMINAL, rule: role === 'clause' ? 'comment-clause' : opening ? 'according-before' : 'according-after', lemma: verb?.verb.lemma ?? lemmaOf(phrase), cue, content, speaker,

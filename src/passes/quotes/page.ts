@@ -34,6 +34,8 @@ export interface Page {
   /** 1 where a sentence ends with the token (closing marks and brackets after it still belong to it). */
   readonly stops: Uint8Array;
   readonly names: readonly EntityMention[];
+  /** Surfaces of all names. */
+  readonly nameForms: ReadonlySet<string>;
   /** Index in `names` of the name a token belongs to, -1 for none. */
   readonly nameOf: Int32Array;
 }
@@ -52,7 +54,7 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
     return { first, end: firstEndingAfter(tokens, end - 1) + (end > start ? 1 : 0), kind };
   }).map((paragraph) => ({ ...paragraph, end: Math.min(paragraph.end, size) })).filter(({ first, end }) => first < end);
   const page = {
-    text, tokens, words, paragraphs, names: doc.entities,
+    text, tokens, words, paragraphs, names: doc.entities, nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
     enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
   };
@@ -125,10 +127,13 @@ export function isComma(page: Page, index: number): boolean {
   return key === '،' || key === ',' || key === '؛' || key === ';';
 }
 
-/** Number of words in a range. */
+/** No rule asks for more words than this. */
+const MOST_WORDS = 24;
+
+/** Number of words in a range, counted up to 24. */
 export function countWords(page: Page, { first, end }: Range): number {
   let count = 0;
-  for (let i = first; i < end; i++) if (isWord(page, i)) count++;
+  for (let i = first; i < end && count < MOST_WORDS; i++) if (isWord(page, i)) count++;
   return count;
 }
 

@@ -7,18 +7,27 @@ import { readSubject } from './subjects.ts';
 /** Marked words shorter than this before a verb of saying are a name or label. */
 const SHORTEST_SPEECH = 3;
 
+const LONGEST_SUBJECT = 40;
+
 /** Speech before its cue: `«…»، قال X`; where the speech goes on after the cue (`«…»، قالت X، «…»`) the cue's frame takes both parts. */
 export function withSpeechBefore(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
   const frames = [...clauses];
-  const isTaken = (index: number): boolean => frames.some((frame) => contentStart(frame) <= index && index < contentEnd(frame));
+  const byCue = new Map(clauses.map((frame, index) => [frame.cue.first, index]));
+  const byContent = [...clauses].sort((a, b) => contentStart(a) - contentStart(b));
+  let next = 0;
+  let covered = 0;
+  const isTaken = (index: number): boolean => {
+    for (; next < byContent.length && contentStart(byContent[next]!) <= index; next++) covered = Math.max(covered, contentEnd(byContent[next]!));
+    return index < covered;
+  };
   for (let open = sentence.first; open < sentence.end; open++) {
     const close = page.closing[open]!;
     if (close < 0 || page.unclosed[open] === 1) continue;
     const speech = { first: open, end: close + 1 };
     const verb = isComma(page, close + 1) ? close + 2 : close + 1;
     if (countWords(page, speech) >= SHORTEST_SPEECH && !isTaken(open) && verb < sentence.end) {
-      const known = frames.findIndex(({ cue, kind }) => cue.first === verb && kind === 'finite');
-      if (known >= 0) {
+      const known = byCue.get(verb);
+      if (known !== undefined && frames[known]!.kind === 'finite') {
         const frame = frames[known]!;
         if (frame.reading!.prefix === '' && frame.rule.endsWith('marks')) frames[known] = { ...frame, rule: 'interrupted', content: [speech, ...frame.content] };
       } else {
@@ -37,7 +46,7 @@ function frameAfter(page: Page, speech: Range, at: number, sentence: Range): Fra
   const reading = page.words.readings(keyAt(page, verb)).find((candidate) => isFinite(candidate.kind) && candidate.prefix === '' && !candidate.clitic
     && candidate.verb.complements.has('quote') && verbFit(page, verb, candidate) > 0.6);
   if (reading === undefined) return undefined;
-  const { speaker, via, addressee } = readSubject(page, verb + 1, sentence.end);
+  const { speaker, via, addressee } = readSubject(page, verb + 1, Math.min(sentence.end, verb + LONGEST_SUBJECT));
   return {
     rule: 'speech-verb', kind: 'finite', form: 'direct', cue: { first: verb, end: verb + 1 }, lemma: reading.verb.lemma, reading, content: [speech], speaker, negated: false, strength: 0.8,
     ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),

@@ -15,13 +15,16 @@ interface Settled {
 /** Deepest level of nesting that is kept. */
 const DEEPEST = 3;
 
+/** So many quotes around one are looked at for its parent. */
+const MOST_AROUND = 8;
+
 /** Looks up every frame's speaker and makes the frames quotes: numbered in the order of their content, nested ones with their parent. */
 export function toQuotes(page: Page, frames: readonly Frame[], sentences: readonly Range[]): readonly Quote[] {
   const byCue = [...frames].sort((a, b) => a.cue.first - b.cue.first || contentStart(a) - contentStart(b));
-  const { history, record } = startHistory(page, sentences, sentences.map((sentence) => sentenceSubject(page, sentence)), referentsOf(page));
+  const history = startHistory(page, sentences, sentences.map((sentence) => sentenceSubject(page, sentence)), referentsOf(page));
   const settled = byCue.map((frame): Settled => {
     const resolved = resolve(page, frame, history);
-    record(frame, resolved.source);
+    history.record(frame, resolved.source);
     return { frame, resolved };
   });
   return numbered(page, settled.sort((a, b) => contentStart(a.frame) - contentStart(b.frame) || contentEnd(b.frame) - contentEnd(a.frame) || a.frame.cue.first - b.frame.cue.first));
@@ -33,7 +36,7 @@ function numbered(page: Page, settled: readonly Settled[]): readonly Quote[] {
   const described = new Map<string, string>();
   for (const { frame, resolved } of settled) {
     while (open.length > 0 && contentEnd(open.at(-1)!.frame) <= contentStart(frame)) open.pop();
-    const parent = [...open].reverse().find((outer) => holds(outer.frame, frame))?.quote;
+    const parent = open.slice(-MOST_AROUND).findLast((outer) => holds(outer.frame, frame))?.quote;
     const level = (parent?.level ?? 0) + 1;
     if (level > DEEPEST) continue;
     const quote: Quote = {

@@ -5,7 +5,7 @@ import { isWord, keyAt, type Page, type Range } from './page.ts';
 import type { Resolved } from './resolve.ts';
 import { describe, nounKey, properName, type Source } from './sources.ts';
 import { withoutConjunction } from './words.ts';
-import { titlesOf, type Titled } from './titles.ts';
+import { indexTitles, titlesOf, type TitleIndex } from './titles.ts';
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
 export interface Referents {
@@ -34,11 +34,13 @@ const MEMORY = 40;
 
 export function referentsOf(page: Page): Referents {
   const mentioned: Mentioned[] = [];
-  let titles: readonly Titled[] | undefined;
+  const people = new Set<string>();
+  let titles: TitleIndex | undefined;
   let documents: readonly IssuedDocument[] | undefined;
 
   const remember = (nouns: readonly string[], source: Source): void => {
     const head = nouns.find((noun) => !POINTERS.has(noun));
+    if (source.type === 'PER') people.add(source.id ?? source.name);
     if (head !== undefined) mentioned.push({ head, nouns: new Set(nouns), source });
   };
   const described = (wanted: readonly string[]): Source | undefined => {
@@ -51,26 +53,25 @@ export function referentsOf(page: Page): Referents {
   /** A short name means the last source whose name holds it, whatever else on the page is called so. */
   const earlierSpeaker = (source: Source, range: Range): Source | undefined => {
     const short = shortName(page, range, source);
-    if (short === undefined || mentioned.some((one) => one.source.id === source.id)) return undefined;
-    for (let k = mentioned.length - 1; k >= 0; k--) {
+    if (short === undefined || people.has(source.id!)) return undefined;
+    for (let k = mentioned.length - 1; k >= Math.max(0, mentioned.length - MEMORY); k--) {
       const earlier = mentioned[k]!.source;
       if (earlier.named && earlier.type === 'PER' && fold(earlier.name).split(' ').includes(short)) return { ...earlier, gender: source.gender ?? earlier.gender };
     }
     return undefined;
   };
   const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[]): Source | undefined => {
-    titles ??= titlesOf(page);
-    const fits = titles.filter(({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && (type === 'PER' || [...words][0] === wanted[0]));
-    const found = fits.filter((one) => one.at < at).at(-1) ?? fits[0];
+    titles ??= indexTitles(titlesOf(page));
+    const found = titles.nearest(wanted[0]!, at, ({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && (type === 'PER' || [...words][0] === wanted[0]));
     return found === undefined ? undefined : { id: found.mention.entity, name: properName(page, found.mention), type, gender: found.mention.gender ?? null, number: 'sg', nouns, named: true };
   };
   /** The last source with the title, or the only person of the page that has it, where the description adds but a nisba or `الجديد` to it. */
   const onlyOne = (wanted: readonly string[], nouns: readonly string[]): Source | undefined => {
     const core = wanted.filter((noun, k) => k === 0 || !/(?:ي|يه|جديد|جديده|منتخب|حالي|سابق)$/u.test(noun));
     if (core.length === wanted.length) return undefined;
-    const fits = (titles ?? titlesOf(page)).filter(({ words, mention }) => mention.type === 'PER' && core.every((noun) => words.has(noun)));
+    const fits = (titles ??= indexTitles(titlesOf(page))).of(core[0]!).filter(({ words, mention }) => mention.type === 'PER' && core.every((noun) => words.has(noun)));
     const ids = new Set(fits.map(({ mention }) => mention.entity));
-    const spoke = mentioned.findLast(({ source }) => source.id !== undefined && ids.has(source.id))?.source;
+    const spoke = mentioned.slice(-MEMORY).findLast(({ source }) => source.id !== undefined && ids.has(source.id))?.source;
     return spoke === undefined ? (ids.size === 1 ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined) : { ...spoke, nouns };
   };
   const backTo = (source: Source, at: number): Source | undefined => {
@@ -83,10 +84,10 @@ export function referentsOf(page: Page): Referents {
 
   const ofDocument = (source: Source, range: Range, head: number, latest: Source | undefined): Source => {
     documents ??= documentsOf(page);
-    const own = documents.find(({ at }) => at === head);
+    const own = documents[firstFrom(documents, head)]?.at === head ? documents[firstFrom(documents, head)] : undefined;
     const definite = /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
     const noun = nounKey(page, keyAt(page, head));
-    const issuer = own?.issuer ?? (definite ? (described([noun]) ?? documents.filter(({ at, noun: other }) => at < head && other === noun).at(-1)?.issuer) : undefined);
+    const issuer = own?.issuer ?? (definite ? (described([noun]) ?? documents.slice(Math.max(0, firstFrom(documents, head) - MEMORY), firstFrom(documents, head)).findLast(({ noun: other }) => other === noun)?.issuer) : undefined);
     if (issuer !== undefined) return { ...issuer, gender: source.gender, number: source.number, nouns: source.nouns };
     const body = issuerPhrase(page, { first: head, end: range.end });
     if (body !== undefined) return { ...(backTo(body, head) ?? body), gender: source.gender, nouns: source.nouns };
@@ -102,7 +103,7 @@ export function referentsOf(page: Page): Referents {
     const known = backTo(source, range.first);
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
-    const single = range.end - head === 1 && page.words.noun(keyAt(page, head))?.kind === 'person' && onePerson(mentioned);
+    const single = range.end - head === 1 && page.words.noun(keyAt(page, head))?.kind === 'person' && people.size === 1;
     const pointing = single || LATEST.has(nounKey(page, keyAt(page, head)));
     return latest !== undefined && latest.type === 'PER' && latest.number === source.number && pointing && agreesInGender(source, latest) ? latest : source;
   };
@@ -124,10 +125,16 @@ export function referentsOf(page: Page): Referents {
   };
 }
 
-/** Whether all people mentioned so far are one. */
-function onePerson(mentioned: readonly Mentioned[]): boolean {
-  const people = mentioned.filter(({ source }) => source.type === 'PER').map(({ source }) => source.id ?? source.name);
-  return people.length > 0 && people.every((person) => person === people[0]);
+/** Index of the first document at or after a token. */
+function firstFrom(documents: readonly IssuedDocument[], token: number): number {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (documents[middle]!.at < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The one word by which the phrase calls the person, where the full name has more. */

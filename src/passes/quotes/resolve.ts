@@ -29,8 +29,7 @@ function inQuote(_: Page, frame: Frame, history: History): Resolved | undefined 
   const outer = history.around(frame);
   if (outer === undefined) return undefined;
   if (frame.reading?.person === 1) return { source: outer.source, resolution: 'first-person', certainty: 0.9 };
-  const named = history.namedWithin(frame, outer.frame);
-  return named === undefined ? NOBODY : { source: named, resolution: 'within-quote', certainty: 0.6 };
+  return NOBODY;
 }
 
 /** What is said in a document that names its author is that author's: `كلمة للرئيس عباس قال فيها`. */

@@ -30,7 +30,7 @@ export function describe(page: Page, range: Range): Source {
   const person = personOf(page, names, range, noun);
   if (person !== undefined) return { ...base, id: person.entity, name: wholeName(page, range, names, person), type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', named: true };
   const first = names[0];
-  const own = first !== undefined && page.nameOf[head] === page.names.indexOf(first);
+  const own = first !== undefined && page.names[page.nameOf[head]!] === first;
   if (first !== undefined && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source' && noun?.kind !== 'document') {
     const gender = base.gender ?? (first.type === 'LOC' ? 'f' : null);
     return { ...base, id: first.entity, name: properName(page, first), type: first.type, gender, named: true };
@@ -114,7 +114,7 @@ function wholeName(page: Page, { first }: Range, names: readonly EntityMention[]
 
 /** The name as it is written by itself: of `للوكالة` the mention is `لوكالة`, the name `الوكالة`. */
 export function properName(page: Page, { start, name }: EntityMention): string {
-  return name.startsWith('ل') && (page.text.startsWith('لل', start - 1) || page.text.includes(`ا${name}`)) ? `ا${name}` : name;
+  return name.startsWith('ل') && (page.text.startsWith('لل', start - 1) || page.nameForms.has(`ا${name}`)) ? `ا${name}` : name;
 }
 
 /** A key without conjunction, article and the ل or ب before it, as nouns of a phrase are compared. */

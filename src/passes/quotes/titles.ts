@@ -59,3 +59,40 @@ function wordsAfter(page: Page, first: number, name: number): readonly string[] 
   for (i = start; i < start + LONGEST_TITLE && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
   return words;
 }
+
+/** Titles by word. */
+export interface TitleIndex {
+  /** Those that have the word, in the order of the text; no more than the first 64. */
+  readonly of: (word: string) => readonly Titled[];
+  /** Of those with the word that fit, the last before the token `at`, else the first. */
+  readonly nearest: (word: string, at: number, fits: (titled: Titled) => boolean) => Titled | undefined;
+}
+
+/** More mentions with one word in their title than this are not looked through. */
+const MOST = 64;
+
+export function indexTitles(titles: readonly Titled[]): TitleIndex {
+  const byWord = new Map<string, Titled[]>();
+  for (const titled of titles) {
+    for (const word of titled.words) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [titled]);
+      else known.push(titled);
+    }
+  }
+  const all = (word: string): readonly Titled[] => byWord.get(word) ?? [];
+  return {
+    of: (word) => all(word).slice(0, MOST),
+    nearest: (word, at, fits) => {
+      const known = all(word);
+      let next = 0;
+      let high = known.length;
+      while (next < high) {
+        const middle = (next + high) >>> 1;
+        if (known[middle]!.at < at) next = middle + 1;
+        else high = middle;
+      }
+      return known.slice(Math.max(0, next - MOST), next).findLast(fits) ?? known.slice(0, MOST).find(fits);
+    },
+  };
+}

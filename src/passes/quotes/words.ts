@@ -1,8 +1,11 @@
+import { withoutPronoun } from '../../arabic/verbs.ts';
 import type { NominalCue, QuoteLexicons, SourceNoun, VerbReading, WordRole } from '../../resources/quote-lexicons.ts';
 
 /** A reading of a word as a verb of saying, with the conjunction or preposition written in one with it. */
 export interface Reading extends VerbReading {
   readonly prefix: '' | 'و' | 'ف' | 'ب' | 'ل' | 'ك';
+  /** Whether an object pronoun (on a verbal noun, its subject's pronoun) is attached. */
+  readonly clitic: boolean;
 }
 
 /** What the lexicons know of a word, proclitics allowed. All keys are folded. */
@@ -23,41 +26,70 @@ export function isFinite(kind: VerbReading['kind']): boolean {
   return kind === 'perfect' || kind === 'imperfect' || kind === 'jussive';
 }
 
+/** Looks words up once each: the functions keep what they found, and are made anew for every document. */
 export function wordsOf(lexicons: QuoteLexicons): Words {
-  const { verbs, nouns, phrases, roles, agencies } = lexicons;
-  const readings = (key: string): readonly Reading[] => {
-    const found: Reading[] = [];
-    const add = (rest: string, prefix: Reading['prefix'], fits: (reading: VerbReading) => boolean): void => {
-      for (const reading of verbs.get(rest) ?? NONE) if (fits(reading)) found.push({ ...reading, prefix });
-    };
-    add(key, '', () => true);
-    const first = key[0];
-    if (first === 'و' || first === 'ف') {
-      add(key.slice(1), first, () => true);
-      if (isPreposition(key[1])) add(nounPart(key.slice(1)), key[1], (reading) => reading.kind === 'masdar');
-    } else if (isPreposition(first)) {
-      add(nounPart(key), first, (reading) => reading.kind === 'masdar');
-      if (first === 'ل') add(key.slice(1), 'ل', (reading) => reading.kind === 'imperfect' && !key.startsWith('لس'));
-    }
-    return found.length === 0 ? NONE : found;
-  };
+  const { nouns, phrases, roles, agencies } = lexicons;
+  const readings = remembering((key) => readingsOf(key, lexicons.verbs));
   return {
     is: (key, role) => roles.get(key)?.has(role) === true,
     readings,
-    noun: (key) => {
-      const direct = nouns.get(key);
-      if (direct !== undefined) return direct;
-      const bare = withoutArticle(withoutConjunction(key));
-      return nouns.get(bare) ?? (isPreposition(bare[0]) ? (nouns.get(withoutArticle(nounPart(bare))) ?? nouns.get(bare.slice(1))) : undefined);
-    },
-    phrases: (key) => {
+    noun: remembering((key) => nounOf(key, nouns)),
+    phrases: remembering((key) => {
       const known = phrases.get(key) ?? NONE;
       const joined = key[0] === 'و' || key[0] === 'ف' ? (phrases.get(key.slice(1)) ?? NONE) : NONE;
       return joined.length === 0 ? known : [...known, ...joined];
-    },
+    }),
     isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
     introducesSpeech: (key) => key === ':' || readings(key).some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote')),
   };
+}
+
+function remembering<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined || found.has(key)) return known as T;
+    const value = find(key);
+    found.set(key, value);
+    return value;
+  };
+}
+
+function nounOf(key: string, nouns: QuoteLexicons['nouns']): SourceNoun | undefined {
+  const direct = nouns.get(key);
+  if (direct !== undefined) return direct;
+  const bare = withoutArticle(withoutConjunction(key));
+  return nouns.get(bare) ?? (isPreposition(bare[0]) ? (nouns.get(withoutArticle(nounPart(bare))) ?? nouns.get(bare.slice(1))) : undefined);
+}
+
+function readingsOf(key: string, verbs: QuoteLexicons['verbs']): readonly Reading[] {
+  const found: Reading[] = [];
+  const add = (rest: string, prefix: Reading['prefix'], fits: (reading: Reading) => boolean): void => {
+    for (const reading of attachedReadings(rest, prefix, verbs)) if (fits(reading)) found.push(reading);
+  };
+  const isMasdar = ({ kind }: Reading): boolean => kind === 'masdar';
+  add(key, '', () => true);
+  const first = key[0];
+  if (first === 'و' || first === 'ف') {
+    add(key.slice(1), first, () => true);
+    if (isPreposition(key[1])) add(nounPart(key.slice(1)), key[1], isMasdar);
+  } else if (isPreposition(first)) {
+    add(nounPart(key), first, isMasdar);
+    if (first === 'ل') add(key.slice(1), 'ل', ({ kind }) => kind === 'imperfect' && !key.startsWith('لس'));
+  }
+  return found.length === 0 ? NONE : found;
+}
+
+/** Readings of a form as it stands, and as a verb with an object pronoun or a verbal noun with its subject's. */
+function attachedReadings(form: string, prefix: Reading['prefix'], verbs: QuoteLexicons['verbs']): readonly Reading[] {
+  const found: Reading[] = (verbs.get(form) ?? NONE).map((reading) => ({ ...reading, prefix, clitic: false }));
+  for (const { base, gender, number } of withoutPronoun(form)) {
+    for (const reading of verbs.get(base) ?? NONE) {
+      if (reading.kind === 'masdar') found.push({ ...reading, gender, number, prefix, clitic: true });
+      else if ((reading.kind === 'perfect' || reading.kind === 'imperfect') && reading.person === 3) found.push({ ...reading, prefix, clitic: true });
+    }
+  }
+  return found;
 }
 
 function isPreposition(letter: string | undefined): letter is 'ب' | 'ل' | 'ك' {
