@@ -102,15 +102,22 @@ export interface Attached {
 export function withoutPronoun(word: string): readonly Attached[] {
   const found: Attached[] = [];
   for (const [suffix, gender, number] of PRONOUNS) {
-    if (!word.endsWith(suffix) || word.length - suffix.length < 3) continue;
-    const base = word.slice(0, -suffix.length);
-    const last = base.at(-1);
+    const length = word.length - suffix.length;
+    if (length < 3 || !word.endsWith(suffix)) continue;
+    const base = word.slice(0, length);
     found.push({ base, gender, number });
+    const last = base[length - 1];
     if (last === 'ا') found.push({ base: `${base.slice(0, -1)}ي`, gender, number });
     else if (last === 'و') found.push({ base: `${base}ا`, gender, number });
     else if (last === 'ت') found.push({ base: `${base.slice(0, -1)}ه`, gender, number });
   }
   return found;
+}
+
+/** Whether the last letter may be a pronoun's, a quick look before `withoutPronoun`. */
+export function mayEndInPronoun(word: string): boolean {
+  const last = word[word.length - 1];
+  return last === 'ه' || last === 'ا' || last === 'م' || last === 'ن' || last === 'ي';
 }
 
 /** Participles in the accusative, the case of the circumstance in which they report speech; the plural has one form for both. */

@@ -95,7 +95,11 @@ function markedContent(page: Page, first: number, limit: number): readonly Range
   return content;
 }
 
-function unmarkedEnd(page: Page, first: number, limit: number, frameAt: FrameAt): number {
+/** Speech without a closing mark is cut after so many tokens, which no paragraph of a newspaper has. */
+const LONGEST_UNMARKED = 1000;
+
+function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: FrameAt): number {
+  const limit = Math.min(paragraphEnd, first + LONGEST_UNMARKED);
   let end = limit;
   for (let i = first + 1; i < limit; i++) {
     const close = page.closing[i]!;

@@ -1,4 +1,4 @@
-import { withoutPronoun } from '../../arabic/verbs.ts';
+import { mayEndInPronoun, withoutPronoun } from '../../arabic/verbs.ts';
 import type { NominalCue, QuoteLexicons, SourceNoun, VerbReading, WordRole } from '../../resources/quote-lexicons.ts';
 
 /** A reading of a word as a verb of saying, with the conjunction or preposition written in one with it. */
@@ -62,34 +62,34 @@ function nounOf(key: string, nouns: QuoteLexicons['nouns']): SourceNoun | undefi
   return nouns.get(bare) ?? (isPreposition(bare[0]) ? (nouns.get(withoutArticle(nounPart(bare))) ?? nouns.get(bare.slice(1))) : undefined);
 }
 
+/** Readings of a word: as it stands, after و or ف, after a preposition (verbal nouns), after the ل of purpose (imperfects). */
 function readingsOf(key: string, verbs: QuoteLexicons['verbs']): readonly Reading[] {
   const found: Reading[] = [];
-  const add = (rest: string, prefix: Reading['prefix'], fits: (reading: Reading) => boolean): void => {
-    for (const reading of attachedReadings(rest, prefix, verbs)) if (fits(reading)) found.push(reading);
-  };
-  const isMasdar = ({ kind }: Reading): boolean => kind === 'masdar';
-  add(key, '', () => true);
+  collect(key, '', verbs, found);
   const first = key[0];
   if (first === 'و' || first === 'ف') {
-    add(key.slice(1), first, () => true);
-    if (isPreposition(key[1])) add(nounPart(key.slice(1)), key[1], isMasdar);
+    collect(key.slice(1), first, verbs, found);
+    if (isPreposition(key[1])) collect(nounPart(key.slice(1)), key[1], verbs, found);
   } else if (isPreposition(first)) {
-    add(nounPart(key), first, isMasdar);
-    if (first === 'ل') add(key.slice(1), 'ل', ({ kind }) => kind === 'imperfect' && !key.startsWith('لس'));
+    collect(nounPart(key), first, verbs, found);
+    if (first === 'ل' && (key[1] === 'ي' || key[1] === 'ت')) collect(key.slice(1), 'ل', verbs, found);
   }
   return found.length === 0 ? NONE : found;
 }
 
-/** Readings of a form as it stands, and as a verb with an object pronoun or a verbal noun with its subject's. */
-function attachedReadings(form: string, prefix: Reading['prefix'], verbs: QuoteLexicons['verbs']): readonly Reading[] {
-  const found: Reading[] = (verbs.get(form) ?? NONE).map((reading) => ({ ...reading, prefix, clitic: false }));
+/** Adds the readings of a form as it stands, and as a verb with an object pronoun or a verbal noun with its subject's. */
+function collect(form: string, prefix: Reading['prefix'], verbs: QuoteLexicons['verbs'], found: Reading[]): void {
+  const afterPreposition = isPreposition(prefix);
+  const fits = ({ kind }: VerbReading): boolean => !afterPreposition || kind === 'masdar' || (prefix === 'ل' && kind === 'imperfect' && form[0] !== 'ا');
+  for (const reading of verbs.get(form) ?? NONE) if (fits(reading)) found.push({ ...reading, prefix, clitic: false });
+  if (!mayEndInPronoun(form)) return;
   for (const { base, gender, number } of withoutPronoun(form)) {
     for (const reading of verbs.get(base) ?? NONE) {
+      if (!fits(reading)) continue;
       if (reading.kind === 'masdar') found.push({ ...reading, gender, number, prefix, clitic: true });
       else if ((reading.kind === 'perfect' || reading.kind === 'imperfect') && reading.person === 3) found.push({ ...reading, prefix, clitic: true });
     }
   }
-  return found;
 }
 
 function isPreposition(letter: string | undefined): letter is 'ب' | 'ل' | 'ك' {
