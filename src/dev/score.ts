@@ -16,7 +16,7 @@ export interface Score {
 /** A part's scorer reads its data below `shared` and gives its figures. */
 export type Scorer = (shared: string) => Promise<readonly Score[]>;
 
-const PARTS = ['normalize', 'sentences', 'tokens', 'numbers', 'ner', 'articles'] as const;
+const PARTS = ['normalize', 'sentences', 'tokens', 'numbers', 'ner', 'confidence', 'articles'] as const;
 
 function table(scores: readonly Score[]): string {
   const rows = scores.map(({ set, measure, value, of, bar, peer }) => [
