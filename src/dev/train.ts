@@ -24,7 +24,7 @@ const { values: options } = parseArgs({ options: {
   out: { type: 'string', default: 'src/data/models/ner.bin' },
   twin: { type: 'string', default: '' },
 } });
-const RECIPE = { bits: 18, epochs: 4, seed: 1 } as const;
+const RECIPE = { bits: 18, epochs: 3, seed: 1 } as const;
 const began = Date.now();
 const progress = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 

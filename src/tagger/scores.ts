@@ -1,5 +1,6 @@
 import { formFeatures, PAIR_COUNT, pairSlots, POSITIONS } from './features.ts';
 import type { TaggerModel } from './model.ts';
+import { addRows } from './rows.ts';
 import { addSight, createSights, EDGE, EDGE_KEY, type Sights } from './sights.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
 
@@ -42,7 +43,7 @@ export function scorePiece(
       scores[to + tag] = sums[a * WIDTH + tag]! + sums[b * WIDTH + TAG_COUNT + tag]! + sums[here * WIDTH + 2 * TAG_COUNT + tag]!
         + sums[d * WIDTH + 3 * TAG_COUNT + tag]! + sums[e * WIDTH + 4 * TAG_COUNT + tag]!;
     }
-    addRows(weights, slots, pairSlots(seen, a, b, here, d, e, bits, own, slots, 0), scores, to);
+    addRows(weights, slots, 0, pairSlots(seen, a, b, here, d, e, bits, own, slots, 0), scores, to);
     stems[at] = shapes[here] === 0 || shapes[here] === 2 ? stemHashes[here]! : 0;
   }
 }
@@ -62,33 +63,7 @@ function sumForm(word: string, { header, weights, memory }: TaggerModel, profile
   const to = number * WIDTH;
   seen.sums.fill(0, to, to + WIDTH);
   for (let position = 0; position < POSITIONS; position++) {
-    addRows(weights, unary[position]!, unary[position]!.length, seen.sums, to + position * TAG_COUNT);
+    addRows(weights, unary[position]!, 0, unary[position]!.length, seen.sums, to + position * TAG_COUNT);
   }
   return number;
-}
-
-/** Adds rows of weights to the TAG_COUNT values from `to` on. Written out for nine tags: this is where tagging spends its time. */
-function addRows(weights: Int8Array, slots: ArrayLike<number>, count: number, sums: Int32Array, to: number): void {
-  let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0;
-  for (let k = 0; k < count; k++) {
-    const from = slots[k]! * TAG_COUNT;
-    a += weights[from]!;
-    b += weights[from + 1]!;
-    c += weights[from + 2]!;
-    d += weights[from + 3]!;
-    e += weights[from + 4]!;
-    f += weights[from + 5]!;
-    g += weights[from + 6]!;
-    h += weights[from + 7]!;
-    i += weights[from + 8]!;
-  }
-  sums[to]! += a;
-  sums[to + 1]! += b;
-  sums[to + 2]! += c;
-  sums[to + 3]! += d;
-  sums[to + 4]! += e;
-  sums[to + 5]! += f;
-  sums[to + 6]! += g;
-  sums[to + 7]! += h;
-  sums[to + 8]! += i;
 }

@@ -1,5 +1,6 @@
 import { bestTags, decodingRoom, START } from '../tagger/decode.ts';
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
+import { addRows } from '../tagger/rows.ts';
 import { TAG_COUNT } from '../tagger/tags.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { TrainingSentence } from './sentence.ts';
@@ -90,10 +91,7 @@ export function trainPerceptron(corpus: readonly TrainingSentence[], memory: Lex
     const to = at * TAG_COUNT;
     counts[at] = count;
     scores.fill(0, to, to + TAG_COUNT);
-    for (let k = from; k < from + count; k++) {
-      const row = slots[k]! * TAG_COUNT;
-      for (let tag = 0; tag < TAG_COUNT; tag++) scores[to + tag]! += weights[row + tag]!;
-    }
+    addRows(weights, slots, from, count, scores, to);
   }
 
   function setTarget({ tags: gold, openMisc }: NumberedSentence): void {
