@@ -7,7 +7,7 @@ import type { TrainingSentence } from './sentence.ts';
 const STEPS = 20;
 /** Pulls steps with few mentions toward the probability they stand for. */
 const PRIOR_MENTIONS = 4;
-const TEMPERATURES = [4, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50, 65, 80, 100, 130] as const;
+const TEMPERATURES = [4, 6, 8, 10, 13, 16, 20, 25, 32, 40, 50, 65, 80, 100, 130, 160, 200, 250, 320] as const;
 
 /** A mention that a model found in held-out text: how sure it was and whether span and type are right. */
 export interface Judgement {
