@@ -28,7 +28,7 @@ export function corporaOf(twin: boolean): readonly Corpus[] {
   return [
     { file: anercorp, profile: 'anercorp', weight: 3, openMisc: false, licence: ANERCORP },
     { file: anercorp, profile: 'news', weight: 1, openMisc: false, licence: ANERCORP },
-    { file: 'newsfane/train.joined', profile: 'news', weight: 2, openMisc: true, licence: FANE },
+    { file: 'newsfane/train.joined', profile: 'news', weight: 1, openMisc: true, licence: FANE },
     { file: 'wikifane/train.joined', profile: 'news', weight: 1, openMisc: true, licence: FANE },
     { file: 'aqmar/topcoder-train', profile: 'news', weight: 1, openMisc: true, licence: AQMAR },
   ];
