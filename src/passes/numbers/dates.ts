@@ -52,6 +52,7 @@ function isDate(match: Match, row: Row, context: Context): boolean {
     return match.to - match.from === 1 && row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
   }
   if (captured(match, 'DAYWORD') !== undefined && !isToday(match, row)) return false;
+  if (captured(match, 'DAYMONTH') !== undefined && row.atoms[match.to]?.word.month !== undefined) return false;
   if (captured(match, '-') !== undefined && row.atoms[match.to - 1]!.word.numeral?.role === 'zero') return false;
   if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return isQuarter(match, row);
   if (parts.year !== null && firstAtom(match, row).figure !== null && row.atoms[match.to - 1]!.key === 'م' && parts.month === null) return false;

@@ -5,13 +5,20 @@ import type { Capture, Match, Row } from './match.ts';
 interface Sum {
   readonly count: number | null;
   readonly currency: CurrencyWord;
+  /** Whether a number says how many. */
+  readonly counted: boolean;
+}
+
+/** Small units belong to the main one before them, and one or two more of the same unit (`مئة دينار ودينارين`). */
+function belongsTo({ currency, counted }: Sum, main: Sum): boolean {
+  return main.currency.parts === 1 && (currency.parts > 1 || (currency.noun === main.currency.noun && !counted));
 }
 
 /** `3.5 مليار دولار`, `$7.50`, `ريالان`, `20 دولارا و50 سنتا`. Small units count as parts of the main one. */
 export const money: Reader = (match, row, context) => {
   const sums = sumsOf(match, row);
-  const main = sums.find(({ currency }) => currency.parts === 1)?.currency ?? sums[0]?.currency;
-  if (main === undefined) return null;
+  const [main, ...more] = sums;
+  if (main === undefined || !more.every((sum) => belongsTo(sum, main))) return null;
   const value = sums.reduce<number | null>((total, { count, currency }) => (total === null || count === null ? null : total + (total < 0 ? -count : count) / currency.parts), 0);
   return { kind: 'money', value: value === null ? null : Number(value.toPrecision(15)), unit: currencyCode(match, row, context), ...(value === null ? { vague: true } : {}) };
 };
@@ -21,14 +28,14 @@ function sumsOf(match: Match, row: Row): readonly Sum[] {
   const amounts = match.captures.filter(({ name }) => name === 'AMOUNT' || name === 'FIGURES');
   let next = 0;
   for (const capture of match.captures) {
-    if (capture.name === 'FRACTION') sums.push({ count: Number(capture.value), currency: sums[sums.length - 1]!.currency });
+    if (capture.name === 'FRACTION') sums.push({ count: Number(capture.value), currency: sums[sums.length - 1]!.currency, counted: false });
     const currency = currencyOf(capture, row);
     if (currency === undefined) continue;
     const amount = amounts[next];
     const beside = amount !== undefined && (amount.end === capture.at || amount.at === capture.end);
     if (beside) next++;
     const value = beside && typeof amount.value === 'object' && amount.value !== null ? amount.value.value : capture.name === 'CURRENCYPAIR' ? 2 : 1;
-    sums.push({ count: captured(match, 'negative') === undefined ? value : -1, currency });
+    sums.push({ count: captured(match, 'negative') === undefined ? value : -1, currency, counted: beside });
   }
   return sums;
 }

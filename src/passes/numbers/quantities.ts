@@ -15,10 +15,16 @@ export const cardinal: Reader = (match, row, context) => {
   if (amount === undefined || amount.fraction) return null;
   const alone = match.to - match.from === 1;
   if (alone && word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
+  if (alone && isOneOf(context.text, firstAtom(match, row).start)) return null;
   if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
   if (alone && firstAtom(match, row).figure !== null && LATIN_WORD.test(keyBefore(match, row, context))) return null;
   return plain('cardinal', amount.value);
 };
+
+/** `وأحد` and `وإحدى`, which fold to `واحد`: and one of, no number. */
+function isOneOf(text: string, start: number): boolean {
+  return text.charAt(start) === 'و' && (text.charAt(start + 1) === 'أ' || text.charAt(start + 1) === 'إ');
+}
 
 /** A name in Latin letters, whose figure is part of it (`Phenom 300`). */
 const LATIN_WORD = /^[A-Za-z][A-Za-z]/u;
