@@ -32,7 +32,7 @@ function sumsOf(match: Match, row: Row): readonly Sum[] {
     const currency = currencyOf(capture, row);
     if (currency === undefined) continue;
     const amount = amounts[next];
-    const beside = amount !== undefined && (amount.end === capture.at || amount.at === capture.end);
+    const beside = amount !== undefined && (amount.end === capture.at || (capture.name === 'SYMBOL' && amount.at === capture.end));
     if (beside) next++;
     const value = beside && typeof amount.value === 'object' && amount.value !== null ? amount.value.value : capture.name === 'CURRENCYPAIR' ? 2 : 1;
     sums.push({ count: captured(match, 'negative') === undefined ? value : -1, currency, counted: beside });
