@@ -1,18 +1,92 @@
 import { describe, expect, it } from 'vitest';
-import { analyser } from '../src/index.ts';
+import { analyser, NewsxError, type EntityMention } from '../src/index.ts';
+import { parseGazetteer } from '../src/resources/known-names.ts';
+import { DEFAULT_SETTINGS } from '../src/settings.ts';
 import { readCases } from './support/cases.ts';
 
 describe('entities', async () => {
   const analyse = await analyser(['entities']);
+  const mentionsIn = (text: string): readonly EntityMention[] => analyse({ path: '', text }).entities;
+  const mentionOf = (text: string, name: string): EntityMention | undefined => mentionsIn(text).find(({ start, end }) => text.slice(start, end) === name);
 
+  /** Expected mentions follow one another in the text; those with one letter share an entity, `none` is in no mention. */
   it.each(readCases('entities').map((entry) => [entry.title, entry] as const))('%s', (_, { text, expected }) => {
+    const found = mentionsIn(text);
+    const entities = new Map<string, string>();
     let last = 0;
-    const placed = expected.map(({ kind, surface, value }) => {
+    for (const { kind, surface, value } of expected) {
       const start = text.indexOf(surface, last);
-      last = start + surface.length;
-      return { kind, surface, start, value };
-    });
-    const found = analyse({ path: '', text }).entities;
-    expect(found.map(({ start, end, type, entity }) => ({ kind: type, surface: text.slice(start, end), start, value: entity }))).toEqual(placed);
+      const end = start + surface.length;
+      last = end;
+      if (kind === 'none') {
+        expect(found.filter((mention) => mention.start < end && start < mention.end).map((mention) => text.slice(mention.start, mention.end))).toEqual([]);
+        continue;
+      }
+      const mention = found.find((other) => other.start === start && other.end === end);
+      expect(mention?.type, surface).toBe(kind);
+      entities.set(value, entities.get(value) ?? mention!.entity);
+      expect(mention!.entity, surface).toBe(entities.get(value));
+    }
+    expect(new Set(entities.values()).size).toBe(entities.size);
+  });
+
+  it('numbers entities in order of first mention', () => {
+    const ids = mentionsIn('زار سامح فهمي بغداد ثم القاهرة ثم بغداد').map(({ entity }) => entity);
+    expect(ids).toEqual(['e1', 'e2', 'e3', 'e2']);
+  });
+
+  it('names a referent by its fullest form', () => {
+    expect(mentionOf('قال بلينكن ذلك، ثم غادر أنتوني بلينكن', 'بلينكن')?.name).toBe('أنتوني بلينكن');
+    expect(mentionOf('وصل إلى الكويت وقال للكويت شكرا', 'لكويت')?.name).toBe('الكويت');
+    expect(mentionOf('قال للبنان شكرا', 'لبنان')?.name).toBe('لبنان');
+  });
+
+  it('gives countries their code, and capitals none', () => {
+    expect(mentionOf('زار السعودية', 'السعودية')?.country).toBe('SA');
+    expect(mentionOf('زار بغداد', 'بغداد')?.country).toBeUndefined();
+  });
+
+  it.each([
+    ['قال وزير الدفاع الأميركي لويد أوستن إن الرد آت', 'لويد أوستن', 'وزير الدفاع الأميركي', 'm'],
+    ['قالت المتحدثة باسم الوزارة، تامي بروس، إن العقوبات قريبة', 'تامي بروس', 'المتحدثة باسم الوزارة', 'f'],
+    ['وقال غسان الخطيب، الناطق الرسمي باسم الحكومة الفلسطينية، إن القرار خطير', 'غسان الخطيب', 'الناطق الرسمي باسم الحكومة الفلسطينية', 'm'],
+    ['أعرب المستشار الألماني السابق للمخرج المغربي ياسين العلوي عن شكره', 'ياسين العلوي', 'المخرج المغربي', 'm'],
+    ['أكد مدير الدائرة الدكتور آرام رؤوف ذلك', 'آرام رؤوف', 'مدير الدائرة', 'm'],
+    ['أكدت سناء الحجوي ذلك', 'سناء الحجوي', undefined, 'f'],
+  ] as const)('reads role and gender: %s', (text, name, role, gender) => {
+    const mention = mentionOf(text, name);
+    expect(mention?.role).toBe(role);
+    expect(mention?.gender).toBe(gender);
+  });
+
+  it('leaves out mentions less sure than asked', async () => {
+    const sure = await analyser(['entities'], { resources: { settings: { ...DEFAULT_SETTINGS, minConfidence: 0.9 } } });
+    const text = 'زار سامح فهمي محافظة الأنبار وقال لرويترز إن حوروبة تعاني';
+    for (const { confidence } of sure({ path: '', text }).entities) expect(confidence).toBeGreaterThanOrEqual(0.9);
+    expect(sure({ path: '', text }).entities.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a user\'s gazetteer', () => {
+  const parse = (text: string) => parseGazetteer('mine.tsv', text);
+
+  it('wins over the model, with proclitics and the name to go by', async () => {
+    const gazetteer = parse('# my names\nنور\tMISC\nالحصن\tORG\tشركة الحصن\n__proto__\tORG\nconstructor\tPER\n');
+    const analyse = await analyser(['entities'], { resources: { gazetteer } });
+    const text = 'دخل بنور إلى الحصن وكتب __proto__ constructor';
+    const { entities } = analyse({ path: '', text });
+    expect(entities.map(({ start, end, type, name }) => [text.slice(start, end), type, name])).toEqual([
+      ['نور', 'MISC', 'نور'], ['الحصن', 'ORG', 'شركة الحصن'], ['__proto__', 'ORG', '__proto__'], ['constructor', 'PER', 'constructor'],
+    ]);
+  });
+
+  it.each([
+    ['نور', 'mine.tsv:1: expected a name, a type'],
+    ['# x\nنور\tPERSON', 'mine.tsv:2: expected one of PER LOC ORG MISC, found "PERSON"'],
+    ['\tPER', 'mine.tsv:1: expected a name, a type'],
+    ['نور\tPER\ta\tb', 'mine.tsv:1: expected a name, a type'],
+  ])('refuses %j and says where', (text, message) => {
+    expect(() => parse(text)).toThrow(NewsxError);
+    expect(() => parse(text)).toThrow(message);
   });
 });

@@ -1,3 +1,4 @@
+import { settledConfidence } from './confidence.ts';
 import type { Draft } from './drafts.ts';
 import { procliticsAt } from './proclitics.ts';
 import { isDefinite, plays, rolesOf, type Words } from './words.ts';
@@ -5,10 +6,11 @@ import { isDefinite, plays, rolesOf, type Words } from './words.ts';
 const HEAD = rolesOf('definite-head', 'national');
 const TELLING = rolesOf('adjective', 'nationality', 'regional');
 
-/** Parts what the tagger ran together: two places joined by و, and an organization from the person it is followed by. */
+/** Parts what the tagger ran together: two places joined by و, two persons, an organization and the person after it. */
 export function divided(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     if (draft.type === 'LOC') return dividedPlaces(words, draft);
+    if (draft.type === 'PER') return dividedPersons(words, draft);
     if (draft.type === 'ORG') return dividedOrganization(words, draft);
     return [draft];
   });
@@ -20,7 +22,16 @@ function dividedPlaces(words: Words, draft: Draft): readonly Draft[] {
   if (last - first !== 2 || !words.keys[second]!.startsWith('و') || isDefinite(words, first) || words.keys[second]!.startsWith('وال')) return [draft];
   if (words.known.names.countries.has(`${words.keys[first]!.slice(draft.cut)} ${words.keys[second]!}`)) return [draft];
   const cut = procliticsAt(words, second);
-  return cut === 0 ? [draft] : [{ ...draft, last: second, by: 'divided' }, { ...draft, first: second, cut, by: 'divided' }];
+  return cut === 0 ? [draft] : [{ ...draft, last: second, confidence: settledConfidence(draft.confidence) }, { ...draft, first: second, cut, confidence: settledConfidence(draft.confidence) }];
+}
+
+/** After محمد بن سلمان another محمد بن زايد is another person. */
+function dividedPersons({ keys }: Words, draft: Draft): readonly Draft[] {
+  for (let at = draft.first + 3; at + 1 < draft.last; at++) {
+    if (keys[at - 2] !== 'بن' || keys[at + 1] !== 'بن' || keys[at] === 'بن') continue;
+    return [{ ...draft, last: at, confidence: settledConfidence(draft.confidence) }, { ...draft, first: at, cut: 0, confidence: settledConfidence(draft.confidence) }];
+  }
+  return [draft];
 }
 
 /** الاتحاد الأفريقي and then a name without any article is an organization and its speaker. */
@@ -30,5 +41,5 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   while (end < last && plays(words, first, HEAD) && plays(words, end, TELLING)) end++;
   if (end === first + 1 || last - end < 2) return [draft];
   for (let at = end; at < last; at++) if (words.roles[at] !== undefined || words.keys[at]!.includes('ال') || !/^\p{L}+$/u.test(words.keys[at]!)) return [draft];
-  return [{ ...draft, last: end, by: 'divided' }, { ...draft, first: end, cut: 0, type: 'PER', by: 'divided' }];
+  return [{ ...draft, last: end, confidence: settledConfidence(draft.confidence) }, { ...draft, first: end, cut: 0, type: 'PER', confidence: settledConfidence(draft.confidence) }];
 }

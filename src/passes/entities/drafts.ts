@@ -9,8 +9,6 @@ export interface Draft {
   readonly cut: number;
   readonly type: EntityType;
   readonly confidence: number;
-  /** What made it or changed it last. */
-  readonly by: string;
   /** The name all mentions of the referent go by, where a user gave one. */
   readonly name?: string;
 }
@@ -23,7 +21,7 @@ export function draftsOf({ tags, confidence }: Tagging, proclitics: (word: numbe
     const first = at;
     let sure = confidence[at]!;
     while (at + 1 < tags.length && tags[at + 1] !== OUTSIDE && tags[at + 1]! % 2 === 0) sure = Math.min(sure, confidence[++at]!);
-    drafts.push({ first, last: at + 1, cut: proclitics(first), type: TAGS[tags[first]!]!.slice(2) as EntityType, confidence: sure, by: 'tagger' });
+    drafts.push({ first, last: at + 1, cut: proclitics(first), type: TAGS[tags[first]!]!.slice(2) as EntityType, confidence: sure });
   }
   return drafts;
 }

@@ -1,3 +1,4 @@
+import { settledConfidence } from './confidence.ts';
 import type { Draft } from './drafts.ts';
 import { isOrdinary } from './organizations.ts';
 import { procliticsAt } from './proclitics.ts';
@@ -20,7 +21,7 @@ export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[
     const [first, last] = EDGES[draft.type](words, draft.first, draft.last);
     if (last <= first || (last - first === 1 && plays(words, first, NEVER))) return [];
     if (first === draft.first && last === draft.last) return [draft];
-    return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), by: `${draft.by}-trimmed` }];
+    return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) }];
   });
 }
 
@@ -75,6 +76,8 @@ const organizationEdges: Edges = (words, first, last) => {
 /** Years stay outside, and so does بطولة before a cup. */
 const eventEdges: Edges = (words, first, last) => {
   while (last - first > 1 && /^\d{4}$/u.test(words.keys[last - 1]!)) last--;
+  if (last - first === 1 && !/\p{L}/u.test(words.keys[first]!)) return [first, first];
+  if (playsBare(words, first, STOP)) return [first, first];
   return [last - first > 1 && words.keys[first + 1] === 'كاس' ? first + 1 : first, last];
 };
 

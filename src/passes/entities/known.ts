@@ -1,5 +1,6 @@
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import type { KnownName, KnownNames } from '../../resources/known-names.ts';
+import { sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { endsLine, isAboutSport, isMarked, startsLine } from './page.ts';
 import { plays, rolesOf, type Words } from './words.ts';
@@ -20,7 +21,7 @@ export function knownNames(words: Words, drafts: readonly Draft[]): readonly Dra
     const own = drafts[owners[at]!] ?? drafts[owners[last - 1]!];
     const isPart = own !== undefined && own.last - own.first > last - at && (name.when === 'sport' || (own.first <= at && own.last >= last));
     if (!isPart && !(own?.first === at && own.last === last && own.type === name.type)) {
-      found.push({ first: at, last, cut: name.cut, type: name.type, confidence: 0.9, by: `known-${name.when}` });
+      found.push({ first: at, last, cut: name.cut, type: name.type, confidence: sureOf(`known-${name.when}`) });
     }
     at = last - 1;
   }
@@ -36,7 +37,7 @@ export function gazetteerNames(words: Words): readonly Draft[] {
     const name = longestAt(words, at, table, () => true);
     if (name === undefined) continue;
     const last = at + 1 + name.rest.length;
-    found.push({ first: at, last, cut: name.cut, type: name.type, confidence: 1, by: 'gazetteer', ...(name.name === undefined ? {} : { name: name.name }) });
+    found.push({ first: at, last, cut: name.cut, type: name.type, confidence: sureOf('gazetteer'), ...(name.name === undefined ? {} : { name: name.name }) });
     at = last - 1;
   }
   return found;

@@ -13,11 +13,15 @@ const LONGEST = 14;
 const LINKS = new Set(['باسم', 'في', 'عن', 'من', 'هذه', 'هذا', 'لدي', 'السابق', 'عام', 'اول', 'عموم', 'ومدير', 'ووزير']);
 const CLAUSE = /^[وف]?(?:ان|انه|انها|الذي|التي|قال|قالت|لكن|بعد|خلال|منذ|حتي|وهو|وهي|الي|علي|هو|هي|كان|كانت|لم|لن|قد|حيث|عندما|مع)$/u;
 
-/** The office the text gives the person of a draft, as a range of words with the proclitics to leave out: before the name, or after it between commas. */
-export function officeOf(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): Omit<Draft, 'type' | 'confidence' | 'by'> | undefined {
+/** The office the text gives the person of a draft, as a range of words with the proclitics to leave out: before the name, or after it. */
+export function officeOf(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): Omit<Draft, 'type' | 'confidence'> | undefined {
   const before = officeBefore(words, owners, draft);
-  if (before !== undefined && !(before.last - before.first === 1 && HONORIFIC.test(words.keys[before.first]!))) return before;
+  if (before !== undefined && !isHonorific(words, before)) return before;
   return officeAfter(words, drafts, owners, draft) ?? before;
+}
+
+function isHonorific({ keys }: Words, { first, last }: Pick<Draft, 'first' | 'last'>): boolean {
+  return last - first === 1 ? HONORIFIC.test(keys[first]!) : keys[first] === 'صاحب' && /^ال(?:سمو|جلاله|معالي|فخامه|سعاده)$/u.test(keys[first + 1]!);
 }
 
 /** Titles that say nothing of what a person does: an office after the name says more. */
@@ -54,8 +58,8 @@ function isPhrase(words: Words, owners: Int32Array, at: number, last: number): b
 
 function officeAfter(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): ReturnType<typeof officeOf> {
   const end = Math.min(words.sentenceEnds[draft.first]!, draft.last + LONGEST);
-  const first = draft.last + 1;
-  if (words.keys[draft.last] !== '،' || first >= end || !plays(words, first, OFFICE) || words.roles[first]!.cut > 0) return undefined;
+  const first = words.keys[draft.last] === '،' ? draft.last + 1 : draft.last;
+  if (first >= end || !plays(words, first, OFFICE) || words.roles[first]!.cut > 0) return undefined;
   let last = first + 1;
   while (last < end && /\p{L}/u.test(words.keys[last]!) && !CLAUSE.test(words.keys[last]!) && drafts[owners[last]!]?.type !== 'PER' && !plays(words, last, SPEECH)) last++;
   while (last - first > 1 && (words.keys[last - 1]!.length < 2 || LINKS.has(words.keys[last - 1]!))) last--;

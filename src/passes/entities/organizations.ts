@@ -1,3 +1,4 @@
+import { sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { withoutProclitics } from './proclitics.ts';
 import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
@@ -33,7 +34,7 @@ export function organizations(words: Words, drafts: readonly Draft[]): readonly 
     if (base === at) continue;
     const last = extended(words, at, base, drafts, owners);
     if (own?.type === 'ORG' && own.last === last) continue;
-    found.push({ first: at, last, cut: words.roles[at]!.cut, type: 'ORG', confidence: 0.85, by: own === undefined ? 'organization' : 'organization-extended' });
+    found.push({ first: at, last, cut: words.roles[at]!.cut, type: 'ORG', confidence: sureOf(own === undefined ? 'organization' : 'organization-extended') });
     at = last - 1;
   }
   return found;
@@ -47,7 +48,7 @@ export function shortForms(words: Words, drafts: readonly Draft[]): readonly Dra
   for (let at = 0; at < words.keys.length; at++) {
     if (owners[at] !== -1 || !plays(words, at, SHORT_FORM) || playsBare(words, at + 1, ADJECTIVE)) continue;
     const { cut } = words.roles[at]!;
-    if (heads.has(withoutProclitics(words, at, cut))) found.push({ first: at, last: at + 1, cut, type: 'ORG', confidence: 0.8, by: 'short-form' });
+    if (heads.has(withoutProclitics(words, at, cut))) found.push({ first: at, last: at + 1, cut, type: 'ORG', confidence: sureOf('short-form') });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { settledConfidence, sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { startsLine } from './page.ts';
 import { procliticsAt } from './proclitics.ts';
@@ -29,7 +30,7 @@ export function fullNames(words: Words, drafts: readonly Draft[]): readonly Draf
     const isFree = last < words.sentenceEnds[first]! && owners[last] === -1;
     const isShort = last - first === 1 && isGivenName(words, first, cut);
     if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && isFamilyLike(words, last)))) last++;
-    if (first !== draft.first || last !== draft.last) found.push({ ...draft, first, last, cut, by: 'full-name' });
+    if (first !== draft.first || last !== draft.last) found.push({ ...draft, first, last, cut, confidence: settledConfidence(draft.confidence) });
   }
   return found;
 }
@@ -47,14 +48,14 @@ export function titledNames(words: Words, drafts: readonly Draft[]): readonly Dr
   const found: Draft[] = [];
   for (let at = 0; at < words.keys.length; at++) {
     const isHeading = owners[at] === -1 && words.keys[at + 1] === ':' && /^ال.+ي$/u.test(words.keys[at]!) && startsLine(words, at) && isFamilyLike(words, at);
-    if (isHeading) found.push({ first: at, last: at + 1, cut: 0, type: 'PER', confidence: 0.7, by: 'heading' });
+    if (isHeading) found.push({ first: at, last: at + 1, cut: 0, type: 'PER', confidence: sureOf('heading') });
     if (!(plays(words, at, SPEECH) || (plays(words, at, TITLE) && /ال|(?:ه|ها)$/u.test(words.keys[at]!)))) continue;
     const first = at + 1;
     if (first >= words.sentenceEnds[at]! || owners[first] !== -1 || !words.known.names.givenNames.has(words.keys[first]!)) continue;
     let last = first + 1;
     while (last < words.sentenceEnds[at]! && last - first < LONGEST_NAME && (drafts[owners[last]!]?.type === 'PER' || (owners[last] === -1 && continuesName(words, last)))) last++;
     if (last - first < 2) continue;
-    found.push({ first, last: Math.max(last, drafts[owners[last - 1]!]?.last ?? last), cut: 0, type: 'PER', confidence: 0.85, by: 'titled' });
+    found.push({ first, last: Math.max(last, drafts[owners[last - 1]!]?.last ?? last), cut: 0, type: 'PER', confidence: sureOf('titled') });
     at = last - 1;
   }
   return found;
@@ -74,10 +75,10 @@ export function familyNames(words: Words, drafts: readonly Draft[]): readonly Dr
     const own = drafts[owners[at]!];
     if (own === undefined) {
       const cut = familyCut(words.keys[at]!, families);
-      if (cut >= 0 && mayStandAlone(words, at, cut, drafts, owners)) found.push({ first: at, last: at + 1, cut, type: 'PER', confidence: 0.85, by: 'family-name' });
+      if (cut >= 0 && mayStandAlone(words, at, cut, drafts, owners)) found.push({ first: at, last: at + 1, cut, type: 'PER', confidence: sureOf('family-name') });
     } else if (own.first === at && beginsWithFamily(words, own, families) && !families.get(words.keys[at]!)!.has(words.keys[at + 1]!)) {
-      found.push({ ...own, last: at + 1, by: 'family-first' });
-      if (families.has(words.keys[at + 1]!)) found.push({ ...own, first: at + 1, cut: 0, by: 'family-first' });
+      found.push({ ...own, last: at + 1, confidence: settledConfidence(own.confidence) });
+      if (families.has(words.keys[at + 1]!)) found.push({ ...own, first: at + 1, cut: 0, confidence: settledConfidence(own.confidence) });
       at++;
     }
   }

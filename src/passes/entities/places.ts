@@ -1,3 +1,4 @@
+import { settledConfidence, sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
@@ -17,7 +18,7 @@ export function places(words: Words, drafts: readonly Draft[]): readonly Draft[]
     if (own !== undefined && own.first < at) continue;
     const last = placeEnd(words, at, drafts, owners);
     if (last === at || (own?.type === 'LOC' && own.last >= last)) continue;
-    found.push({ first: at, last, cut: words.roles[at]!.cut, type: 'LOC', confidence: 0.85, by: 'place' });
+    found.push({ first: at, last, cut: words.roles[at]!.cut, type: 'LOC', confidence: sureOf('place') });
     at = last - 1;
   }
   return found;
@@ -43,7 +44,7 @@ export function sharedPlaces(words: Words, drafts: readonly Draft[]): readonly D
   return drafts.flatMap((draft) => {
     const { type, first, last } = draft;
     const isShared = type === 'LOC' && last - first > 1 && SIDE.test(words.keys[last - 1]!) && SIDE.test(words.keys[last]?.slice(1) ?? '') && words.keys[last]!.startsWith('و');
-    return isShared ? [{ ...draft, last: last + 1, by: 'shared-place' }] : [];
+    return isShared ? [{ ...draft, last: last + 1, confidence: settledConfidence(draft.confidence) }] : [];
   });
 }
 
@@ -61,7 +62,7 @@ export function events(words: Words, drafts: readonly Draft[]): readonly Draft[]
     if (at + 1 >= words.sentenceEnds[at]! || follower === undefined || follower.first !== at + 1 || follower.cut > 0) continue;
     const second = drafts[owners[follower.last]!];
     if (second !== undefined && second.first === follower.last && second.cut > 0) continue;
-    found.push({ first: at, last: follower.last, cut: words.roles[at]!.cut, type: 'MISC', confidence: 0.7, by: 'event' });
+    found.push({ first: at, last: follower.last, cut: words.roles[at]!.cut, type: 'MISC', confidence: sureOf('event') });
     at = follower.last - 1;
   }
   return found;

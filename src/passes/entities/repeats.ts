@@ -1,4 +1,5 @@
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
+import { settledConfidence } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
 import { isCommonWord, plays, rolesOf, type Words } from './words.ts';
@@ -39,7 +40,7 @@ export function repeats(words: Words, drafts: readonly Draft[]): readonly Draft[
     const last = at + 1 + name.rest.length;
     const end = drafts[owners[last - 1]!];
     const isFound = (own !== undefined && own.last >= last) || (end !== undefined && end.last > last);
-    if (!isFound) found.push({ first: at, last, cut, type: name.draft.type, confidence: name.draft.confidence, by: 'repeat' });
+    if (!isFound) found.push({ first: at, last, cut, type: name.draft.type, confidence: settledConfidence(name.draft.confidence) });
     at = last - 1;
   }
   return found;

@@ -1,3 +1,4 @@
+import { sureOf, type RuleName } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { closingMark, endsLine, startsLine } from './page.ts';
 import { procliticsAt } from './proclitics.ts';
@@ -29,13 +30,19 @@ export function markedNames(words: Words, drafts: readonly Draft[]): readonly Dr
     if (kind === undefined) continue;
     const own = drafts[owners[open + 1]!];
     if (own?.first === open + 1 && own.last === close && own.type === kind.type) continue;
-    found.push({ first: open + 1, last: close, cut: 0, type: kind.type, confidence: 0.85, by: kind.by });
+    found.push({ first: open + 1, last: close, cut: 0, type: kind.type, confidence: sureOf(kind.by) });
     open = close;
   }
   return found;
 }
 
-function kindOf(words: Words, open: number, close: number, drafts: readonly Draft[], owners: Int32Array): Pick<Draft, 'type' | 'by'> | undefined {
+/** What a marked name is, and the rule that says so. */
+interface Kind {
+  readonly type: Draft['type'];
+  readonly by: RuleName;
+}
+
+function kindOf(words: Words, open: number, close: number, drafts: readonly Draft[], owners: Int32Array): Kind | undefined {
   const length = close - open - 1;
   const before = open - 1;
   const word = words.keys[before]!;
@@ -76,7 +83,7 @@ export function bylines(words: Words, drafts: readonly Draft[]): readonly Draft[
     if (last - first < 2 || last - first > 3 || (own !== undefined && own.type !== 'PER') || !allNames(words, first, last)) continue;
     if (!endsLine(words, last) && !(SEPARATORS.has(words.keys[last]!) || words.keys[last] === ')')) continue;
     if (own?.first === first && own.last === last) continue;
-    found.push({ first, last, cut: 0, type: 'PER', confidence: 0.85, by: 'byline' });
+    found.push({ first, last, cut: 0, type: 'PER', confidence: sureOf('byline') });
   }
   return found;
 }
@@ -95,7 +102,7 @@ export function sourceNames(words: Words, drafts: readonly Draft[]): readonly Dr
     while (last < words.sentenceEnds[at]! && last - first < LONGEST_COMPANY && isStrange(words, last)) last++;
     const own = drafts[owners[first]!];
     if (last === first || (own !== undefined && (own.type === 'ORG' || own.first < first || own.last > last))) continue;
-    found.push({ first, last, cut: 0, type: 'ORG', confidence: 0.75, by: 'company' });
+    found.push({ first, last, cut: 0, type: 'ORG', confidence: sureOf('company') });
   }
   return found;
 }
