@@ -32,11 +32,16 @@ function placeEnd(words: Words, head: number, drafts: readonly Draft[], owners: 
   else {
     const next = playsBare(words, head + 1, DIRECTION) ? head + 2 : head + 1;
     const follower = drafts[owners[next]!];
-    if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && follower.type !== 'MISC') last = follower.last;
+    if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && mayFollow(words, head, follower)) last = follower.last;
     else if (next === head + 1 && next < end && plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT)) last = next + 1;
   }
   while (last > head && last < end && (words.keys[last] === 'الدولي' || words.keys[last] === 'الرياضيه' || words.keys[last] === 'الجامعي')) last++;
   return last;
+}
+
+/** Towns and countries are not called after persons as streets and hospitals are: ولاية بوتفليقة is his term of office. */
+function mayFollow({ keys, roles }: Words, head: number, { type }: Draft): boolean {
+  return type === 'LOC' || type === 'ORG' || (type === 'PER' && !/^(?:ولايه|محافظه|اماره|مدينه|قطاع|جزيره|جزر)$/u.test(keys[head]!.slice(roles[head]!.cut)));
 }
 
 /** Places of two that share their noun: أمريكا الشمالية والوسطى. */
