@@ -52,6 +52,18 @@ describe('keywords', () => {
   });
 });
 
+describe('tokens', () => {
+  it('have their clitics with offsets where they are asked for', async () => {
+    const { stdout } = await newsx(['tokens', '--clitics', '--offsets', 'codepoint', '-'], { stdin: '😀 وبالقاهرة سوق' });
+    const [record] = recordsOf<DocumentRecord>(stdout);
+    valid(record);
+    expect(record!.tokens![1]!.clitics!.map(({ text, start, end }) => [text, start, end])).toEqual([['و', 2, 3], ['ب', 3, 4], ['ال', 4, 6], ['قاهرة', 6, 11]]);
+    expect(record!.tokens![2]).not.toHaveProperty('clitics');
+    expect((await newsx(['tokens', '-'], { stdin: 'وبالقاهرة' })).stdout).not.toContain('clitics');
+    expect((await newsx(['tokens', '--clitics', '--format', 'tsv', '-'], { stdin: 'وبالقاهرة' })).stdout).toContain('و+ب+ال+قاهرة');
+  });
+});
+
 describe('quotes', () => {
   it('are explained by rule, cue and speaker, and grouped by who spoke', async () => {
     const explained = (await newsx(['quotes', '--explain', ARTICLE])).stdout;

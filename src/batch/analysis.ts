@@ -1,4 +1,5 @@
-import type { Source } from '../document.ts';
+import { cliticsOf } from '../arabic/clitics.ts';
+import type { Layers, Source } from '../document.ts';
 import { createAnalyser } from '../pipeline.ts';
 import type { Format } from '../report/format.ts';
 import { withOffsets } from '../report/offsets.ts';
@@ -6,6 +7,7 @@ import { speakersOf } from '../report/quote-views.ts';
 import { toRecord, type DocumentRecord, type RecordHead } from '../report/record.ts';
 import { parseGazetteer } from '../resources/known-names.ts';
 import { readDataFile } from '../resources/node.ts';
+import { loadResources } from '../resources/resources.ts';
 import type { Cached } from './cache.ts';
 import { notesOn } from './gates.ts';
 import type { Input } from './input.ts';
@@ -30,15 +32,29 @@ export async function createAnalysis(options: WorkOptions, format: Format): Prom
 
 type RecordMaker = (input: Input, text: string, head: RecordHead) => DocumentRecord;
 
-function layersRecord({ settings, gazetteer, date: day, shape }: WorkOptions, { layers }: Format): RecordMaker {
+function layersRecord({ settings, gazetteer, date: day, shape, clitics }: WorkOptions, { layers }: Format): RecordMaker {
   const own = gazetteer === undefined ? {} : { gazetteer: parseGazetteer(gazetteer.path, gazetteer.text) };
   const analyse = createAnalyser(layers, { read: readDataFile, resources: { settings, ...own } });
+  const withClitics = clitics ? cliticsAdder() : (record: DocumentRecord): DocumentRecord => record;
   return (input, text, head) => {
     const date = input.date ?? day;
     const source: Source = { path: input.path, text, ...(date === undefined ? {} : { date }) };
-    const record = toRecord(analyse(source), layers, head);
+    const doc = analyse(source);
+    const record = withClitics(toRecord(doc, layers, head), doc);
     return shape.quotes === 'by-speaker' && record.quotes !== undefined ? { ...record, speakers: speakersOf(record.quotes) } : record;
   };
+}
+
+/** Adds the parts of each word that has more than one. */
+function cliticsAdder(): (record: DocumentRecord, doc: Source & Partial<Layers>) => DocumentRecord {
+  const { cliticWords } = loadResources(['cliticWords'], readDataFile, {});
+  return (record, { text, tokens = [] }) => (record.tokens === undefined ? record : {
+    ...record,
+    tokens: record.tokens.map((token, i) => {
+      const parts = cliticsOf(tokens[i]!, text, cliticWords);
+      return parts.length < 2 ? token : { ...token, clitics: parts.map((part) => ({ ...part, text: text.slice(part.start, part.end) })) };
+    }),
+  });
 }
 
 async function normalizedRecord(operations: readonly string[]): Promise<RecordMaker> {

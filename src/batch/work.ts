@@ -21,6 +21,8 @@ export interface WorkOptions {
   readonly date?: string;
   /** A user's names, as the file has them. */
   readonly gazetteer?: { readonly path: string; readonly text: string };
+  /** Whether tokens have their clitics. */
+  readonly clitics: boolean;
   /** Operations of a normal form: then that is made of each text, and no layers. */
   readonly normalize?: readonly string[];
   readonly failOn: readonly Gate[];

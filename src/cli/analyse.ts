@@ -7,7 +7,7 @@ import { listenForInterrupt, untilInterrupted } from './interrupt.ts';
 import type { Io, Request, Values } from './io.ts';
 import { openMessages, type Messages } from './messages.ts';
 import { workOptions } from './options.ts';
-import { formatCount, progressReporter } from './progress.ts';
+import { formatCount, formatRate, formatSeconds, progressReporter } from './progress.ts';
 import { jobsOf } from './read-options.ts';
 import { counted, EMPTY_TALLY, formatTally, totalOf } from './tally.ts';
 import { isOn, numberOf } from './values.ts';
@@ -33,8 +33,10 @@ export async function analyseAll(inputs: CallInputs, work: WorkOptions, values: 
   const report = progressReporter(messages, total, !quiet && onTerminal && (io.env.CI ?? '') === '');
   let tally = EMPTY_TALLY;
   let open = true;
+  let first: number | undefined;
   try {
     for await (const outcome of untilInterrupted(outcomes, interrupt, io)) {
+      first ??= performance.now();
       open = await delivery.write(outcome);
       tally = counted(tally, outcome);
       tellOf(outcome, messages, quiet);
@@ -48,6 +50,7 @@ export async function analyseAll(inputs: CallInputs, work: WorkOptions, values: 
   }
   const stopped = interrupt.code();
   if (stopped !== undefined) messages.line(`interrupted after ${formatCount(totalOf(tally))}${total === undefined ? '' : ` of ${formatCount(total)}`}; what is written is whole; ${resumeHint(values)}`);
+  if (isOn(values, 'verbose') && first !== undefined) messages.line(`first result after ${formatSeconds((first - begun) / 1000)}, then ${formatRate(totalOf(tally), performance.now() - first)}`);
   const worthSaying = tally.failed > 0 || values.has('out') || onTerminal;
   if (isOn(values, 'verbose') || (!quiet && several && open && worthSaying)) messages.line(formatTally(tally, (performance.now() - begun) / 1000));
   return stopped ?? (open && tally.failed + tally.missed > 0 ? 1 : 0);

@@ -51,8 +51,8 @@ export const COMMANDS = commandTable({
     examples: [['newsx sentences article.txt', 'a table on a terminal'], ["newsx sentences article.txt | jq -r '.sentences[].text'", 'one sentence a line']],
   },
   tokens: {
-    summary: 'words, figures and marks', operands: '[paths…]', flags: LAYER,
-    examples: [['newsx tokens --format tsv article.txt', 'one row a token']],
+    summary: 'words, figures and marks', operands: '[paths…]', flags: ['clitics', ...LAYER],
+    examples: [['newsx tokens --format tsv article.txt', 'one row a token'], ['newsx tokens --clitics article.txt', 'و+ب+ال+قاهرة']],
   },
   blocks: { summary: 'headline, dateline, paragraphs, captions, source line', operands: '[paths…]', flags: LAYER, examples: [['newsx blocks article.txt', 'the pieces of the page']] },
   normalize: {

@@ -59,6 +59,7 @@ export const FLAGS = flagTable({
   gazetteer: { value: 'FILE', path: true, help: 'names of your own that win over all others: name, type and perhaps the entity, parted by tabs' },
   explain: { help: 'why each is a quote: rule, cue, speaker and how it was found', once: true },
   'by-speaker': { help: 'quotes grouped by who said them', once: true },
+  clitics: { help: 'the clitics of each word, with their offsets', once: true },
   profile: { value: 'NAME', help: 'normalization profile (see --list)', fallback: 'match' },
   ops: { value: 'NAMES', list: true, help: 'normalization operations instead of a profile (see --list)' },
   list: { help: 'print the profiles and operations', once: true },

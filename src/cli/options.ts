@@ -40,6 +40,7 @@ export function workOptions({ command, values, io, several }: Omit<Request, 'ope
     },
     ...(date === undefined ? {} : { date }),
     ...(gazetteer === undefined ? {} : { gazetteer }),
+    clitics: isOn(values, 'clitics'),
     failOn: choicesOf(values, 'fail-on', GATES),
     ...(shard === undefined ? {} : { shard }),
     ...(isOn(values, 'cache') ? { cache: textOf(values, 'cache-location') ?? DEFAULT_CACHE } : {}),

@@ -13,11 +13,16 @@ const WIDTH = 24;
 /** A bar with rate and time left: `[######------------------] 512/2,000  310/s  5 s left`. Without a total only count and rate. */
 export function formatProgress({ done, total, seconds }: Progress): string {
   const rate = done / Math.max(seconds, 0.001);
-  const pace = `${formatCount(Math.round(rate))}/s`;
+  const pace = formatRate(done, seconds * 1000);
   if (total === undefined) return `${formatCount(done)} analysed  ${pace}`;
   const filled = total === 0 ? WIDTH : Math.round((WIDTH * done) / total);
   const left = rate === 0 ? '' : `  ${formatSeconds((total - done) / rate)} left`;
   return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${formatCount(done)}/${formatCount(total)}  ${pace}${left}`;
+}
+
+/** Documents a second: `310/s`. */
+export function formatRate(done: number, milliseconds: number): string {
+  return `${formatCount(Math.round((1000 * done) / Math.max(milliseconds, 1)))}/s`;
 }
 
 /** A count with its thousands grouped. */

@@ -17,6 +17,8 @@ export type EntityRecord = EntityMention & TextSpan;
 
 export interface TokenRecord extends TextSpan {
   readonly kind: TokenKind;
+  /** The clitics and the stem of a word that has clitics, where that was asked for. */
+  readonly clitics?: readonly (TextSpan & { readonly kind: string })[];
 }
 
 export interface QuoteRecord extends Omit<Quote, 'content' | 'cue' | 'speaker' | 'via' | 'addressee' | 'relay'> {

@@ -47,7 +47,7 @@ const COLUMNS: { readonly [K in RowKind]: Columns<RowItems[K]> } = {
     addressee: ({ addressee }) => addressee?.text, via: ({ via }) => via?.text, relay: ({ relay }) => relay?.text,
   },
   sentence: SURFACE,
-  token: { ...SURFACE, kind: ({ kind }) => kind },
+  token: { ...SURFACE, kind: ({ kind }) => kind, clitics: ({ clitics }) => clitics?.map(({ text }) => text).join('+') },
   block: { ...PLACE, kind: ({ kind }) => kind },
 };
 

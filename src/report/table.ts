@@ -20,7 +20,7 @@ const DECIMALS = 4;
 const SHOWN_COLUMNS: { readonly [K in RowKind]: readonly string[] } = {
   block: ['start', 'end', 'kind'],
   sentence: ['start', 'end', 'text'],
-  token: ['start', 'end', 'kind', 'text'],
+  token: ['start', 'end', 'kind', 'clitics', 'text'],
   entity: ['start', 'end', 'type', 'confidence', 'text', 'name'],
   number: ['start', 'end', 'kind', 'value', 'unit', 'text'],
   quote: ['start', 'end', 'form', 'cue', 'name', 'text'],
@@ -30,13 +30,15 @@ const ROWS_OF_LAYER: { readonly [L in ReportedLayer]: RowKind } = {
   blocks: 'block', sentences: 'sentence', tokens: 'token', entities: 'entity', numbers: 'number', quotes: 'quote',
 };
 
-/** A document as tables for a person at a terminal, one a layer, columns aligned, the last cut to the width. Never holds a control or bidi override of the text. */
+/** A document as tables for a person at a terminal, one a layer, columns aligned, empty ones left out, the last cut to the width. Never holds a control or bidi override of the text. */
 export function formatTable(record: DocumentRecord, layers: readonly ReportedLayer[], style: TableStyle): string {
   const parts = layers.map((layer) => {
     const kind = ROWS_OF_LAYER[layer];
-    const names = SHOWN_COLUMNS[kind];
-    const positions = names.map((name) => columnsOf(kind).indexOf(name));
-    const rows = rowsOf(record, kind).map((row) => positions.map((position) => cellText(row[position]!)));
+    const all = rowsOf(record, kind);
+    const positionOf = (name: string): number => columnsOf(kind).indexOf(name);
+    const names = SHOWN_COLUMNS[kind].filter((name) => all.length === 0 || all.some((row) => row[positionOf(name)] !== null));
+    const positions = names.map(positionOf);
+    const rows = all.map((row) => positions.map((position) => cellText(row[position]!)));
     return `${style.heading(`${layer} (${rows.length})`)}\n${formatGrid(names, rows, style.columns)}`;
   });
   return `${style.heading(shown(record.path))}\n${parts.join('\n')}\n`;
