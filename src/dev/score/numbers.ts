@@ -19,7 +19,7 @@ interface Tally { right: number; rows: number }
 /** Scores the peers' cases of numbers: the share of rows whose values are exactly those expected, by group; with NEWSX_ERRORS set, prints that many wrong rows of each group. */
 export async function score(shared: string): Promise<readonly Score[]> {
   const analyse = await analyser(['numbers']);
-  const contradictory = existsSync(CONTRADICTIONS) ? new Set(readFileSync(CONTRADICTIONS, 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t')[0]!)) : new Set<string>();
+  const contradictory = existsSync(CONTRADICTIONS) ? new Set(readFileSync(CONTRADICTIONS, 'utf8').split('\n').slice(2).map((line) => line.split('\t')[0]!)) : new Set<string>();
   const all = new Map<string, Tally>();
   const consistent = new Map<string, Tally>();
   const errors = new Map<string, string[]>();
