@@ -18,11 +18,20 @@ export interface NumberEntry {
   readonly phrases: readonly NumberPhrase[];
 }
 
+/** An entry found in a word: how many letters of proclitics stand before it, whether it has the article, and its key without both. */
+export interface FoundForm {
+  readonly key: string;
+  readonly stripped: number;
+  readonly article: boolean;
+}
+
 /** All the numbers pass knows of the language, by folded form. */
 export interface NumberLexicons {
   readonly words: ReadonlyMap<string, NumberWord>;
   /** Words and the first words of phrases. */
   readonly entries: ReadonlyMap<string, NumberEntry>;
+  /** Forms with their proclitics that were looked up before: a memory that never changes an answer, no larger than the forms the lexicons allow. */
+  readonly forms: Map<string, FoundForm>;
   /** Passes every token key that may be an entry with its proclitics, and few others. */
   readonly mayBeEntry: SuffixFilter;
   readonly rules: NumberRules;
@@ -87,6 +96,7 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
   return {
     words,
     entries,
+    forms: new Map(),
     mayBeEntry: suffixFilter(entries.keys()),
     rules,
     starts: markStarts(rules),

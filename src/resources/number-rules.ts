@@ -13,6 +13,8 @@ export interface RuleElement {
   readonly context: boolean;
   /** What it may begin with. */
   readonly begins: NameSet;
+  /** For each name the alternatives of the symbol it is, undefined for the others. */
+  readonly symbols: readonly (readonly RuleAlternative[] | undefined)[];
 }
 
 export interface RuleAlternative {
@@ -52,7 +54,7 @@ export function parseNumberRules(lexicon: Lexicon): NumberRules {
   const patternAt = columnOf(lexicon, 'pattern');
   for (const row of lexicon.rows) {
     const symbol = row.cells[symbolAt]!;
-    const elements = row.cells[patternAt]!.split(' ').map((text) => parseElement(text, (names) => setOf(names.flatMap((name) => [...beginningsOf(name, symbols)]))));
+    const elements = row.cells[patternAt]!.split(' ').map((text) => parseElement(text, symbols, setOf));
     if (elements.every(({ optional, context }) => optional || context)) {
       throw new NewsxError('data', `${lexicon.name}:${row.line}: expected an element that is not optional`, 'lexicon');
     }
@@ -82,10 +84,11 @@ function nameSets(): NumberRules['setOf'] {
 
 const ELEMENT = /^([<>]?)([&+]?)(.+?)([?*]?)$/u;
 
-function parseElement(text: string, beginnings: (names: readonly string[]) => NameSet): RuleElement {
+function parseElement(text: string, symbols: ReadonlyMap<string, readonly RuleAlternative[]>, setOf: NumberRules['setOf']): RuleElement {
   const [, context = '', lead = '', choice = '', count = ''] = ELEMENT.exec(text) ?? [];
   const names = choice.split('|');
-  return { names, begins: beginnings(names), optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
+  const begins = setOf(names.flatMap((name) => [...beginningsOf(name, symbols)]));
+  return { names, begins, symbols: names.map((name) => symbols.get(name)), optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
 }
 
 function beginningsOf(name: string, symbols: ReadonlyMap<string, readonly RuleAlternative[]>): readonly string[] {

@@ -47,6 +47,7 @@ export function eachRow(text: string, tokens: readonly Token[], from: number, to
   /** First of the connecting words and marks right before the current token, where no row is open. */
   let pending = to;
   const flush = (index: number): void => {
+    while (row.length > 0 && isOpenEnded(row[row.length - 1]!, row[row.length - 2])) row.pop();
     if (row.length > 0) {
       visit(row);
       row = [];
@@ -72,14 +73,14 @@ export function eachRow(text: string, tokens: readonly Token[], from: number, to
     if (kind === 'word' && token.start >= covered && !mayHoldDigit(key)) {
       if (!lexicons.mayBeEntry(key)) {
         if (key === LONE_WAW) waw = LONE_WAW;
-        else if (lexicons.nationalities.has(key) && row[row.length - 1]?.word.currency !== undefined) row.push(markAtom(text, tokens, index, index, key, NATIONALITY));
+        else if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(markAtom(text, tokens, index, index, key, NATIONALITY));
         else flush(index);
         continue;
       }
       if (row.length === 0 && isWeakWord(tokens, index, to, key, lexicons)) continue;
       const atom = wordAt(text, tokens, index, to, lexicons, waw);
       if (atom === undefined) {
-        if (lexicons.nationalities.has(key) && row[row.length - 1]?.word.currency !== undefined) row.push(markAtom(text, tokens, index, index, key, NATIONALITY));
+        if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(markAtom(text, tokens, index, index, key, NATIONALITY));
         else flush(index);
         continue;
       }
@@ -116,6 +117,15 @@ export function eachRow(text: string, tokens: readonly Token[], from: number, to
   }
   flush(to);
 }
+
+/** Whether an atom only joins what comes after it: at the end of a row it belongs to nothing (but `واحدة من` is no number). */
+function isOpenEnded({ key, word }: Atom, before: Atom | undefined): boolean {
+  if (key === 'من' && before?.word.numeral?.value === 1) return false;
+  return word === NO_WORD ? OPENING_MARKS.has(key) : word.weak === true && word.roles.some((role) => JOINING_ROLES.has(role));
+}
+
+const OPENING_MARKS: ReadonlySet<string> = new Set([',', '.', '-', '/', '(', '[', '+', ':', '*']);
+const JOINING_ROLES: ReadonlySet<string> = new Set(['of', 'in', 'to', 'over', 'between', 'about', 'since', 'after', 'match', 'camp', 'general', 'regnal', 'name', 'person', 'died']);
 
 /** As many connecting words and marks before a quantity may belong to it. */
 const LONGEST_LEAD_IN = 4;

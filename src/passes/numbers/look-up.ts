@@ -1,13 +1,6 @@
 import type { Token } from '../../document.ts';
-import type { NumberLexicons, NumberPhrase } from '../../resources/number-lexicons.ts';
+import type { FoundForm as Found, NumberLexicons, NumberPhrase } from '../../resources/number-lexicons.ts';
 import type { NumberWord } from '../../resources/number-readings.ts';
-
-/** An entry found in a token: how many letters of proclitics stand before it, whether it has the article, and its key without both. */
-export interface Found {
-  readonly key: string;
-  readonly stripped: number;
-  readonly article: boolean;
-}
 
 const WAW = 0x0648;
 const FEH = 0x0641;
@@ -25,14 +18,27 @@ export interface Entry extends Found {
 
 /** The longest entry that begins at a token and ends before token `to`: a phrase, else a word, each with up to two proclitics and the article taken off. */
 export function entryAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): Entry | undefined {
-  const found = beforeTen(key, tokens[index + 1]?.key) ?? lookUp(key, lexicons.entries);
+  const found = beforeTen(key, tokens[index + 1]?.key) ?? remembered(key, lexicons);
   if (found === undefined) return undefined;
   const { word, phrases } = lexicons.entries.get(found.key)!;
   const phrase = phrases.length === 0 ? undefined : phraseAt(tokens, index, to, phrases);
-  if (phrase !== undefined) return { ...found, word: phrase.word, last: index + phrase.rest.length };
-  if (word !== undefined) return { ...found, word, last: index };
+  if (phrase !== undefined) return entryOf(found, phrase.word, index + phrase.rest.length);
+  if (word !== undefined) return entryOf(found, word, index);
   const inner = lookUp(key, lexicons.words);
-  return inner === undefined ? undefined : { ...inner, word: lexicons.words.get(inner.key)!, last: index };
+  return inner === undefined ? undefined : entryOf(inner, lexicons.words.get(inner.key)!, index);
+}
+
+function entryOf({ key, stripped, article }: Found, word: NumberWord, last: number): Entry {
+  return { key, stripped, article, word, last };
+}
+
+/** `lookUp` among the entries, each form with its proclitics looked up once. */
+function remembered(key: string, { entries, forms }: NumberLexicons): Found | undefined {
+  const known = forms.get(key);
+  if (known !== undefined) return known;
+  const found = lookUp(key, entries);
+  if (found !== undefined) forms.set(key, found);
+  return found;
 }
 
 /** The entry of a key in a table, with up to two proclitics and the article taken off; the longest form wins. */

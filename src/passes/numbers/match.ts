@@ -39,14 +39,17 @@ export function matchesAt(row: Row, at: number): readonly Match[] {
   const matches: Match[] = [];
   const starts = startsOf(row.atoms[at]!, row.lexicons.starts);
   const lone = row.atoms.length === 1;
+  const captures: Capture[] = [];
+  const edges = { from: at, to: -1 };
   for (const alternative of lone ? starts.alone : starts.rules) {
     if (!lone && !mayMatch(alternative, row.all)) continue;
-    const captures: Capture[] = [];
-    const edges = { from: at, to: -1 };
+    edges.from = at;
+    edges.to = -1;
     const end = sequence(row, alternative, 0, at, true, captures, edges);
-    if (end > at && edges.from < end) matches.push({ symbol: alternative.symbol, from: edges.from, to: edges.to < 0 ? end : edges.to, captures });
+    if (end > at && edges.from < end) matches.push({ symbol: alternative.symbol, from: edges.from, to: edges.to < 0 ? end : edges.to, captures: captures.slice() });
+    while (captures.length > 0) captures.pop();
   }
-  return matches.sort((a, b) => b.to - a.to || a.from - b.from);
+  return matches.length > 1 ? matches.sort((a, b) => b.to - a.to || a.from - b.from) : matches;
 }
 
 const NOTHING: Starts = { names: { low: 0, high: 0 }, rules: [], alone: [] };
@@ -96,8 +99,9 @@ function elementAt(row: Row, element: RuleElement, at: number, first: boolean, c
   const start = first || element.lead !== '';
   let longest = -1;
   let best: readonly Capture[] = [];
-  for (const name of element.names) {
-    const inner = row.lexicons.rules.symbols.get(name);
+  for (let choice = 0; choice < element.names.length; choice++) {
+    const name = element.names[choice]!;
+    const inner = element.symbols[choice];
     if (!leads && (inner === undefined || element.lead !== '')) continue;
     const mark = captures.length;
     const end = inner === undefined ? terminal(row, name, at, captures) : symbolAt(row, name, inner, at, start, captures);
