@@ -8,8 +8,9 @@ import type { CueKind, Frame } from './frame.ts';
 import { isWord, keyAt, type Page, type Paragraph, type Range } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
+import { isAnnounced, preverbalSubject } from './preverbal.ts';
 import { reportedFrame } from './reported.ts';
-import { isAnnounced, preverbalSubject, readSubject } from './subjects.ts';
+import { readSubject } from './subjects.ts';
 import { isFinite, withoutConjunction, type Reading } from './words.ts';
 
 /** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
@@ -61,7 +62,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const strength = strengthOf(reading, complement, fit);
   if (strength < 0.3) return undefined;
   const kind = cueKind(reading);
-  const between = readSubject(page, i + 1, complement.until);
+  const between = readSubject(page, i + 1, complement.until, reading.verb.takesObject);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const resumed = isResumed(page, i);
   const preverbal = kind === 'finite' && (reading.prefix === '' || reading.prefix === 'ف') ? preverbalSubject(page, i) : null;

@@ -1,9 +1,9 @@
 import type { Complement as Taken, ReportingVerb } from '../../resources/quote-lexicons.ts';
 import { complementizerAt, type Complementizer } from './complementizers.ts';
-import { countWords, isComma, isWord, keyAt, type Page } from './page.ts';
 import { isNameInMarks } from './named-marks.ts';
-import { readSubject } from './subjects.ts';
+import { countWords, isComma, isWord, keyAt, type Page } from './page.ts';
 import { phraseAt } from './phrases.ts';
+import { readSubject } from './subjects.ts';
 import type { Reading } from './words.ts';
 
 /** What a verb of saying says: where it begins, and where the words between verb and it (subject, adverbials) end. */

@@ -1,7 +1,7 @@
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
-import { phraseAt } from './phrases.ts';
 import { countWords, isComma, isMark, isWord, keyAt, type Page, type Range } from './page.ts';
+import { phraseAt } from './phrases.ts';
 
 /**
  * The content that begins at `first` after a colon or as marked words: the marked words and those that go on with them, or, without

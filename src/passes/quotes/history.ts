@@ -3,8 +3,8 @@ import type { Page, Range } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import type { Referents } from './referents.ts';
 import type { Resolved } from './resolve.ts';
-import type { SentenceSubject } from './subjects-of-sentences.ts';
 import type { Source } from './sources.ts';
+import type { SentenceSubject } from './subjects-of-sentences.ts';
 
 /** Somebody who was the subject of a clause before. */
 export interface Candidate {

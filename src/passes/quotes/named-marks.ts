@@ -1,5 +1,5 @@
-import { isFinite } from './words.ts';
 import { countWords, keyAt, type Page } from './page.ts';
+import { isFinite } from './words.ts';
 
 /** Longer marked words are no name. */
 const LONGEST_NAME = 5;

@@ -1,7 +1,6 @@
-import { isFinite } from './words.ts';
 import type { NominalCue } from '../../resources/quote-lexicons.ts';
 import { keyAt, type Page } from './page.ts';
-import { startsNounPhrase } from './subjects.ts';
+import { isFinite } from './words.ts';
 
 /** A fixed phrase of the lexicon in the text. */
 export interface PhraseMatch {
@@ -43,5 +42,5 @@ function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean 
   if (RULES.test(key)) return false;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
   const known = page.nameOf[end]! >= 0 || page.words.noun(key) !== undefined || page.words.noun(bare) !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0;
-  return known || (lemma === 'بحسب' && startsNounPhrase(page, end));
+  return known || (lemma === 'بحسب' && key.startsWith('ال'));
 }

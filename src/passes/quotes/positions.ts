@@ -1,5 +1,5 @@
 import { isComma, isMark, isWord, keyAt, type Page } from './page.ts';
-import { preverbalSubject } from './subjects.ts';
+import { preverbalSubject } from './preverbal.ts';
 import type { Reading } from './words.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { isFinite } from './words.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range } from './page.ts';
 import { verbFit } from './positions.ts';
 import { readSubject } from './subjects.ts';
+import { isFinite } from './words.ts';
 
 /** Marked words shorter than this before a verb of saying are a name or label. */
 const SHORTEST_SPEECH = 3;

@@ -1,11 +1,11 @@
 import type { Quote, QuoteEntity } from '../../document.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
+import { startHistory } from './history.ts';
 import { spanOf, type Page, type Range } from './page.ts';
 import { referentsOf } from './referents.ts';
 import { resolve, type Resolved } from './resolve.ts';
-import { startHistory } from './history.ts';
-import { sentenceSubject } from './subjects-of-sentences.ts';
 import type { Source } from './sources.ts';
+import { sentenceSubject } from './subjects-of-sentences.ts';
 
 interface Settled {
   readonly frame: Frame;

@@ -4,8 +4,8 @@ import type { Frame } from './frame.ts';
 import { isWord, keyAt, type Page, type Range } from './page.ts';
 import type { Resolved } from './resolve.ts';
 import { describe, nounKey, properName, type Source } from './sources.ts';
-import { withoutConjunction } from './words.ts';
 import { indexTitles, titlesOf, type TitleIndex } from './titles.ts';
+import { withoutConjunction } from './words.ts';
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
 export interface Referents {
@@ -103,7 +103,7 @@ export function referentsOf(page: Page): Referents {
     const known = backTo(source, range.first);
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
-    const single = range.end - head === 1 && page.words.noun(keyAt(page, head))?.kind === 'person' && people.size === 1;
+    const single = latest?.named === true && range.end - head === 1 && page.words.noun(keyAt(page, head))?.kind === 'person' && people.size === 1;
     const pointing = single || LATEST.has(nounKey(page, keyAt(page, head)));
     return latest !== undefined && latest.type === 'PER' && latest.number === source.number && pointing && agreesInGender(source, latest) ? latest : source;
   };

@@ -1,7 +1,8 @@
-import { isFinite } from './words.ts';
 import type { Frame } from './frame.ts';
+import { nounPhraseEnd } from './noun-phrases.ts';
 import { isWord, keyAt, type Page, type Range } from './page.ts';
-import { nounPhraseEnd, readSubject } from './subjects.ts';
+import { readSubject } from './subjects.ts';
+import { isFinite } from './words.ts';
 
 /** Verbs that pass on what somebody else said. */
 const RELAYS = new Set(['نقل', 'نسب']);

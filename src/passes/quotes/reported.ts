@@ -3,7 +3,8 @@ import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import type { Frame } from './frame.ts';
 import { isComma, isWord, keyAt, type Page } from './page.ts';
-import { isAnnounced, preverbalSubject, readSubject, type Subject } from './subjects.ts';
+import { isAnnounced, preverbalSubject } from './preverbal.ts';
+import { readSubject, type Subject } from './subjects.ts';
 import type { Reading } from './words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
@@ -59,7 +60,7 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     const preposition = PREPOSITIONS[key];
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !NO_NOUN.test(key) && page.nameOf[k] === -1;
     const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && page.words.noun(key) === undefined && page.nameOf[k] === -1;
-    if ((takes || forTo) && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k) };
+    if ((takes || forTo) && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k, verb.takesObject) };
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
@@ -70,7 +71,7 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   if (!verb.complements.has('NP') || verb.group === 'explain' || verb.group === 'point') return undefined;
   let end = i + 1;
   while (end < limit && page.stops[end] === 0 && !isComma(page, end)) end++;
-  const subject = readSubject(page, i + 1, end);
+  const subject = readSubject(page, i + 1, end, true);
   if (subject.object !== undefined) return { first: subject.object.first, subject };
   const { speaker } = subject;
   if (speaker === null || speaker.first !== i + 1) return undefined;

@@ -1,7 +1,7 @@
-import type { Frame } from './frame.ts';
-import type { Page } from './page.ts';
 import { agrees, inheritable } from './agreement.ts';
+import type { Frame } from './frame.ts';
 import type { History } from './history.ts';
+import type { Page } from './page.ts';
 import { ownerOf, type Source } from './sources.ts';
 
 /** Who a frame's speaker is and which sieve found it; `certainty` is how often that sieve is right, 0 to 1. */

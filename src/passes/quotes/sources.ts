@@ -2,6 +2,7 @@ import { fold } from '../../arabic/fold.ts';
 import type { GrammaticalNumber } from '../../arabic/verbs.ts';
 import type { EntityMention, EntityType, Gender } from '../../document.ts';
 import type { SourceNoun } from '../../resources/quote-lexicons.ts';
+import { withholdsName } from './anonymity.ts';
 import { isComma, isWord, keyAt, type Page, type Range, spanOf } from './page.ts';
 import { withoutArticle, withoutConjunction } from './words.ts';
 
@@ -128,7 +129,7 @@ export function bareNoun(key: string): string {
 /** The phrase as it stands up to its first comma or bracket, without what is fused before its first word. */
 function phraseName(page: Page, { first, end }: Range): string {
   let last = first;
-  while (last < end && !isComma(page, last) && keyAt(page, last) !== '(') last++;
+  while (last < end && !isComma(page, last) && keyAt(page, last) !== '(' && !(last > first && withholdsName(page, last))) last++;
   const { start, end: stop } = spanOf(page, { first, end: Math.max(first + 1, last) });
   const text = page.text.slice(start, stop).replace(/\s+/gu, ' ').replace(/^[«“"(]+|[»”")]+$/gu, '');
   const whole = text === '' ? page.text.slice(start, stop) : text;

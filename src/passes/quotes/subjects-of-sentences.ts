@@ -1,6 +1,6 @@
+import { nounPhraseEnd } from './noun-phrases.ts';
 import { isComma, isWord, keyAt, type Page, type Range } from './page.ts';
 import { describe, type Source } from './sources.ts';
-import { nounPhraseEnd } from './subjects.ts';
 
 /** The subject of a sentence's main clause and where it stands: whom a later dropped subject may mean. */
 export interface SentenceSubject {
@@ -16,7 +16,7 @@ export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | 
   const first = clauseStart(page, sentence);
   for (let at = first; at <= first + 1 && at < sentence.end; at++) {
     if (!isSource(page, at, first)) continue;
-    const end = nounPhraseEnd(page, at, Math.min(sentence.end, at + 24));
+    const end = nounPhraseEnd(page, at, Math.min(sentence.end, at + 24), true);
     return { source: describe(page, { first: at, end }), at };
   }
   return undefined;

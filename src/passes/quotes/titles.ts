@@ -1,9 +1,9 @@
-import { isFinite } from './words.ts';
 import { fold } from '../../arabic/fold.ts';
+import type { EntityMention } from '../../document.ts';
 import { complementizerAt } from './complementizers.ts';
 import { isComma, isWord, keyAt, type Page } from './page.ts';
 import { nounKey } from './sources.ts';
-import type { EntityMention } from '../../document.ts';
+import { isFinite } from './words.ts';
 
 /** A named person or body and the bare words of the title, apposition or name it was mentioned with. */
 export interface Titled {

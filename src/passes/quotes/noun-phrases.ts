@@ -1,0 +1,74 @@
+import { adverbialAt, bracketEnd } from './adverbials.ts';
+import { isComma, isWord, keyAt, type Page } from './page.ts';
+import { phraseAt } from './phrases.ts';
+
+const DEMONSTRATIVE = /^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u;
+/** Prepositions that go on with a noun phrase only after nouns that take them. */
+const LOOSE = /^(?:عن|الي|علي|حسب|بحسب|وفق|وفقا|طبقا)$/u;
+const GOVERNING = /^(?:ال)?(?:نائبه?|نواب|مسؤوله?|مسؤولون|مسؤولين|ممثله?|مبعوثه?|سفيره?|عضوه?|مطلعه?|مطلعون|مطلعين|مشرفه?|مشرفون|قائم|قائمون|قائمين|مصدر|صادره?|الدولي|الاممي|الخاص|الاميركي|الامريكي|محسوب|مقرب|اول)$/u;
+
+/** End of the noun phrase that begins at `first`, with appositions after a comma; relative clauses, adverbials and an object are left out. */
+export function nounPhraseEnd(page: Page, first: number, end: number, objects = false): number {
+  let definite = false;
+  for (let i = first; i < end; i++) {
+    if (isComma(page, i)) {
+      if (!startsApposition(page, i + 1, end)) return i;
+      definite = false;
+      continue;
+    }
+    const close = page.closing[i]!;
+    if (close >= 0 && page.unclosed[i] === 0 && close < end) {
+      i = close;
+      definite = true;
+      continue;
+    }
+    const key = keyAt(page, i);
+    if (key === '(') {
+      i = Math.max(i, bracketEnd(page, i, end) - 1);
+      continue;
+    }
+    if (!isWord(page, i)) return i;
+    const phrase = i > first ? phraseAt(page, i) : undefined;
+    if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || page.words.is(key, 'relative') || (LOOSE.test(key) && !GOVERNING.test(keyAt(page, i - 1))))) return i;
+    if (i > first && ((definite && DEMONSTRATIVE.test(key)) || (/^وه[وي]$/u.test(key) && !isComma(page, i - 1)))) return i;
+    const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
+    if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;
+    definite = defines;
+  }
+  return end;
+}
+
+/** Words after a noun that only point back. */
+const POINTER = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/u;
+/** Verbal nouns whose first letter is no conjunction. */
+const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
+
+/** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
+function startsObject(page: Page, i: number, defines: boolean): boolean {
+  const key = keyAt(page, i);
+  return !defines && !POINTER.test(key) && page.words.noun(key) === undefined && !page.words.is(key, 'preposition') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word';
+}
+
+/** Adjectives that are no nisba, as titles have them. */
+const ADJECTIVES = /^ال(?:عام|عامه|اول|اولي|سابق|سابقه|اعلي|عليا|كبير|كبري|جديد|جديده|راحل|مساعد|مساعده|حاكم|حاكمه|مكلف|معين|منتخب|مشترك|مشتركه|متحد|متحده|مسؤول|مسؤوله|ثاني|شقيق|واحد|مقبل|ماضي|مختص|مختصه|صديقه|راعي)$/u;
+
+/** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
+function isSecondNoun(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !ADJECTIVES.test(key) && page.words.noun(key)?.kind !== 'person';
+}
+
+function startsApposition(page: Page, i: number, end: number): boolean {
+  if (i >= end || !isWord(page, i) || adverbialAt(page, i, true) !== undefined) return false;
+  const key = keyAt(page, i);
+  if (page.words.is(key, 'relative') || page.words.is(key, 'preposition')) return false;
+  return page.nameOf[i]! >= 0 || page.words.noun(key) !== undefined || key.startsWith('ال') || key === 'وهو' || key === 'وهي';
+}
+
+/** Whether a source may be named from `i` on: a known name, a noun that heads sources, or a definite noun. */
+export function startsNounPhrase(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  if (page.words.is(key, 'preposition') || page.words.is(key, 'time')) return false;
+  return page.nameOf[i]! >= 0 || page.words.noun(key) !== undefined || key.startsWith('ال') || (key.startsWith('وال') && page.words.readings(key).length === 0) || page.closing[i]! >= 0;
+}
