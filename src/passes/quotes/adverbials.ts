@@ -54,12 +54,13 @@ function isAddress(page: Page, i: number): boolean {
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {
   let relative = false;
+  const alone = page.words.is(keyAt(page, first), 'time') || page.words.is(keyAt(page, first), 'adverb');
   for (let i = first + 1; i < end; i++) {
     relative ||= page.words.is(keyAt(page, i), 'relative');
     if (isComma(page, i)) return i;
     const close = page.closing[i]!;
     if (close >= 0 && close < end) i = close;
-    else if (i > first + 1 && adverbialAt(page, i, false) !== undefined) return i;
+    else if ((alone || i > first + 1) && adverbialAt(page, i, false) !== undefined) return i;
     else if (opening && !relative && i > first + 1 && startsPerson(page, i)) return i;
   }
   return end;

@@ -39,6 +39,8 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
   return end;
 }
 
+/** Titles that a name follows at once. */
+const HONORIFIC = /^[وفل]?ال(?:دكتور|دكتوره|مهندس|مهندسه|شيخ|شيخه|استاذ|استاذه|سيد|سيده|حاج|حاجه|لواء|عميد|عقيد|مقدم|رائد|نقيب|ملازم|فريق|جنرال|كابتن|امير|اميره|ملك|ملكه|قس|انبا|بروفيسور|بروفسور|محامي|محاميه|فنان|فنانه|طالب|طالبه|شاعر|شاعره)$/u;
 /** Words after a noun that only point back. */
 const POINTER = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/u;
 /** Verbal nouns whose first letter is no conjunction. */
@@ -47,7 +49,7 @@ const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|و�
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
 function startsObject(page: Page, i: number, defines: boolean): boolean {
   const key = keyAt(page, i);
-  return !defines && !POINTER.test(key) && page.words.noun(key) === undefined && !page.words.is(key, 'preposition') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word';
+  return !defines && !POINTER.test(key) && !HONORIFIC.test(keyAt(page, i - 1)) && page.words.noun(key) === undefined && !page.words.is(key, 'preposition') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word';
 }
 
 /** Adjectives that are no nisba, as titles have them. */

@@ -15,6 +15,8 @@ interface Settled {
 /** Deepest level of nesting that is kept. */
 const DEEPEST = 3;
 
+/** Of nested quotes, about so many in ten of those found are right where ten of the others would be. */
+const NESTED = 0.5;
 /** So many quotes around one are looked at for its parent. */
 const MOST_AROUND = 8;
 
@@ -45,7 +47,7 @@ function numbered(page: Page, settled: readonly Settled[]): readonly Quote[] {
       cue: { ...spanOf(page, frame.cue), lemma: frame.lemma },
       speaker: frame.speaker === null ? null : spanOf(page, frame.speaker),
       entity: resolved.source === null ? null : entityOf(resolved.source, described),
-      confidence: Math.round(100 * frame.strength * resolved.certainty) / 100,
+      confidence: Math.round(100 * frame.strength * resolved.certainty * (level === 1 ? 1 : NESTED)) / 100,
       rule: frame.rule, resolution: resolved.resolution,
       ...(parent === undefined ? {} : { parent: parent.id }),
       ...(frame.via === undefined ? {} : { via: spanOf(page, frame.via) }),

@@ -66,6 +66,6 @@ function previousParagraph(_: Page, frame: Frame, history: History): Resolved | 
 }
 
 function lead(_: Page, frame: Frame, history: History): Resolved | undefined {
-  const found = history.lead().find(({ source }) => agrees(frame.reading, source));
-  return found === undefined ? undefined : { source: found.source, resolution: 'lead-subject', certainty: 0.6 };
+  const found = history.lead().find(({ source }) => source.named && source.type === 'PER' && agrees(frame.reading, source));
+  return found === undefined ? undefined : { source: found.source, resolution: 'lead-subject', certainty: 0.4 };
 }
