@@ -37,6 +37,11 @@ describe('inputs', () => {
     expect(stderr.split('\n')).toEqual([`newsx: ${join(folder, 'gone.txt')}: no such file`, expect.stringMatching(/^newsx: 2 analysed, 1 failed, /u), '']);
   });
 
+  it('says which file may have been meant', async () => {
+    const { code, stderr } = await newsx(['sentences', join(folder, 'a/noet.md')]);
+    expect([code, stderr]).toEqual([1, `newsx: ${join(folder, 'a/noet.md')}: no such file (did you mean "note.md"?)\n`]);
+  });
+
   it('stops where it is told to', async () => {
     const gone = ['x1', 'x2', 'x3'].map((name) => join(folder, name));
     expect(recordsOf((await newsx(['sentences', '--fail-fast', ...gone])).stdout)).toHaveLength(1);
@@ -55,7 +60,7 @@ describe('usage', () => {
   });
 
   it.each([
-    [['extrct'], 'extract'], [['extract', '--formt', 'json', 'x'], '--format'],
+    [['extrct'], 'extract'], [['fixtures/articles/01-cabinet.txt'], 'newsx extract'], [['extract', '--formt', 'json', 'x'], '--format'],
     [['extract', '--format', 'jsn', 'x'], 'json'], [['extract', '--passes', 'entites', 'x'], 'entities'],
   ])('says what was meant by %j', async (args, meant) => {
     const { code, stdout, stderr } = await newsx(args);

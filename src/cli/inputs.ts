@@ -1,9 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { expandPaths, type Found } from '../batch/expand.ts';
 import type { Input } from '../batch/input.ts';
 import { formatOf, readInputs } from '../batch/inputs.ts';
 import { NewsxError } from '../errors.ts';
 import type { Io, Request } from './io.ts';
 import { expandOptions, readOptions } from './read-options.ts';
+import { didYouMean } from './suggest.ts';
 import { isOn, textOf } from './values.ts';
 
 /** What a call is to read. */
@@ -19,7 +22,7 @@ export interface CallInputs {
 
 /** The inputs that the operands and --files-from name; piped text when there are none. Throws a `usage` fault where there is nothing to read. */
 export async function callInputs(request: Request, io: Io): Promise<CallInputs> {
-  const found = await findInputs(request, io);
+  const found = (await findInputs(request, io)).map(withHint);
   const read = readOptions(request.values, io);
   const manyRecords = found.some(({ path }) => formatOf(path, read.inputFormat) !== 'text');
   return {
@@ -28,6 +31,21 @@ export async function callInputs(request: Request, io: Io): Promise<CallInputs> 
     several: manyRecords || found.length > 1 || found[0]!.path !== (request.operands[0] ?? '-'),
     live: found.some(({ path }) => path === '-'),
   };
+}
+
+/** A path that is not there, with the neighbor that may have been meant. */
+function withHint(found: Found): Found {
+  const { path, failure } = found;
+  if (failure?.code !== 'not-found') return found;
+  return { path, failure: { ...failure, message: `${failure.message}${didYouMean(basename(path), neighborsOf(path))}` } };
+}
+
+function neighborsOf(path: string): readonly string[] {
+  try {
+    return readdirSync(dirname(path));
+  } catch {
+    return [];
+  }
 }
 
 async function findInputs({ command, operands, values }: Request, io: Io): Promise<readonly Found[]> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Command as Program, CommanderError, Option } from 'commander';
 import { NewsxError } from '../errors.ts';
 import { VERSION } from '../version.ts';
@@ -24,10 +25,15 @@ export async function parseArguments(argv: readonly string[], io: Io): Promise<R
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0 && error.code !== 'commander.help') throw new NewsxError('usage', error.message.replace(/^error: /u, '').replaceAll('\n', ' '));
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw new NewsxError('usage', `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}${fileHint(error, args)}`);
   }
   if (request === undefined) await print(text, io);
   return request;
+}
+
+/** A file where a command is expected. */
+function fileHint({ code }: CommanderError, [first = '']: readonly string[]): string {
+  return code === 'commander.unknownCommand' && existsSync(first) ? ` (did you mean "newsx extract ${first}"?)` : '';
 }
 
 /** The arguments with `extract` before them where they begin with no command and text is piped in. */
