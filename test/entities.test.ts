@@ -44,6 +44,8 @@ describe('entities', async () => {
   it('gives countries their code, and capitals none', () => {
     expect(mentionOf('زار السعودية', 'السعودية')?.country).toBe('SA');
     expect(mentionOf('زار بغداد', 'بغداد')?.country).toBeUndefined();
+    expect(mentionOf('وصل من الكويت إلى عمان', 'عمان')?.country).toBe('OM');
+    expect(mentionOf('وصل إلى الأردن وزار عمان', 'عمان')?.country).toBeUndefined();
   });
 
   it.each([

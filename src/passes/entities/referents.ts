@@ -23,7 +23,7 @@ export interface NamedSpan extends Span {
 
 /** Gives mentions of one referent one entity, numbered in order of first mention, with its fullest name. */
 export function joinReferents(mentions: readonly NamedSpan[], countries: Countries, nameWords: NameWords): readonly EntityMention[] {
-  const codes = mentions.map(({ type, words }) => (type === 'LOC' ? countries.get(words.join(' ')) : undefined));
+  const codes = countryCodes(mentions, countries);
   const referents = referentsOf(mentions, codes, nameWords);
   const names = new Map<string, NamedSpan>();
   for (const [index, mention] of mentions.entries()) {
@@ -51,6 +51,15 @@ export function joinReferents(mentions: readonly NamedSpan[], countries: Countri
       ...(role === undefined ? {} : { role }),
       ...(vote === 0 ? {} : { gender: vote > 0 ? 'f' : 'm' }),
     };
+  });
+}
+
+/** The codes of mentions of countries. Where Jordan is spoken of, عمان is its capital. */
+function countryCodes(mentions: readonly NamedSpan[], countries: Countries): readonly (string | undefined)[] {
+  const isJordan = mentions.some(({ words }) => words.some((word) => word.startsWith('الاردن')));
+  return mentions.map(({ type, words }) => {
+    if (type !== 'LOC' || (isJordan && words.length === 1 && words[0] === 'عمان')) return undefined;
+    return countries.get(words.join(' '));
   });
 }
 
