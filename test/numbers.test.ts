@@ -67,6 +67,11 @@ describe('relative dates', () => {
     expect(read('قال أمس إن الجمعة المقبل موعد.').map((mention) => mention.resolved)).toEqual([undefined, undefined]);
   });
 
+  it('are settled by a full date in the dateline where the source has none', () => {
+    const text = 'الوزير يزور الميناء\n\nالرياض 11 أغسطس 2015 م واس\n\nقال الوزير أمس إن العمل بدأ.';
+    expect(read(text).map((mention) => mention.resolved)).toEqual([undefined, '2015-08-10']);
+  });
+
   it('convert Hijri dates by the Umm al-Qura calendar', () => {
     expect(read('١ رمضان ١٤٤٥ هـ').map(({ value, unit, calendar, resolved: day }) => [value, unit, calendar, day])).toEqual([[null, 'hijri', 'islamic-umalqura', '2024-03-11']]);
   });

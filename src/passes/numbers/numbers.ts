@@ -1,4 +1,4 @@
-import type { NumberKind, NumberMention, Token } from '../../document.ts';
+import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { indexesWithin } from '../../spans.ts';
 import { eachRow, type Atom } from './atoms.ts';
@@ -17,7 +17,7 @@ const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, d
 
 /**
  * The quantities, dates and times the text states, by one grammar over tokens (`number-rules.tsv` and the lexicons of number words). Each
- * block is read by itself. Relative dates are resolved against the source's date, and never against a clock.
+ * block is read by itself. Relative dates are resolved against the source's date or a full date in the dateline, never against a clock.
  */
 export const numbers = definePass({
   provides: 'numbers',
@@ -26,16 +26,27 @@ export const numbers = definePass({
   run: (doc, { numberLexicons: lexicons }): readonly NumberMention[] => {
     const { text, tokens, blocks } = doc;
     const found: NumberMention[] = [];
-    const today = dayOf(doc.date);
     const nationalCurrency = nationalCurrencies(tokens, blocks, lexicons);
-    for (const block of blocks) {
+    const readBlock = (block: Block, today: number | null, into: NumberMention[]): void => {
       const [from, to] = indexesWithin(tokens, block);
       const context: Context = { text, tokens, lexicons, from, to, today, nationalCurrency };
-      eachRow(text, tokens, from, to, lexicons, (atoms) => readRow(atoms, context, found));
-    }
+      eachRow(text, tokens, from, to, lexicons, (atoms) => readRow(atoms, context, into));
+    };
+    const today = dayOf(doc.date) ?? datelineDay(blocks, (block, into) => readBlock(block, null, into));
+    for (const block of blocks) readBlock(block, today, found);
     return found;
   },
 });
+
+/** The day that the dateline names in full, or null. */
+function datelineDay(blocks: readonly Block[], readBlock: (block: Block, into: NumberMention[]) => void): number | null {
+  const found: NumberMention[] = [];
+  for (const block of blocks) if (block.kind === 'dateline') readBlock(block, found);
+  const full = found.find(({ kind, value }) => kind === 'date' && typeof value === 'string' && FULL_DAY.test(value));
+  return typeof full?.value === 'string' ? dayOf(full.value) : null;
+}
+
+const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Reads a row of atoms from its start: the longest mention that its context allows, then on from its end. */
 function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {

@@ -174,6 +174,3 @@ function decadeOf(match: Match, relative: number | null, today: number | null): 
 export function dayOf(date: string | undefined): number | null {
   return date === undefined ? null : parseDay(date);
 }
-
-/** The ISO day of a day number. */
-export const toIso = isoDay;
