@@ -24,7 +24,7 @@ export interface WalkVisitor {
  */
 export async function walkFolder(folder: string, options: WalkOptions, visitor: WalkVisitor): Promise<void> {
   const rules = options.ignoreFiles ? await addIgnoreFiles([], folder, true) : [];
-  await visitFolder({ folder, relative: '', rules, above: new Set([realpathSync(folder)]) }, options, visitor);
+  await visitFolder({ folder, relative: '', rules, above: new Set([realPath(folder)]) }, options, visitor);
 }
 
 interface Place {
@@ -46,13 +46,13 @@ async function visitFolder({ folder, relative, rules, above }: Place, options: W
       if (options.wanted(below)) visitor.file(path);
       continue;
     }
-    const real = isLink ? realpathSync(path) : path;
+    const real = realPath(path);
     if (isLink && above.has(real)) {
       visitor.failure(path, { code: 'circular', message: 'a link back to a folder that holds it; not followed' });
       continue;
     }
     const inner = options.ignoreFiles ? await addIgnoreFiles(rules, path, false) : rules;
-    await visitFolder({ folder: path, relative: `${below}/`, rules: inner, above: new Set(above).add(realpathSync(path)) }, options, visitor);
+    await visitFolder({ folder: path, relative: `${below}/`, rules: inner, above: new Set(above).add(real) }, options, visitor);
   }
 }
 
@@ -64,6 +64,15 @@ function entriesOf(folder: string, visitor: WalkVisitor): readonly Dirent[] {
     const { code, message } = error instanceof NewsxError ? error : readFault(error);
     visitor.failure(folder, { code, message: `a folder that ${message === 'no such file' ? 'is gone' : message}` });
     return [];
+  }
+}
+
+/** A folder that is gone meanwhile keeps its name: reading it will tell. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 
