@@ -19,7 +19,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
     if (isChannel(page, i + 1)) return 'via';
     return opening || /^(?:اول|اخر|احدث|ثاني)$/u.test(next) || words.is(next, 'time') || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
   }
-  if (key === 'علي') return isChannel(page, i + 1) ? 'via' : opening ? 'adverbial' : undefined;
+  if (key === 'علي' && page.nameOf[i] === -1) return isChannel(page, i + 1) ? 'via' : opening ? 'adverbial' : undefined;
   if (key === 'عبر' || key === 'خلال') return isChannel(page, i + 1) || key === 'عبر' ? 'via' : 'adverbial';
   if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && words.is(next, 'addressee')) return 'addressee';

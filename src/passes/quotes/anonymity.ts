@@ -2,6 +2,7 @@ import { keyAt, type Page } from './page.ts';
 
 /** Verbs and nouns of clauses that keep a source's name back: `طلب عدم ذكر اسمه`, `رفضا كشف هويتيهما`. */
 const WITHHOLDING = new Set(['طلب', 'رفض', 'اشترط', 'تحدث', 'آثر']);
+const PREFERRING = /^[وي]?فضل(?:ت|وا|ا)?$/u;
 const NAMING = new Set(['كشف', 'ذكر', 'نشر', 'أفصح', 'أعلن']);
 const IDENTITY = /^(?:اسم|الاسم|اسمي|اسماء|هويت|هويتي|الهويه|هويات|هويه)(?:ه|ها|هم|هما)?$/u;
 const REACH = 7;
@@ -10,7 +11,7 @@ const NAMING_REACH = 2;
 /** Whether the word belongs to a clause that keeps its source's name back, so that it reports nothing. */
 export function withholdsName(page: Page, index: number): boolean {
   const readings = page.words.readings(keyAt(page, index));
-  const reach = readings.some(({ verb }) => WITHHOLDING.has(verb.lemma)) ? REACH : readings.some(({ verb }) => NAMING.has(verb.lemma)) ? NAMING_REACH : 0;
+  const reach = readings.some(({ verb }) => WITHHOLDING.has(verb.lemma)) || PREFERRING.test(keyAt(page, index)) ? REACH : readings.some(({ verb }) => NAMING.has(verb.lemma)) ? NAMING_REACH : 0;
   for (let i = index + 1; i <= index + reach && page.stops[i] === 0; i++) if (IDENTITY.test(keyAt(page, i))) return true;
   return false;
 }

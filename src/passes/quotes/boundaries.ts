@@ -6,6 +6,9 @@ import type { Reading } from './words.ts';
 /** A clause that runs on for longer than this is cut: no sentence of a newspaper does, and it keeps hostile input linear. */
 const LONGEST_CONTENT = 250;
 
+/** After such a word the clause opens with an adverbial, and its own verb comes after the comma: `إنه خلال زيارته، حذر …`. */
+const ADVERBIAL = /^(?:في|اذا|لو|مع|عند|علي|لدي)$/u;
+
 /** What the tokens to the right hold: frames by the first token of their cue, already read. */
 export type FrameAt = (index: number) => Frame | undefined;
 
@@ -20,12 +23,17 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
   const paragraph = page.paragraphs[page.paragraphOf[first]!]!;
   const around = page.enclosing[first]!;
   const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, first + LONGEST_CONTENT);
+  let adverbial = ADVERBIAL.test(keyAt(page, first + 1)) || page.words.is(keyAt(page, first + 1), 'lead');
   for (let i = first; i < limit; i++) {
     if (page.stops[i] === 1) return trimmed(page, first, i);
     const close = page.closing[i]!;
     if (close >= 0 && page.unclosed[i] === 0 && close < limit) {
       i = close;
       continue;
+    }
+    if (i > first + 1 && adverbial && isComma(page, i - 1)) {
+      adverbial = false;
+      if (frameAt(i)?.reading?.prefix === '') continue;
     }
     if (i > first + 1 && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i))) return trimmed(page, first, i);
   }

@@ -1,4 +1,5 @@
 import { contentEnd, contentStart, type Frame } from './frame.ts';
+import { lowerBound } from './lower-bound.ts';
 import type { Page, Range } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import type { Referents } from './referents.ts';
@@ -96,12 +97,5 @@ function isReporter({ kind, rule }: Frame, { type }: Source): boolean {
 }
 
 function sentenceAt(sentences: readonly Range[], at: number): Range | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sentences[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low];
+  return sentences[lowerBound(sentences.length, (index) => sentences[index]!.end <= at)];
 }

@@ -119,6 +119,7 @@ function contentFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
 /** `مزاعم الوزير بأن`: a noun of saying with its clause. */
 function nounFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
   for (let i = phrase.end; i < Math.min(phrase.end + 6, page.tokens.length) && isWord(page, i); i++) {
+    if (frameAt(i) !== undefined) return undefined;
     if (complementizerAt(page, i)?.base !== 'بأن' || page.paragraphOf[i] !== page.paragraphOf[phrase.first]) continue;
     const content = { first: i, end: clauseEnd(page, i, undefined, frameAt) };
     const speaker = i > phrase.end && startsNounPhrase(page, phrase.end) ? { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) } : null;

@@ -30,7 +30,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     if (!isWord(page, i)) return i;
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
-    if (i > first && (adverbialAt(page, i, false) !== undefined || page.words.is(key, 'relative') || (LOOSE.test(key) && !GOVERNING.test(keyAt(page, i - 1))))) return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || page.words.is(key, 'relative') || (LOOSE.test(key) && page.nameOf[i] === -1 && !GOVERNING.test(keyAt(page, i - 1))))) return i;
     if (i > first && ((definite && DEMONSTRATIVE.test(key)) || (/^وه[وي]$/u.test(key) && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;

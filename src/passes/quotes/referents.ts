@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/fold.ts';
 import { documentsOf, type IssuedDocument } from './documents.ts';
 import type { Frame } from './frame.ts';
+import { lowerBound } from './lower-bound.ts';
 import { isWord, keyAt, type Page, type Range } from './page.ts';
 import type { Resolved } from './resolve.ts';
 import { describe, nounKey, properName, type Source } from './sources.ts';
@@ -84,10 +85,12 @@ export function referentsOf(page: Page): Referents {
 
   const ofDocument = (source: Source, range: Range, head: number, latest: Source | undefined): Source => {
     documents ??= documentsOf(page);
-    const own = documents[firstFrom(documents, head)]?.at === head ? documents[firstFrom(documents, head)] : undefined;
+    const known = documents;
+    const next = lowerBound(known.length, (index) => known[index]!.at < head);
+    const own = known[next]?.at === head ? known[next] : undefined;
     const definite = /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
     const noun = nounKey(page, keyAt(page, head));
-    const issuer = own?.issuer ?? (definite ? (described([noun]) ?? documents.slice(Math.max(0, firstFrom(documents, head) - MEMORY), firstFrom(documents, head)).findLast(({ noun: other }) => other === noun)?.issuer) : undefined);
+    const issuer = own?.issuer ?? (definite ? (described([noun]) ?? known.slice(Math.max(0, next - MEMORY), next).findLast(({ noun: other }) => other === noun)?.issuer) : undefined);
     if (issuer !== undefined) return { ...issuer, gender: source.gender, number: source.number, nouns: source.nouns };
     const body = issuerPhrase(page, { first: head, end: range.end });
     if (body !== undefined) return { ...(backTo(body, head) ?? body), gender: source.gender, nouns: source.nouns };
@@ -123,18 +126,6 @@ export function referentsOf(page: Page): Referents {
       return meantSource;
     },
   };
-}
-
-/** Index of the first document at or after a token. */
-function firstFrom(documents: readonly IssuedDocument[], token: number): number {
-  let low = 0;
-  let high = documents.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (documents[middle]!.at < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The one word by which the phrase calls the person, where the full name has more. */

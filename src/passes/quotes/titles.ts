@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/fold.ts';
 import type { EntityMention } from '../../document.ts';
 import { complementizerAt } from './complementizers.ts';
+import { lowerBound } from './lower-bound.ts';
 import { isComma, isWord, keyAt, type Page } from './page.ts';
 import { nounKey } from './sources.ts';
 import { isFinite } from './words.ts';
@@ -85,13 +86,7 @@ export function indexTitles(titles: readonly Titled[]): TitleIndex {
     of: (word) => all(word).slice(0, MOST),
     nearest: (word, at, fits) => {
       const known = all(word);
-      let next = 0;
-      let high = known.length;
-      while (next < high) {
-        const middle = (next + high) >>> 1;
-        if (known[middle]!.at < at) next = middle + 1;
-        else high = middle;
-      }
+      const next = lowerBound(known.length, (index) => known[index]!.at < at);
       return known.slice(Math.max(0, next - MOST), next).findLast(fits) ?? known.slice(0, MOST).find(fits);
     },
   };
