@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addNerTallies, ENTITY_TYPES, tallyType } from '../eval/ner-scores.ts';
 import { scoresOf } from '../eval/tally.ts';
-import { readModel, type TaggerModel } from '../tagger/model.ts';
+import type { TaggerModel } from '../tagger/model.ts';
 import { tagSentences } from '../train/calibration.ts';
 import { writeModelFile } from '../train/model-file.ts';
 import type { TrainingSentence } from '../train/sentence.ts';
@@ -11,14 +11,12 @@ import { calibrated, calibratedLike, trainTagger } from '../train/tagger-trainin
 import { corporaOf, guideRelabeler, heldOutRuns, readCorpus, type Corpus } from './train/corpora.ts';
 import { lexicalMemory } from './train/memory.ts';
 import { NEWS_SOURCES } from './train/news.ts';
-import { selfLabels } from './train/self-labels.ts';
 import { readSilver } from './train/silver.ts';
 
 /**
  * Rebuilds the shipped tagger: `npm run train`. A twin that never saw the held-out tenth of ANERcorp (nor the same texts in NewsFANE) is
- * trained first, twice: the first labels more raw news, and the scores and calibration of the second on that tenth go into the model
- * that learns from everything. The cache folder holds what raw news taught and the first twin (both made when missing) and, where
- * there is one, the teacher's `silver.conll` (see src/dev/teacher).
+ * trained first: its scores and its calibration on that tenth go into the model that learns from everything. The cache folder
+ * holds what raw news taught (made when missing) and, where there is one, the teacher's `silver.conll` (see src/dev/teacher).
  */
 const { values: options } = parseArgs({ options: {
   shared: { type: 'string', default: '../shared' },
@@ -26,7 +24,7 @@ const { values: options } = parseArgs({ options: {
   out: { type: 'string', default: 'src/data/models/ner.bin' },
   twin: { type: 'string', default: '' },
 } });
-const RECIPE = { bits: 18, epochs: 3, seed: 1 } as const;
+const RECIPE = { bits: 18, epochs: 3, seed: 1, runs: 2 } as const;
 const began = Date.now();
 const progress = (line: string): void => console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
@@ -42,25 +40,15 @@ const heldOut = readCorpus(options.shared, dev, relabel, none);
 const runs = heldOutRuns(heldOut);
 const newsHeldOut = heldOutOfNews();
 
-const labeller = keptLabeller();
-const labels = [...silver, ...selfLabels(options.shared, labeller, relabel)];
-progress(`${labels.length - silver.length} sentences that the first twin labelled`);
-const twin = calibrated(train(true, labels, {}), [...heldOut, ...newsHeldOut]);
+const twin = calibrated(train(true, {}), [...heldOut, ...newsHeldOut]);
 if (options.twin !== '') writeModelFile(options.twin, twin);
 const scores = { 'anercorp/train.dev10, anercorp profile': figures(twin, heldOut), 'the same texts in newsfane, news profile': figures(twin, newsHeldOut) };
 progress(JSON.stringify(scores));
 
-if (options.out !== '') writeModelFile(options.out, calibratedLike(train(false, labels, scores), twin));
+if (options.out !== '') writeModelFile(options.out, calibratedLike(train(false, scores), twin));
 progress(options.out === '' ? 'no model asked for' : options.out);
 
-/** The twin that learnt from the corpora and the teacher alone: it labels more news, and is kept in the cache. */
-function keptLabeller(): TaggerModel {
-  const path = join(options.cache, 'labeller.bin');
-  if (!existsSync(path)) writeModelFile(path, train(true, silver, {}));
-  return readModel(path, readFileSync(path));
-}
-
-function train(isTwin: boolean, machineLabelled: readonly TrainingSentence[], heldOutScores: object): TaggerModel {
+function train(isTwin: boolean, heldOutScores: object): TaggerModel {
   const corpora = corporaOf(isTwin);
   const sentences = corpora.flatMap((corpus) => {
     const own = readCorpus(options.shared, corpus, relabel, isTwin ? runs : none);
@@ -70,12 +58,12 @@ function train(isTwin: boolean, machineLabelled: readonly TrainingSentence[], he
     recipe: { ...RECIPE, steps: 'clusters and name statistics of raw news; averaged perceptron over corpora and machine-labelled news' },
     corpora: corpora.map(({ file, weight, licence }) => ({ file, weight, licence })),
     rawNews: NEWS_SOURCES,
-    labelledSentences: { teacher: silver.length, firstTwin: machineLabelled.length - silver.length },
+    labelledSentences: silver.length,
     licence: 'CC BY-SA 4.0',
     heldOutScores,
   };
   progress(`${isTwin ? 'the twin' : 'the model'}: ${sentences.length} sentences of corpora`);
-  return trainTagger([...sentences, ...machineLabelled], memory, { ...RECIPE, progress }, about);
+  return trainTagger([...sentences, ...silver], memory, { ...RECIPE, progress }, about);
 }
 
 /** The texts of the held-out tenth as NewsFANE has them. */
