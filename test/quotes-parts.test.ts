@@ -8,13 +8,11 @@ import { readPage, type Page } from '../src/passes/quotes/page.ts';
 import { preverbalSubject } from '../src/passes/quotes/preverbal.ts';
 import { describe as describeSource } from '../src/passes/quotes/sources.ts';
 import { readSubject } from '../src/passes/quotes/subjects.ts';
-import { wordsOf } from '../src/passes/quotes/words.ts';
 import { scanTokens } from '../src/passes/tokens/scan.ts';
 import { readDataFile } from '../src/resources/node.ts';
 import { loadResources } from '../src/resources/resources.ts';
 
-const { quoteLexicons } = loadResources(['quoteLexicons'], readDataFile, {});
-const words = wordsOf(quoteLexicons);
+const { quoteWords: words } = loadResources(['quoteWords'], readDataFile, {});
 
 /** A page of one paragraph and sentence, without names. */
 function pageOf(text: string): Page {
@@ -73,7 +71,7 @@ describe('complements', () => {
   const complement = (text: string, cue: string) => {
     const page = pageOf(text);
     const at = tokenOf(page, cue);
-    const found = findComplement(page, at, words.readings(fold(cue)).find(({ kind }) => kind !== 'masdar')!, () => false);
+    const found = findComplement(page, at, words.of(fold(cue)).readings.find(({ kind }) => kind !== 'masdar')!, () => false);
     return found && [found.kind, page.tokens[found.first]!.key];
   };
 

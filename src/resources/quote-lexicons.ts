@@ -45,8 +45,14 @@ export interface NominalCue {
   readonly rest: readonly string[];
 }
 
-export type WordRole =
-  | 'time' | 'channel' | 'addressee' | 'adverb' | 'preposition' | 'lead' | 'relative' | 'governor' | 'opener' | 'auxiliary' | 'negator' | 'attitude' | 'conjunction' | 'concrete' | 'titled' | 'fusing';
+/** What a word does in a clause; a word may have several roles. */
+export const NO_ROLES = {
+  time: false, channel: false, addressee: false, adverb: false, preposition: false, lead: false, relative: false, governor: false, opener: false,
+  auxiliary: false, negator: false, attitude: false, conjunction: false, concrete: false, titled: false, fusing: false,
+} as const;
+
+export type WordRole = keyof typeof NO_ROLES;
+export type Roles = Readonly<Record<WordRole, boolean>>;
 
 /** All that the quotes pass knows of words, by folded key. */
 export interface QuoteLexicons {
@@ -54,7 +60,7 @@ export interface QuoteLexicons {
   readonly nouns: ReadonlyMap<string, SourceNoun>;
   /** Longest first, by the key of the first token. */
   readonly phrases: ReadonlyMap<string, readonly NominalCue[]>;
-  readonly roles: ReadonlyMap<string, ReadonlySet<WordRole>>;
+  readonly roles: ReadonlyMap<string, Roles>;
   /** Folded names of agencies, and whether the bare name is enough. */
   readonly agencies: ReadonlyMap<string, boolean>;
 }
@@ -130,11 +136,12 @@ function readPhrases(lexicon: Lexicon): QuoteLexicons['phrases'] {
 }
 
 function readRoles(lexicon: Lexicon): QuoteLexicons['roles'] {
-  const roles = new Map<string, Set<WordRole>>();
+  const roles = new Map<string, Record<WordRole, boolean>>();
   for (const [word, role] of cellsOf(lexicon, ['word', 'role'])) {
     const key = fold(word!);
-    const known = roles.get(key) ?? new Set();
-    roles.set(key, known.add(role as WordRole));
+    const known = roles.get(key) ?? { ...NO_ROLES };
+    known[role as WordRole] = true;
+    roles.set(key, known);
   }
   return roles;
 }

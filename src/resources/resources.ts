@@ -10,7 +10,8 @@ import { parseNameWords, type NameWords } from './name-words.ts';
 import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
 import { parsePageWords, type PageWords } from './page-words.ts';
 import { parseSentenceWords, type SentenceWords } from './sentence-words.ts';
-import { parseQuoteLexicons, type QuoteLexicons } from './quote-lexicons.ts';
+import { parseQuoteLexicons } from './quote-lexicons.ts';
+import { wordsOf, type Words } from './quote-words.ts';
 
 /**
  * Everything a pass may use beyond the text, by name. A resource is a parsed, readonly value whose type lives beside the
@@ -30,7 +31,7 @@ export interface Resources {
   readonly numberLexicons: NumberLexicons;
   readonly pageWords: PageWords;
   readonly sentenceWords: SentenceWords;
-  readonly quoteLexicons: QuoteLexicons;
+  readonly quoteWords: Words;
   readonly settings: Settings;
   readonly stopWords: ReadonlySet<string>;
   readonly tagger: TaggerModel;
@@ -54,7 +55,7 @@ const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
   pageWords: (read) => parsePageWords((name) => readLexicon(read, name)),
   sentenceWords: (read) => parseSentenceWords(readLexicon(read, 'sentence-words')),
-  quoteLexicons: (read) => parseQuoteLexicons((name) => readLexicon(read, name)),
+  quoteWords: (read) => wordsOf(parseQuoteLexicons((name) => readLexicon(read, name))),
   settings: () => DEFAULT_SETTINGS,
   stopWords: (read) => keysOf(readLexicon(read, 'stop-words'), 'form'),
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),

@@ -3,10 +3,10 @@ import { complementizerAt } from './complementizers.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import type { Frame } from './frame.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
-import { countWords, isComma, isWord, keyAt, type Page, type Range } from './page.ts';
+import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { readSubject } from './subjects.ts';
-import { isFinite } from './words.ts';
+import { isFinite } from '../../resources/quote-words.ts';
 
 /** A source's name is no longer. */
 const LONGEST_NAME = 40;
@@ -14,7 +14,7 @@ const LONGEST_NAME = 40;
 /** `بحسب X`, `كما قال X`: before its clause, or after it in a sentence that has no other cue. */
 export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, firstCue: number, frameAt: FrameAt): Frame | undefined {
   const { role } = phrase.cue;
-  const verb = role === 'clause' ? page.words.readings(keyAt(page, phrase.end)).find(({ kind, verb: { tier } }) => isFinite(kind) && tier !== 'X' && tier !== 'C') : undefined;
+  const verb = role === 'clause' ? wordAt(page, phrase.end).readings.find(({ kind, verb: { tier } }) => isFinite(kind) && tier !== 'X' && tier !== 'C') : undefined;
   if (role === 'clause' && (verb === undefined || frameAt(phrase.end) !== undefined)) return undefined;
   const named = role === 'clause' ? phrase.end + 1 : phrase.end;
   if (role === 'clause' && keyAt(page, phrase.first).endsWith('كما') && phrase.first === sentence.first) return undefined;

@@ -1,4 +1,4 @@
-import { isComma, isMark, keyAt, type Page } from './page.ts';
+import { isComma, isMark, keyAt, type Page, wordAt } from './page.ts';
 
 /** Where something was said, to whom, or any other circumstance of the clause. */
 export type Adverbial = 'via' | 'addressee' | 'adverbial';
@@ -11,19 +11,18 @@ export function bracketEnd(page: Page, open: number, end: number): number {
 
 /** Whether an adverbial begins at `i`, and of which kind. `opening` tells that no subject was read before. */
 export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial | undefined {
-  const { words } = page;
   const key = keyAt(page, i);
   const next = keyAt(page, i + 1);
-  if (words.is(key, 'time') && page.nameOf[i] === -1 && (key !== 'عام' || page.tokens[i + 1]?.kind === 'number')) return 'adverbial';
+  if (wordAt(page, i).is.time && page.nameOf[i] === -1 && (key !== 'عام' || page.tokens[i + 1]?.kind === 'number')) return 'adverbial';
   if (key === 'في') {
     if (isChannel(page, i + 1)) return 'via';
-    return opening || /^(?:اول|اخر|احدث|ثاني)$/u.test(next) || words.is(next, 'time') || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
+    return opening || /^(?:اول|اخر|احدث|ثاني)$/u.test(next) || wordAt(page, i + 1).is.time || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
   }
   if (key === 'علي' && page.nameOf[i] === -1) return isChannel(page, i + 1) ? 'via' : opening ? 'adverbial' : undefined;
   if (key === 'عبر' || key === 'خلال') return isChannel(page, i + 1) || key === 'عبر' ? 'via' : 'adverbial';
   if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
-  if (key === 'الي' && words.is(next, 'addressee')) return 'addressee';
-  if (words.is(key, 'lead') ? opening || key !== 'لدي' : words.is(key, 'adverb')) return 'adverbial';
+  if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
+  if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
   if (opening && (/^وه[وي]$/u.test(key) || isCircumstance(page, i))) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
   return undefined;
@@ -32,12 +31,12 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
 /** A participle in the accusative before the subject is an aside: `وأضاف مجيبا عن سؤال`. */
 function isCircumstance(page: Page, i: number): boolean {
   const key = keyAt(page, i);
-  return key.endsWith('ا') && page.words.noun(key) === undefined && page.nameOf[i] === -1 && page.words.readings(key).some(({ kind }) => kind === 'participle');
+  return key.endsWith('ا') && wordAt(page, i).noun === undefined && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind }) => kind === 'participle');
 }
 
 function isChannel(page: Page, i: number): boolean {
   const key = keyAt(page, i);
-  return page.words.is(key, 'channel') || page.words.is(key.startsWith('ال') ? key.slice(2) : key, 'channel');
+  return wordAt(page, i).is.channel || (key.startsWith('ال') && page.words.of(key.slice(2)).is.channel);
 }
 
 /** Whether a word with ل in it names the press or hearers: `لرويترز`, `للصحفيين`, `لوكالة`. */
@@ -45,8 +44,8 @@ function isAddress(page: Page, i: number): boolean {
   const key = keyAt(page, i);
   if (key[0] !== 'ل' || key.length < 4) return false;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
-  if (page.words.is(bare, 'addressee') || page.words.isAgency(bare, keyAt(page, i + 1))) return true;
-  if (page.words.noun(bare)?.kind === 'media') return true;
+  if (page.words.of(bare).is.addressee || page.words.isAgency(bare, keyAt(page, i + 1))) return true;
+  if (page.words.of(bare).noun?.kind === 'media') return true;
   const name = page.names[page.nameOf[i] ?? -1];
   return name?.type === 'ORG' && name.start > page.tokens[i]!.start && isMark(page, i + 1);
 }
@@ -54,9 +53,9 @@ function isAddress(page: Page, i: number): boolean {
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {
   let relative = false;
-  const alone = page.words.is(keyAt(page, first), 'time') || page.words.is(keyAt(page, first), 'adverb');
+  const alone = wordAt(page, first).is.time || wordAt(page, first).is.adverb;
   for (let i = first + 1; i < end; i++) {
-    relative ||= page.words.is(keyAt(page, i), 'relative');
+    relative ||= wordAt(page, i).is.relative;
     if (isComma(page, i)) return i;
     const close = page.closing[i]!;
     if (close >= 0 && close < end) i = close;
@@ -71,9 +70,9 @@ const GENITIVE = /^(?:[بلو]?(?:حضور|استقبال|لقاء|زياره|ت
 
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
 function startsPerson(page: Page, i: number): boolean {
-  if (page.words.is(keyAt(page, i - 1), 'preposition') || GENITIVE.test(keyAt(page, i - 1))) return false;
-  const noun = page.words.noun(keyAt(page, i));
+  if (wordAt(page, i - 1).is.preposition || GENITIVE.test(keyAt(page, i - 1))) return false;
+  const noun = wordAt(page, i).noun;
   const name = page.names[page.nameOf[i]!];
-  if (name?.type === 'PER' && name.start === page.tokens[i]!.start && page.words.noun(keyAt(page, i - 1)) === undefined) return true;
+  if (name?.type === 'PER' && name.start === page.tokens[i]!.start && wordAt(page, i - 1).noun === undefined) return true;
   return noun !== undefined && noun.kind === 'person' && !keyAt(page, i).startsWith('ل') && !keyAt(page, i).startsWith('ب');
 }

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { Source } from './sources.ts';
-import type { Reading } from './words.ts';
+import type { Reading } from '../../resources/quote-words.ts';
 
 /** Whether a source may be the dropped subject of a verb form: gender and number agree as far as both are known. */
 export function agrees(reading: Reading | undefined, { gender, number, type }: Source): boolean {

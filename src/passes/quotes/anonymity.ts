@@ -1,4 +1,4 @@
-import { keyAt, type Page } from './page.ts';
+import { keyAt, type Page, wordAt } from './page.ts';
 
 /** Verbs and nouns of clauses that keep a source's name back: `طلب عدم ذكر اسمه`, `رفضا كشف هويتيهما`. */
 const WITHHOLDING = new Set(['طلب', 'رفض', 'اشترط', 'تحدث', 'آثر']);
@@ -10,7 +10,7 @@ const NAMING_REACH = 2;
 
 /** Whether the word belongs to a clause that keeps its source's name back, so that it reports nothing. */
 export function withholdsName(page: Page, index: number): boolean {
-  const readings = page.words.readings(keyAt(page, index));
+  const readings = wordAt(page, index).readings;
   const reach = readings.some(({ verb }) => WITHHOLDING.has(verb.lemma)) || PREFERRING.test(keyAt(page, index)) ? REACH : readings.some(({ verb }) => NAMING.has(verb.lemma)) ? NAMING_REACH : 0;
   for (let i = index + 1; i <= index + reach && page.stops[i] === 0; i++) if (IDENTITY.test(keyAt(page, i))) return true;
   return false;

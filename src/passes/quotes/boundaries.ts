@@ -1,7 +1,7 @@
 import type { Frame } from './frame.ts';
-import { isComma, isMark, isWord, keyAt, type Page } from './page.ts';
+import { isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
-import type { Reading } from './words.ts';
+import type { Reading } from '../../resources/quote-words.ts';
 
 /** A clause that runs on for longer than this is cut: no sentence of a newspaper does, and it keeps hostile input linear. */
 const LONGEST_CONTENT = 250;
@@ -23,7 +23,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
   const paragraph = page.paragraphs[page.paragraphOf[first]!]!;
   const around = page.enclosing[first]!;
   const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, first + LONGEST_CONTENT);
-  let adverbial = ADVERBIAL.test(keyAt(page, first + 1)) || page.words.is(keyAt(page, first + 1), 'lead');
+  let adverbial = ADVERBIAL.test(keyAt(page, first + 1)) || wordAt(page, first + 1).is.lead;
   for (let i = first; i < limit; i++) {
     if (page.stops[i] === 1) return trimmed(page, first, i);
     const close = page.closing[i]!;
@@ -49,7 +49,7 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
   const reading = frame.reading!;
   if (keyAt(page, i - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, i - 2))) return true;
   if (reading.clitic && frame.speaker === null) return false;
-  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || page.words.is(keyAt(page, i - 1), 'conjunction') || keyAt(page, i - 1) === 'وقد';
+  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || wordAt(page, i - 1).is.conjunction || keyAt(page, i - 1) === 'وقد';
   if (!joined && !isComma(page, i - 1)) return false;
   if (frame.form === 'reported' && !isComma(page, i - 1)) return false;
   if (frame.speaker !== null) return joined || reading.kind === 'perfect';
@@ -62,7 +62,7 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
 
 /** Attributions, remarks and formulas after a comma, by which the author takes the word back. */
 function authorReturns(page: Page, i: number): boolean {
-  if (isComma(page, i - 1) && keyAt(page, i + 1) === 'ما' && /^وه[وي]$/u.test(keyAt(page, i)) && page.words.readings(keyAt(page, i + 2)).some(({ clitic }) => clitic)) return true;
+  if (isComma(page, i - 1) && keyAt(page, i + 1) === 'ما' && /^وه[وي]$/u.test(keyAt(page, i)) && wordAt(page, i + 2).readings.some(({ clitic }) => clitic)) return true;
   const phrase = phraseAt(page, i);
   if (phrase === undefined) return false;
   const { role } = phrase.cue;
@@ -77,7 +77,7 @@ function authorReturns(page: Page, i: number): boolean {
 function trimmed(page: Page, first: number, end: number): number {
   let last = end;
   if (keyAt(page, last - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, last - 2))) last -= 2;
-  while (last > first + 1 && (isLoose(page, last - 1) || (page.words.is(keyAt(page, last - 1), 'conjunction') && end < page.tokens.length && !isWord(page, last - 2)))) last--;
+  while (last > first + 1 && (isLoose(page, last - 1) || (wordAt(page, last - 1).is.conjunction && end < page.tokens.length && !isWord(page, last - 2)))) last--;
   return last - 2 > first && keyAt(page, last - 1) === 'حين' && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;
 }
 

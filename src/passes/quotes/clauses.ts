@@ -5,20 +5,20 @@ import { bareClause, findComplement, type Complement } from './complements.ts';
 import { directContent } from './direct.ts';
 import { formOf } from './forms.ts';
 import type { CueKind, Frame } from './frame.ts';
-import { isComma, isWord, keyAt, type Page, type Paragraph, type Range } from './page.ts';
+import { isComma, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
 import { isAnnounced, preverbalSubject } from './preverbal.ts';
 import { reportedFrame } from './reported.ts';
 import { readSubject } from './subjects.ts';
-import { isFinite, withoutConjunction, type Reading } from './words.ts';
+import { isFinite, withoutConjunction, type Reading } from '../../resources/quote-words.ts';
 
 /** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
 export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Frame[] {
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if (page.tokens[i]!.kind !== 'word' || page.words.readings(keyAt(page, i)).length === 0 || page.nameOf[i]! >= 0 || frames.has(i) || page.words.is(withoutConjunction(keyAt(page, i)), 'adverb') || isOthers(page, i) || withholdsName(page, i)) continue;
+    if (page.tokens[i]!.kind !== 'word' || wordAt(page, i).readings.length === 0 || page.nameOf[i]! >= 0 || frames.has(i) || page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || isOthers(page, i) || withholdsName(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
     if (frame !== undefined) frames.set(frame.cue.first, frame);
   }
@@ -33,7 +33,7 @@ function isOthers(page: Page, i: number): boolean {
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
   let best: Frame | undefined;
-  const readings = page.words.readings(keyAt(page, i));
+  const readings = wordAt(page, i).readings;
   const whole = isWord(page, i - 1) && readings.some(({ prefix, kind }) => prefix === '' && isFinite(kind));
   for (const reading of readings) {
     if (reading.verb.tier === 'X' || (whole && reading.prefix !== '')) continue;
@@ -88,7 +88,7 @@ function isResumed(page: Page, i: number): boolean {
 /** Verbs that show rather than say, and forms that are also impersonal (`وتبين أن`), report only for a subject that is named. */
 function needsSubject(page: Page, i: number, { verb, kind }: Reading): boolean {
   if (!isFinite(kind)) return false;
-  return verb.group === 'document' || page.words.readings(keyAt(page, i)).some((other) => other.verb.lemma === 'تبين' && other.kind === 'perfect');
+  return verb.group === 'document' || wordAt(page, i).readings.some((other) => other.verb.lemma === 'تبين' && other.kind === 'perfect');
 }
 
 /** A verbal noun without its subject's pronoun is often no speech: its clause must be near. */
@@ -108,7 +108,7 @@ function strengthOf({ verb, kind }: Reading, { fit }: Complement, position: numb
 /** `رد قائلا` and `تابع القول` are one cue. */
 function cueRange(page: Page, i: number, reading: Reading): Frame['cue'] {
   const joins = (reading.kind === 'participle' || reading.kind === 'masdar') && reading.verb.lemma === 'قال' && isWord(page, i - 1)
-    && page.words.readings(keyAt(page, i - 1)).some(({ kind, verb }) => isFinite(kind) && verb.tier !== 'X');
+    && wordAt(page, i - 1).readings.some(({ kind, verb }) => isFinite(kind) && verb.tier !== 'X');
   return { first: joins ? i - 1 : i, end: i + 1 };
 }
 
@@ -118,7 +118,7 @@ function cueKind({ kind }: Reading): CueKind {
 
 /** The agreement a dropped subject after the content would show: that of the noun phrase where it is plural, else of the verb. */
 function outerOf(page: Page, reading: Reading, speaker: Range | null): Outer {
-  const noun = speaker === null ? undefined : page.words.noun(keyAt(page, speaker.first));
+  const noun = speaker === null ? undefined : wordAt(page, speaker.first).noun;
   return noun === undefined || noun.number === 'sg' ? reading : { gender: null, number: noun.number, kind: reading.kind };
 }
 
@@ -133,7 +133,7 @@ function contentOf(page: Page, i: number, outer: Outer, complement: Complement, 
 }
 
 function isNegated(page: Page, i: number, { verb, kind }: Reading): boolean {
-  return verb.group === 'deny' || (kind !== 'participle' && page.words.is(keyAt(page, i - 1), 'negator'));
+  return verb.group === 'deny' || (kind !== 'participle' && wordAt(page, i - 1).is.negator);
 }
 
 function ruleOf(kind: CueKind, complement: Complement, explicit: boolean, before: boolean): string {

@@ -1,10 +1,10 @@
 import type { Complement as Taken, ReportingVerb } from '../../resources/quote-lexicons.ts';
 import { complementizerAt, type Complementizer } from './complementizers.ts';
 import { isNameInMarks } from './named-marks.ts';
-import { countWords, isComma, isWord, keyAt, type Page } from './page.ts';
+import { countWords, isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { readSubject } from './subjects.ts';
-import type { Reading } from './words.ts';
+import type { Reading } from '../../resources/quote-words.ts';
 
 /** What a verb of saying says: where it begins, and where the words between verb and it (subject, adverbials) end. */
 export interface Complement {
@@ -69,7 +69,7 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
 
 /** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */
 function isGoverned(page: Page, cue: number, at: number): boolean {
-  return at - 1 > cue && (PREPOSITIONS[keyAt(page, at - 1)] !== undefined || page.words.is(keyAt(page, at - 1), 'governor'));
+  return at - 1 > cue && (PREPOSITIONS[keyAt(page, at - 1)] !== undefined || wordAt(page, at - 1).is.governor);
 }
 
 /** How usual a complementizer at `at` is after the verb; 0 when it belongs to the word before it (`بعد أن`, `يمكن أن`). */
@@ -85,7 +85,7 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
     if (verb.group === 'emote' && (takes('عن') || takes('NP'))) return 0.8;
     return verb.tier === 'A' && at === cue + 2 && preposition !== 'من' ? 0.6 : 0;
   }
-  if (at - 1 > cue && page.words.is(before, 'governor')) return 0;
+  if (at - 1 > cue && wordAt(page, at - 1).is.governor) return 0;
   if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : at - cue <= 3 && (takes('أن') || takes('بأن')) ? 0.7 : 0;
   if (takes('أن') || (base === 'ان' && takes('إن'))) return 1;
   return takes('بأن') || (verb.tier === 'A' && (takes('إلى') || takes('على'))) || ((takes('على') || takes('إلى') || takes('من')) && at - cue <= 6 && verb.group !== 'say') ? 0.6 : 0;

@@ -1,6 +1,6 @@
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
-import { countWords, isComma, isMark, isWord, keyAt, type Page, type Range } from './page.ts';
+import { countWords, isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 
 /**
@@ -24,8 +24,7 @@ export function directContent(page: Page, cue: number, first: number, colon: boo
 function goesOn(page: Page, index: number, limit: number): boolean {
   if (index >= limit || page.tokens[index]!.kind !== 'word') return false;
   const key = keyAt(page, index);
-  const { words } = page;
-  return key[0] !== 'و' && phraseAt(page, index) === undefined && !words.is(key, 'time') && !words.is(key, 'lead') && !words.is(key, 'conjunction') && words.readings(key).length === 0 && !(key === 'في' && words.is(keyAt(page, index + 1), 'channel'));
+  return key[0] !== 'و' && phraseAt(page, index) === undefined && !wordAt(page, index).is.time && !wordAt(page, index).is.lead && !wordAt(page, index).is.conjunction && wordAt(page, index).readings.length === 0 && !(key === 'في' && wordAt(page, index + 1).is.channel);
 }
 
 function paragraphIndex(page: Page, token: number): number {

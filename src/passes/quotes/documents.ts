@@ -1,4 +1,4 @@
-import { isWord, keyAt, type Page } from './page.ts';
+import { isWord, keyAt, type Page, wordAt } from './page.ts';
 import { describe, nounKey, type Source } from './sources.ts';
 
 /** A document the page mentions with its issuer: `تقرير للأمم المتحدة`. */
@@ -16,11 +16,11 @@ const REACH = 5;
 export function documentsOf(page: Page): readonly IssuedDocument[] {
   const found: IssuedDocument[] = [];
   for (let at = 0; at < page.tokens.length; at++) {
-    const noun = page.words.noun(keyAt(page, at));
+    const noun = wordAt(page, at).noun;
     if (noun?.kind !== 'document' || page.nameOf[at]! >= 0) continue;
     for (let i = at + 1; i <= at + REACH && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[at]; i++) {
       const name = page.names[page.nameOf[i]!];
-      const inner = page.words.noun(keyAt(page, i));
+      const inner = wordAt(page, i).noun;
       if (name?.type === 'ORG' || name?.type === 'PER' || (name !== undefined && inner?.kind === 'body')) {
         found.push({ at, noun: nounKey(page, keyAt(page, at)), issuer: describe(page, { first: i, end: nameEnd(page, i) }) });
         break;

@@ -1,5 +1,5 @@
 import { contentStart, type Frame } from './frame.ts';
-import { countWords, isWord, keyAt, type Page, type Paragraph, type Range } from './page.ts';
+import { countWords, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from './page.ts';
 
 /** A colon further right does not part a speaker from what was said. */
 const LONGEST_LEFT = 14;
@@ -55,9 +55,9 @@ function rightOf(page: Page, paragraph: Paragraph, colon: number): Range | undef
 
 /** Who stands before the colon: a person, an office, a group, a document; institutions and agencies in headings only; a place only where the right side says "we". */
 function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title: boolean): Range | undefined {
-  const noun = page.words.noun(keyAt(page, left.first));
+  const noun = wordAt(page, left.first).noun;
   const name = page.names[page.nameOf[left.first]!];
-  if (page.words.is(keyAt(page, left.first), 'preposition') || page.words.is(keyAt(page, left.first), 'time')) return undefined;
+  if (wordAt(page, left.first).is.preposition || wordAt(page, left.first).is.time) return undefined;
   if (noun?.kind === 'source' && left.end - left.first === 1) return undefined;
   if (name?.type === 'PER' || (noun !== undefined && (noun.kind === 'person' || noun.kind === 'source' || noun.kind === 'group'))) return personRange(page, left);
   if (title && page.closing[right.first]! >= 0 && countWords(page, left) <= 3 && name?.type !== 'LOC' && keyAt(page, left.first).startsWith('ال')) return left;
@@ -72,8 +72,8 @@ function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title:
 function personRange(page: Page, left: Range): Range {
   for (let i = left.first + 1; i < left.end; i++) {
     const key = keyAt(page, i);
-    const verb = page.nameOf[i] === -1 && /^[يت]/u.test(key) && page.words.readings(key).some(({ kind }) => kind === 'imperfect');
-    if (verb || key === '(' || (key === 'في' && page.words.is(keyAt(page, i + 1), 'channel')) || key === 'ل') return { first: left.first, end: i };
+    const verb = page.nameOf[i] === -1 && /^[يت]/u.test(key) && wordAt(page, i).readings.some(({ kind }) => kind === 'imperfect');
+    if (verb || key === '(' || (key === 'في' && wordAt(page, i + 1).is.channel) || key === 'ل') return { first: left.first, end: i };
   }
   return left;
 }

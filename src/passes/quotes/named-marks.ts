@@ -1,5 +1,5 @@
-import { countWords, keyAt, type Page } from './page.ts';
-import { isFinite } from './words.ts';
+import { countWords, keyAt, type Page, wordAt } from './page.ts';
+import { isFinite } from '../../resources/quote-words.ts';
 
 /** Longer marked words are no name. */
 const LONGEST_NAME = 5;
@@ -10,14 +10,14 @@ export function isNameInMarks(page: Page, open: number): boolean {
   const size = countWords(page, inside);
   if (size === 0) return true;
   const before = keyAt(page, open - 1);
-  if (page.words.is(before, 'titled')) return true;
+  if (wordAt(page, open - 1).is.titled) return true;
   if (size > LONGEST_NAME + 3) return false;
-  if (page.words.readings(keyAt(page, open - 1)).some(({ kind, clitic }) => clitic && isFinite(kind))) return page.words.readings(keyAt(page, open - 1)).every(({ verb }) => !verb.takesObject);
+  if (wordAt(page, open - 1).readings.some(({ kind, clitic }) => clitic && isFinite(kind))) return wordAt(page, open - 1).readings.every(({ verb }) => !verb.takesObject);
   if (size > LONGEST_NAME) return false;
   if (before === 'ل' || before === 'ك' ) return true;
   const earlier = before === 'و' ? page.opening[open - 2] : undefined;
   if (earlier !== undefined && earlier >= 0 && isNameInMarks(page, earlier)) return true;
-  const noun = page.words.noun(before);
+  const noun = wordAt(page, open - 1).noun;
   if (noun !== undefined && (noun.kind === 'media' || noun.kind === 'body' || (noun.kind === 'person' && !before.startsWith('ال'))) && page.tokens[open - 1]!.key !== ':') return true;
   const name = page.nameOf[inside.first]!;
   if (name < 0) return false;

@@ -6,7 +6,7 @@ import { holdsSpeechMarks } from './forms.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
 import { isNameInMarks } from './named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
-import { countWords, isComma, isWord, keyAt, type Page, type Range } from './page.ts';
+import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { phraseAt, type PhraseMatch } from './phrases.ts';
 
 /** Frames of phrases in one sentence: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the sentence's frames of verbs. */
@@ -53,7 +53,7 @@ function lemmaOf({ cue }: PhraseMatch): string {
 
 /** `جاء في بيان الوزارة أن`: the document speaks. */
 function documentFrame(page: Page, phrase: PhraseMatch, sentence: Range, frameAt: FrameAt): Frame | undefined {
-  const speaker = page.words.noun(keyAt(page, phrase.end))?.kind === 'document' || page.nameOf[phrase.end]! >= 0;
+  const speaker = wordAt(page, phrase.end).noun?.kind === 'document' || page.nameOf[phrase.end]! >= 0;
   const pronoun = /[هها]$/u.test(keyAt(page, phrase.end - 1)) && phrase.cue.rest.length === 1 && keyAt(page, phrase.end - 1) !== 'في';
   if (!speaker && !pronoun) return undefined;
   for (let i = phrase.end; i < Math.min(sentence.end, phrase.end + 20); i++) {
@@ -77,7 +77,7 @@ const DOCUMENT_REACH = 30;
 /** The nearest document named before `index`: the noun a `فيه` refers to. */
 function documentBefore(page: Page, index: number, lowest: number): Range | null {
   for (let i = index - 1; i >= Math.max(lowest, index - DOCUMENT_REACH); i--) {
-    if (page.words.noun(keyAt(page, i))?.kind === 'document') return { first: i, end: nounPhraseEnd(page, i, index) };
+    if (wordAt(page, i).noun?.kind === 'document') return { first: i, end: nounPhraseEnd(page, i, index) };
   }
   return null;
 }

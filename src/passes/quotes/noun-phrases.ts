@@ -1,5 +1,5 @@
 import { adverbialAt, bracketEnd } from './adverbials.ts';
-import { isComma, isWord, keyAt, type Page } from './page.ts';
+import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 
 const DEMONSTRATIVE = /^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u;
@@ -30,7 +30,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     if (!isWord(page, i)) return i;
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
-    if (i > first && (adverbialAt(page, i, false) !== undefined || page.words.is(key, 'relative') || (LOOSE.test(key) && page.nameOf[i] === -1 && !GOVERNING.test(keyAt(page, i - 1))))) return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || wordAt(page, i).is.relative || (LOOSE.test(key) && page.nameOf[i] === -1 && !GOVERNING.test(keyAt(page, i - 1))))) return i;
     if (i > first && ((definite && DEMONSTRATIVE.test(key)) || (/^وه[وي]$/u.test(key) && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;
@@ -49,7 +49,7 @@ const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|و�
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
 function startsObject(page: Page, i: number, defines: boolean): boolean {
   const key = keyAt(page, i);
-  return !defines && !POINTER.test(key) && !HONORIFIC.test(keyAt(page, i - 1)) && page.words.noun(key) === undefined && !page.words.is(key, 'preposition') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word';
+  return !defines && !POINTER.test(key) && !HONORIFIC.test(keyAt(page, i - 1)) && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word';
 }
 
 /** Adjectives that are no nisba, as titles have them. */
@@ -58,19 +58,19 @@ const ADJECTIVES = /^ال(?:عام|عامه|اول|اولي|سابق|سابقه|
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
 function isSecondNoun(page: Page, i: number): boolean {
   const key = keyAt(page, i);
-  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !ADJECTIVES.test(key) && page.words.noun(key)?.kind !== 'person';
+  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !ADJECTIVES.test(key) && wordAt(page, i).noun?.kind !== 'person';
 }
 
 function startsApposition(page: Page, i: number, end: number): boolean {
   if (i >= end || !isWord(page, i) || adverbialAt(page, i, true) !== undefined) return false;
   const key = keyAt(page, i);
-  if (page.words.is(key, 'relative') || page.words.is(key, 'preposition')) return false;
-  return page.nameOf[i]! >= 0 || page.words.noun(key) !== undefined || key.startsWith('ال') || key === 'وهو' || key === 'وهي';
+  if (wordAt(page, i).is.relative || wordAt(page, i).is.preposition) return false;
+  return page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined || key.startsWith('ال') || key === 'وهو' || key === 'وهي';
 }
 
 /** Whether a source may be named from `i` on: a known name, a noun that heads sources, or a definite noun. */
 export function startsNounPhrase(page: Page, i: number): boolean {
   const key = keyAt(page, i);
-  if (page.words.is(key, 'preposition') || page.words.is(key, 'time')) return false;
-  return page.nameOf[i]! >= 0 || page.words.noun(key) !== undefined || key.startsWith('ال') || (key.startsWith('وال') && page.words.readings(key).length === 0) || page.closing[i]! >= 0;
+  if (wordAt(page, i).is.preposition || wordAt(page, i).is.time) return false;
+  return page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined || key.startsWith('ال') || (key.startsWith('وال') && wordAt(page, i).readings.length === 0) || page.closing[i]! >= 0;
 }

@@ -1,7 +1,7 @@
 import type { BlockKind, Document, EntityMention, Token } from '../../document.ts';
 import { firstEndingAfter } from '../../spans.ts';
 import { isQuotationMark, pairMarks } from './marks.ts';
-import type { Words } from './words.ts';
+import { introducesSpeech, type Word, type Words } from '../../resources/quote-words.ts';
 
 /** A block that is searched for quotes, as a half-open range of tokens. */
 export interface Paragraph {
@@ -21,6 +21,8 @@ export interface Page {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly words: Words;
+  /** What the lexicons know of each token. */
+  readonly known: readonly Word[];
   readonly paragraphs: readonly Paragraph[];
   /** Index of the paragraph, -1 for tokens that are not searched. */
   readonly paragraphOf: Int32Array;
@@ -54,7 +56,7 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
     return { first, end: firstEndingAfter(tokens, end - 1) + (end > start ? 1 : 0), kind };
   }).map((paragraph) => ({ ...paragraph, end: Math.min(paragraph.end, size) })).filter(({ first, end }) => first < end);
   const page = {
-    text, tokens, words, paragraphs, names: doc.entities, nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
+    text, tokens, words, known: tokens.map(({ key }) => words.of(key)), paragraphs, names: doc.entities, nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
     enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
   };
@@ -67,7 +69,7 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
 
 function placeMarks(page: Page, { first, end }: Paragraph): void {
   const around: number[] = [];
-  for (const { open, close, closed } of pairMarks(page.text, page.tokens, first, end, (token) => page.words.introducesSpeech(page.tokens[token]!.key))) {
+  for (const { open, close, closed } of pairMarks(page.text, page.tokens, first, end, (token) => page.tokens[token]!.key === ':' || introducesSpeech(page.known[token]!))) {
     page.closing[open] = close;
     if (closed) page.opening[close] = open;
     else page.unclosed[open] = 1;
@@ -108,6 +110,11 @@ function placeNames(page: Page): void {
 /** The key of a token, `''` beyond the text. */
 export function keyAt(page: Page, index: number): string {
   return page.tokens[index]?.key ?? '';
+}
+
+/** What the lexicons know of a token, which is nothing beyond the text. */
+export function wordAt(page: Page, index: number): Word {
+  return page.known[index] ?? page.words.of('');
 }
 
 /** The token range as a span of the text. */

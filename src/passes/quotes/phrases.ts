@@ -1,6 +1,6 @@
 import type { NominalCue } from '../../resources/quote-lexicons.ts';
-import { keyAt, type Page } from './page.ts';
-import { isFinite } from './words.ts';
+import { keyAt, type Page, wordAt } from './page.ts';
+import { isFinite } from '../../resources/quote-words.ts';
 
 /** A fixed phrase of the lexicon in the text. */
 export interface PhraseMatch {
@@ -16,7 +16,7 @@ const RULES = /^(?:ل?ل?ال)?(?:خطه|خطط|قانون|قواعد|نظام|�
 
 /** The longest phrase that begins at a token, proclitic و or ف allowed. */
 export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
-  for (const cue of page.words.phrases(keyAt(page, index))) {
+  for (const cue of wordAt(page, index).phrases) {
     const end = phraseEnd(page, index, cue);
     if (end !== undefined) return { cue, first: index, end, named: isNamed(page, end, cue) };
   }
@@ -38,9 +38,9 @@ function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean 
   const pointed = /^ل?(?:هذا|هذه|ذلك|تلك)$/u.test(keyAt(page, end));
   const key = keyAt(page, pointed ? end + 1 : end);
   if (role === 'opinion' || role === 'remark') return true;
-  if (role === 'clause') return page.words.readings(key).some(({ kind }) => isFinite(kind));
+  if (role === 'clause') return wordAt(page, pointed ? end + 1 : end).readings.some(({ kind }) => isFinite(kind));
   if (RULES.test(key)) return false;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
-  const known = page.nameOf[end]! >= 0 || page.words.noun(key) !== undefined || page.words.noun(bare) !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0;
+  const known = page.nameOf[end]! >= 0 || wordAt(page, pointed ? end + 1 : end).noun !== undefined || page.words.of(bare).noun !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0;
   return known || (lemma === 'بحسب' && key.startsWith('ال'));
 }

@@ -1,13 +1,12 @@
-import { isComma, isMark, isWord, keyAt, type Page } from './page.ts';
+import { isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { preverbalSubject } from './preverbal.ts';
-import type { Reading } from './words.ts';
+import type { Reading } from '../../resources/quote-words.ts';
 
 /**
  * How well a finite verb fits where it stands, 0 (a noun must be read) to 1: at the start of a clause, after an auxiliary or joined by
  * و it is certain; after a preposition it is excluded; elsewhere forms that are also nouns need a subject right before them.
  */
 export function verbFit(page: Page, index: number, reading: Reading): number {
-  const { words } = page;
   if (reading.kind === 'jussive' && !/^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
   if (reading.person === 1 && (page.enclosing[index]! < 0 || reading.kind === 'imperfect' || reading.verb.group !== 'say')) return 0;
   const bare = reading.kind === 'perfect' && reading.gender === 'm' && reading.number === 'sg' && !reading.clitic;
@@ -21,11 +20,11 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   const before = keyAt(page, index - 1);
   if (reading.clitic && /^[بلم]?ما$/u.test(before)) return 0;
   if (before === 'و') return 1;
-  if (reading.prefix === 'و' || reading.prefix === 'ف') return noun && words.is(before, 'preposition') ? 0 : 0.95;
-  if (words.is(before, 'auxiliary') || words.is(before, 'negator') || words.is(before, 'conjunction') || words.is(before, 'relative') || before === 'كما') return 0.95;
-  if (words.is(before, 'preposition')) return /^(?:ذلك|هذا|هذه)$/u.test(before) && !noun ? 0.8 : 0;
-  if (words.is(before, 'channel') && reading.verb.group !== 'say') return 0;
-  if (words.is(before, 'time') || words.is(before, 'adverb')) return noun ? 0.6 : 0.85;
+  if (reading.prefix === 'و' || reading.prefix === 'ف') return noun && wordAt(page, index - 1).is.preposition ? 0 : 0.95;
+  if (wordAt(page, index - 1).is.auxiliary || wordAt(page, index - 1).is.negator || wordAt(page, index - 1).is.conjunction || wordAt(page, index - 1).is.relative || before === 'كما') return 0.95;
+  if (wordAt(page, index - 1).is.preposition) return /^(?:ذلك|هذا|هذه)$/u.test(before) && !noun ? 0.8 : 0;
+  if (wordAt(page, index - 1).is.channel && reading.verb.group !== 'say') return 0;
+  if (wordAt(page, index - 1).is.time || wordAt(page, index - 1).is.adverb) return noun ? 0.6 : 0.85;
   if (!bare) return 0.8;
   if (!noun) return 0.65;
   if (reading.verb.homograph === 'preposition') return 0;
@@ -39,7 +38,7 @@ export function participleFit(page: Page, index: number, reading: Reading): numb
   if (reading.prefix !== '') return reading.verb.homograph === 'noun' ? 0 : 0.9;
   if (!isWord(page, index - 1)) return 0.8;
   const before = keyAt(page, index - 1);
-  if ((page.words.is(before, 'preposition') && !/^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u.test(before)) || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
+  if ((wordAt(page, index - 1).is.preposition && !/^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u.test(before)) || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
   if (reading.verb.homograph === 'noun' || reading.verb.lemma === 'تابع') return 0;
   return reading.verb.tier === 'A' || reading.number === 'sg' ? 0.75 : 0.5;
 }
@@ -50,7 +49,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['assert', 'claim', 'deny', 'predict
 /** How well a verbal noun fits: with its subject's pronoun (`قوله`) or the article (`القول`); a modal before it makes it the author's. */
 export function masdarFit(page: Page, index: number, reading: Reading): number {
   const before = keyAt(page, index - 1);
-  if (page.words.is(before, 'governor') || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
+  if (wordAt(page, index - 1).is.governor || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
   if (before === 'نقلا' || before === 'عدم' || (!reading.clitic && !SPOKEN.has(reading.verb.group) && reading.verb.lemma !== 'قال')) return 0;
   if (reading.clitic && reading.prefix === 'ل') return 0;
   if (reading.clitic) return reading.verb.tier === 'A' || SPOKEN.has(reading.verb.group) ? 0.9 : 0;

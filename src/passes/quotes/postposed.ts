@@ -1,8 +1,8 @@
 import { contentEnd, contentStart, type Frame } from './frame.ts';
-import { countWords, isComma, isWord, keyAt, type Page, type Range } from './page.ts';
+import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { verbFit } from './positions.ts';
 import { readSubject } from './subjects.ts';
-import { isFinite } from './words.ts';
+import { isFinite } from '../../resources/quote-words.ts';
 
 /** Marked words shorter than this before a verb of saying are a name or label. */
 const SHORTEST_SPEECH = 3;
@@ -43,7 +43,7 @@ export function withSpeechBefore(page: Page, sentence: Range, clauses: readonly 
 function frameAfter(page: Page, speech: Range, at: number, sentence: Range): Frame | undefined {
   const verb = keyAt(page, at) === 'كما' || keyAt(page, at) === 'هكذا' ? at + 1 : at;
   if (!isWord(page, verb) || verb >= sentence.end) return undefined;
-  const reading = page.words.readings(keyAt(page, verb)).find((candidate) => isFinite(candidate.kind) && candidate.prefix === '' && !candidate.clitic
+  const reading = wordAt(page, verb).readings.find((candidate) => isFinite(candidate.kind) && candidate.prefix === '' && !candidate.clitic
     && candidate.verb.complements.has('quote') && verbFit(page, verb, candidate) > 0.6);
   if (reading === undefined) return undefined;
   const { speaker, via, addressee } = readSubject(page, verb + 1, Math.min(sentence.end, verb + LONGEST_SUBJECT));

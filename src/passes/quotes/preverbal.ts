@@ -1,5 +1,5 @@
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
-import { isComma, isWord, keyAt, type Page, type Range } from './page.ts';
+import { isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { readSubject } from './subjects.ts';
 
 /** Openers of a clause whose subject stands before its verb; looked for so many tokens to the left. */
@@ -11,16 +11,16 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   const around = page.enclosing[verb]!;
   const lowest = Math.max(around >= 0 ? around + 1 : paragraph.first, verb - LONGEST_PREVERBAL);
   let end = verb;
-  while (end > lowest && page.words.is(keyAt(page, end - 1), 'auxiliary') && page.nameOf[end - 1] === -1) end--;
+  while (end > lowest && wordAt(page, end - 1).is.auxiliary && page.nameOf[end - 1] === -1) end--;
   if (end > lowest && isComma(page, end - 1)) end--;
   let first = end;
   while (first > lowest && !opensClause(page, first - 1)) first = page.opening[first - 1]! >= lowest ? page.opening[first - 1]! : first - 1;
   while (first < end && !isWord(page, first) && page.closing[first] === -1) first++;
   if (first >= end) return null;
   for (let i = first; i < end; i++) {
-    if (page.words.is(keyAt(page, i), 'relative')) return i > first ? { first, end: i } : null;
+    if (wordAt(page, i).is.relative) return i > first ? { first, end: i } : null;
   }
-  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !page.words.is(keyAt(page, first), 'preposition');
+  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !wordAt(page, first).is.preposition;
   if ((announced || startsNounPhrase(page, first)) && nounPhraseEnd(page, first, end) === end) return { first, end };
   return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end);
 }
@@ -40,7 +40,7 @@ const LONGEST_RELATIVE = 12;
 function relativeSubject(page: Page, first: number, end: number): Range | null {
   for (let i = end - 1; i >= first; i--) {
     const key = keyAt(page, i);
-    const kind = page.words.noun(key)?.kind;
+    const kind = wordAt(page, i).noun?.kind;
     if (key.startsWith('ال') || key.startsWith('وال') || (kind !== 'document' && kind !== 'source') || page.nameOf[i]! >= 0) continue;
     const { speaker, object } = readSubject(page, i, end);
     return speaker !== null && speaker.first === i && object === undefined ? speaker : null;
@@ -51,5 +51,5 @@ function relativeSubject(page: Page, first: number, end: number): Range | null {
 function opensClause(page: Page, i: number): boolean {
   if (page.opening[i]! >= 0) return false;
   if (!isWord(page, i)) return keyAt(page, i) !== '-' && keyAt(page, i) !== '(' && keyAt(page, i) !== ')';
-  return page.words.is(keyAt(page, i), 'opener') && page.nameOf[i] === -1;
+  return wordAt(page, i).is.opener && page.nameOf[i] === -1;
 }

@@ -8,15 +8,14 @@ import { readPage, sentencesOf } from './page.ts';
 import { withSpeechBefore } from './postposed.ts';
 import { toQuotes } from './records.ts';
 import { withRelay } from './relay.ts';
-import { wordsOf } from './words.ts';
 
 /** Who said what: every attribution of the page, with its speaker found or null. */
 export const quotes = definePass({
   provides: 'quotes',
   requires: ['tokens', 'sentences', 'blocks', 'entities'],
-  uses: ['quoteLexicons'],
-  run: (doc, { quoteLexicons }): readonly Quote[] => {
-    const page = readPage(doc, wordsOf(quoteLexicons));
+  uses: ['quoteWords'],
+  run: (doc, { quoteWords }): readonly Quote[] => {
+    const page = readPage(doc, quoteWords);
     const frames: Frame[] = [];
     const sentences = page.paragraphs.flatMap((paragraph) => {
       const clauses = clauseFrames(page, paragraph).map((frame) => withRelay(page, frame));

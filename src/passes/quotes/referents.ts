@@ -2,11 +2,11 @@ import { fold } from '../../arabic/fold.ts';
 import { documentsOf, type IssuedDocument } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { lowerBound } from './lower-bound.ts';
-import { isWord, keyAt, type Page, type Range } from './page.ts';
+import { isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import type { Resolved } from './resolve.ts';
 import { describe, nounKey, properName, type Source } from './sources.ts';
 import { indexTitles, titlesOf, type TitleIndex } from './titles.ts';
-import { withoutConjunction } from './words.ts';
+import { withoutConjunction } from '../../resources/quote-words.ts';
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
 export interface Referents {
@@ -101,12 +101,12 @@ export function referentsOf(page: Page): Referents {
     const source = describe(page, range);
     if (source.named) return source.type === 'PER' ? (earlierSpeaker(source, range) ?? source) : source;
     const head = firstNoun(page, range);
-    if (page.words.noun(keyAt(page, head))?.kind === 'document') return ofDocument(source, range, head, latest);
+    if (wordAt(page, head).noun?.kind === 'document') return ofDocument(source, range, head, latest);
     if (ONE_OF_SEVERAL.test(keyAt(page, head)) || !isDefinite(page, range.first, head, range.end)) return source;
     const known = backTo(source, range.first);
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
-    const single = latest?.named === true && range.end - head === 1 && page.words.noun(keyAt(page, head))?.kind === 'person' && people.size === 1;
+    const single = latest?.named === true && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && people.size === 1;
     const pointing = single || LATEST.has(nounKey(page, keyAt(page, head)));
     return latest !== undefined && latest.type === 'PER' && latest.number === source.number && pointing && agreesInGender(source, latest) ? latest : source;
   };
@@ -146,7 +146,7 @@ function firstNoun(page: Page, { first, end }: Range): number {
 
 /** The body or person after a document's noun, where it is described and not named: `بيان الوزارة`. */
 function issuerPhrase(page: Page, { first, end }: Range): Source | undefined {
-  const noun = first + 1 < end && isWord(page, first + 1) ? page.words.noun(keyAt(page, first + 1)) : undefined;
+  const noun = first + 1 < end && isWord(page, first + 1) ? wordAt(page, first + 1).noun : undefined;
   return noun !== undefined && (noun.kind === 'body' || noun.kind === 'media' || (noun.kind === 'person' && /^ل?ال|^لل/u.test(keyAt(page, first + 1)))) ? describe(page, { first: first + 1, end }) : undefined;
 }
 

@@ -1,8 +1,8 @@
 import type { Frame } from './frame.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
-import { isWord, keyAt, type Page, type Range } from './page.ts';
+import { isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { readSubject } from './subjects.ts';
-import { isFinite } from './words.ts';
+import { isFinite } from '../../resources/quote-words.ts';
 
 /** Verbs that pass on what somebody else said. */
 const RELAYS = new Set(['نقل', 'نسب']);
@@ -18,7 +18,7 @@ export function withRelay(page: Page, frame: Frame): Frame {
   const paragraph = page.paragraphs[page.paragraphOf[frame.cue.first]!]!;
   for (let i = frame.cue.first - 1; i >= Math.max(paragraph.first, frame.cue.first - REACH); i--) {
     if (page.stops[i] === 1) return frame;
-    if (page.words.readings(keyAt(page, i)).some(({ verb, kind }) => RELAYS.has(verb.lemma) && isFinite(kind))) return relayed(page, frame, i, frame.cue.first);
+    if (wordAt(page, i).readings.some(({ verb, kind }) => RELAYS.has(verb.lemma) && isFinite(kind))) return relayed(page, frame, i, frame.cue.first);
   }
   return frame;
 }

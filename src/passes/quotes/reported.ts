@@ -2,10 +2,10 @@ import type { Complement as Taken } from '../../resources/quote-lexicons.ts';
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import type { Frame } from './frame.ts';
-import { isComma, isWord, keyAt, type Page } from './page.ts';
+import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { isAnnounced, preverbalSubject } from './preverbal.ts';
 import { readSubject, type Subject } from './subjects.ts';
-import type { Reading } from './words.ts';
+import type { Reading } from '../../resources/quote-words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
 const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'predict', 'explain', 'point', 'admit', 'repeat', 'doubt', 'agree', 'document']);
@@ -21,7 +21,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + LONGEST_SUBJECT);
   const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS[keyAt(page, i + 1)] === undefined ? objectPhrase(page, i, reading, limit) : undefined;
   const found = attitude(page, i, reading, limit) ?? own ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
-  if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !page.words.is(keyAt(page, found.first), 'concrete'))) return undefined;
+  if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !wordAt(page, found.first).is.concrete)) return undefined;
   const content = { first: found.first, end: clauseEnd(page, found.first, reading, frameAt) };
   if (content.end <= content.first) return undefined;
   const { speaker, via, addressee } = found.subject;
@@ -31,7 +31,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const mixed = holdsSpeechMarks(page, content);
   return {
     rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : 'reported', cue: { first: i, end: i + 1 },
-    lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || page.words.is(keyAt(page, i - 1), 'negator'), strength: 0.6 * fit,
+    lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || wordAt(page, i - 1).is.negator, strength: 0.6 * fit,
     ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
   };
 }
@@ -45,7 +45,7 @@ interface Found {
 function attitude(page: Page, i: number, { verb }: Reading, limit: number): Found | undefined {
   if (verb.group !== 'emote') return undefined;
   for (let k = i + 1; k < limit && page.stops[k] === 0; k++) {
-    if (page.words.is(keyAt(page, k), 'attitude')) return { first: k, subject: readSubject(page, i + 1, PREPOSITIONS[keyAt(page, k - 1)] !== undefined ? k - 1 : k) };
+    if (wordAt(page, k).is.attitude) return { first: k, subject: readSubject(page, i + 1, PREPOSITIONS[keyAt(page, k - 1)] !== undefined ? k - 1 : k) };
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
@@ -59,7 +59,7 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     const key = keyAt(page, k);
     const preposition = PREPOSITIONS[key];
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !NO_NOUN.test(key) && page.nameOf[k] === -1;
-    const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && page.words.noun(key) === undefined && page.nameOf[k] === -1;
+    const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
     if ((takes || forTo) && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k, verb.takesObject) };
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
@@ -76,7 +76,7 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   const { speaker } = subject;
   if (speaker === null || speaker.first !== i + 1) return undefined;
   if (/^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|هما)$/u.test(keyAt(page, i + 1))) return undefined;
-  const noun = page.words.noun(keyAt(page, i + 1));
+  const noun = wordAt(page, i + 1).noun;
   const isObject = kind === 'participle' || (noun === undefined && page.nameOf[i + 1] === -1) || (noun !== undefined && gender !== null && noun.gender !== gender && noun.number === 'sg');
   return isObject ? { first: i + 1, subject: { ...subject, speaker: null } } : undefined;
 }

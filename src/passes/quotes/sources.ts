@@ -3,8 +3,8 @@ import type { GrammaticalNumber } from '../../arabic/verbs.ts';
 import type { EntityMention, EntityType, Gender } from '../../document.ts';
 import type { SourceNoun } from '../../resources/quote-lexicons.ts';
 import { withholdsName } from './anonymity.ts';
-import { isComma, isWord, keyAt, type Page, type Range, spanOf } from './page.ts';
-import { withoutArticle, withoutConjunction } from './words.ts';
+import { isComma, isWord, keyAt, type Page, type Range, spanOf, wordAt } from './page.ts';
+import { withoutArticle, withoutConjunction } from '../../resources/quote-words.ts';
 
 /** Somebody or something that speaks, as a noun phrase describes it. */
 export interface Source {
@@ -25,7 +25,7 @@ const RELATIONS = /^[وبل]?(?:محامي|محاميه|والد|والده|زو
 /** Describes the noun phrase: the person it names, else the body or issuer, else the phrase itself. */
 export function describe(page: Page, range: Range): Source {
   const head = headOf(page, range);
-  const noun = page.words.noun(keyAt(page, head));
+  const noun = wordAt(page, head).noun;
   const names = namesIn(page, range);
   const base = { gender: noun?.gender ?? null, number: noun?.number ?? ('sg' as const), nouns: nounsOf(page, range) };
   const person = personOf(page, names, range, noun);
@@ -74,8 +74,8 @@ function isGoverned(page: Page, { first, end }: Range, name: EntityMention): boo
   for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
     const key = keyAt(page, i);
     if (RELATIONS.test(key)) return titled;
-    const person = page.words.noun(key)?.kind === 'person';
-    if (!isWord(page, i) || (!person && !key.startsWith('ال')) || page.words.noun(key)?.kind === 'body') return false;
+    const person = wordAt(page, i).noun?.kind === 'person';
+    if (!isWord(page, i) || (!person && !key.startsWith('ال')) || wordAt(page, i).noun?.kind === 'body') return false;
     titled = person;
   }
   return false;
@@ -92,7 +92,7 @@ function femaleForm(key: string): Gender {
 function nounsOf(page: Page, { first, end }: Range): readonly string[] {
   const nouns: string[] = [];
   for (let i = first; i < Math.min(end, first + 16); i++) {
-    if (i > first && page.words.is(keyAt(page, i), 'preposition') && keyAt(page, i) !== 'اول') break;
+    if (i > first && wordAt(page, i).is.preposition && keyAt(page, i) !== 'اول') break;
     if (isWord(page, i)) nouns.push(nounKey(page, keyAt(page, i)));
   }
   return nouns;
@@ -101,7 +101,7 @@ function nounsOf(page: Page, { first, end }: Range): readonly string[] {
 /** A noun as descriptions are compared: known nouns by lemma and number, so that `الباحثين` meets `باحثون`. */
 export function nounKey(page: Page, key: string): string {
   const bare = bareNoun(key);
-  const noun = page.words.noun(bare);
+  const noun = page.words.of(bare).noun;
   return noun === undefined ? bare : noun.number === 'sg' ? fold(noun.lemma) + (noun.gender === 'f' && !fold(noun.lemma).endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${fold(noun.lemma)}+`;
 }
 
@@ -133,6 +133,6 @@ function phraseName(page: Page, { first, end }: Range): string {
   const { start, end: stop } = spanOf(page, { first, end: Math.max(first + 1, last) });
   const text = page.text.slice(start, stop).replace(/\s+/gu, ' ').replace(/^[«“"(]+|[»”")]+$/gu, '');
   const whole = text === '' ? page.text.slice(start, stop) : text;
-  if (!page.words.is(keyAt(page, first - 1), 'fusing')) return whole;
-  return whole.startsWith('لل') ? (page.words.noun(keyAt(page, first).slice(1)) !== undefined && page.words.noun(`ا${keyAt(page, first).slice(1)}`) === undefined ? whole.slice(1) : `ا${whole.slice(1)}`) : whole.startsWith('ل') ? whole.slice(1) : whole;
+  if (!wordAt(page, first - 1).is.fusing) return whole;
+  return whole.startsWith('لل') ? (page.words.of(keyAt(page, first).slice(1)).noun !== undefined && page.words.of(`ا${keyAt(page, first).slice(1)}`).noun === undefined ? whole.slice(1) : `ا${whole.slice(1)}`) : whole.startsWith('ل') ? whole.slice(1) : whole;
 }

@@ -1,5 +1,5 @@
 import { nounPhraseEnd } from './noun-phrases.ts';
-import { isComma, isWord, keyAt, type Page, type Range } from './page.ts';
+import { isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { describe, type Source } from './sources.ts';
 
 /** The subject of a sentence's main clause and where it stands: whom a later dropped subject may mean. */
@@ -26,20 +26,20 @@ export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | 
 function clauseStart(page: Page, { first, end }: Range): number {
   let at = first;
   while (at < end && (!isWord(page, at) || keyAt(page, at) === 'و')) at++;
-  if (page.words.is(keyAt(page, at), 'preposition') || page.words.is(keyAt(page, at), 'lead') || page.words.is(keyAt(page, at), 'time') || keyAt(page, at).startsWith('وف')) {
+  if (wordAt(page, at).is.preposition || wordAt(page, at).is.lead || wordAt(page, at).is.time || keyAt(page, at).startsWith('وف')) {
     for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
   }
-  while (at + 1 < end && page.words.is(keyAt(page, at), 'auxiliary')) at++;
+  while (at + 1 < end && wordAt(page, at).is.auxiliary) at++;
   return at;
 }
 
 /** A name, or a noun that heads a source without a preposition written in one with it; after a word that may be a verb. */
 function isSource(page: Page, at: number, first: number): boolean {
   const key = keyAt(page, at);
-  if (!isWord(page, at) || page.words.is(key, 'preposition') || page.enclosing[at]! >= 0) return false;
-  if (at > first && (keyAt(page, first).startsWith('ال') || page.words.is(keyAt(page, first), 'preposition') || page.words.noun(keyAt(page, first)) !== undefined || page.closing[first]! >= 0)) return false;
+  if (!isWord(page, at) || wordAt(page, at).is.preposition || page.enclosing[at]! >= 0) return false;
+  if (at > first && (keyAt(page, first).startsWith('ال') || wordAt(page, first).is.preposition || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
   const name = page.names[page.nameOf[at]!];
   if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && name.start === page.tokens[at]!.start;
-  const noun = page.words.noun(key);
+  const noun = wordAt(page, at).noun;
   return noun !== undefined && noun.kind !== 'document' && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
 }

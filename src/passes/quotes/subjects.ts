@@ -1,6 +1,6 @@
 import { adverbialAt, adverbialEnd, bracketEnd } from './adverbials.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
-import { isComma, isMark, isWord, keyAt, type Page, type Range } from './page.ts';
+import { isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 
 /** What stands between a cue and what it says: who speaks, to whom, and by which channel; `object` is what follows the speaker's noun phrase. */
 export interface Subject {
@@ -28,7 +28,7 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
       found.speaker = { first: i, end: withoutPreposition(page, i, stop) };
       i = stop;
     } else {
-      if (page.words.is(keyAt(page, i), 'relative')) {
+      if (wordAt(page, i).is.relative) {
         i = relativeEnd(page, i, end);
         continue;
       }
@@ -50,5 +50,5 @@ function relativeEnd(page: Page, first: number, end: number): number {
 
 /** A preposition whose noun an adverbial or relative clause took is no part of the phrase. */
 function withoutPreposition(page: Page, first: number, end: number): number {
-  return end - 1 > first && page.words.is(keyAt(page, end - 1), 'preposition') && keyAt(page, end - 1).length <= 3 ? end - 1 : end;
+  return end - 1 > first && wordAt(page, end - 1).is.preposition && keyAt(page, end - 1).length <= 3 ? end - 1 : end;
 }

@@ -2,9 +2,9 @@ import { fold } from '../../arabic/fold.ts';
 import type { EntityMention } from '../../document.ts';
 import { complementizerAt } from './complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
-import { isComma, isWord, keyAt, type Page } from './page.ts';
+import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { nounKey } from './sources.ts';
-import { isFinite } from './words.ts';
+import { isFinite } from '../../resources/quote-words.ts';
 
 /** A named person or body and the bare words of the title, apposition or name it was mentioned with. */
 export interface Titled {
@@ -46,9 +46,8 @@ function wordsBefore(page: Page, first: number): readonly string[] {
 
 /** Verbs, complementizers and what opens a clause are no part of a title. */
 function endsTitle(page: Page, i: number): boolean {
-  const key = keyAt(page, i);
-  return page.words.is(key, 'opener') || page.words.is(key, 'auxiliary') || page.words.is(key, 'relative') || page.words.is(key, 'lead') || complementizerAt(page, i) !== undefined
-    || (page.words.noun(key) === undefined && page.words.readings(key).some(({ kind }) => isFinite(kind)));
+  return wordAt(page, i).is.opener || wordAt(page, i).is.auxiliary || wordAt(page, i).is.relative || wordAt(page, i).is.lead || complementizerAt(page, i) !== undefined
+    || (wordAt(page, i).noun === undefined && wordAt(page, i).readings.some(({ kind }) => isFinite(kind)));
 }
 
 function wordsAfter(page: Page, first: number, name: number): readonly string[] {
@@ -56,7 +55,7 @@ function wordsAfter(page: Page, first: number, name: number): readonly string[] 
   let i = first;
   while (page.nameOf[i] === name) i++;
   const start = isComma(page, i) ? i + 1 : i;
-  if (page.words.noun(keyAt(page, start)) === undefined) return words;
+  if (wordAt(page, start).noun === undefined) return words;
   for (i = start; i < start + LONGEST_TITLE && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
   return words;
 }

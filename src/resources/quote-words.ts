@@ -1,5 +1,5 @@
-import { mayEndInPronoun, withoutPronoun } from '../../arabic/verbs.ts';
-import type { NominalCue, QuoteLexicons, SourceNoun, VerbReading, WordRole } from '../../resources/quote-lexicons.ts';
+import { mayEndInPronoun, withoutPronoun } from '../arabic/verbs.ts';
+import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading } from './quote-lexicons.ts';
 
 /** A reading of a word as a verb of saying, with the conjunction or preposition written in one with it. */
 export interface Reading extends VerbReading {
@@ -8,51 +8,59 @@ export interface Reading extends VerbReading {
   readonly clitic: boolean;
 }
 
-/** What the lexicons know of a word, proclitics allowed. All keys are folded. */
+/** What the lexicons know of a word, proclitics allowed. */
+export interface Word {
+  readonly is: Roles;
+  readonly readings: readonly Reading[];
+  readonly noun: SourceNoun | undefined;
+  readonly phrases: readonly NominalCue[];
+}
+
+/** The lexicons of the quotes pass by folded key. Each word is looked up once for all documents; answers never depend on what was asked before. */
 export interface Words {
-  readonly is: (key: string, role: WordRole) => boolean;
-  readonly readings: (key: string) => readonly Reading[];
-  readonly noun: (key: string) => SourceNoun | undefined;
-  readonly phrases: (key: string) => readonly NominalCue[];
+  readonly of: (key: string) => Word;
   readonly isAgency: (key: string, next: string) => boolean;
-  /** Whether speech may follow the word at once: a colon or a verb of saying. */
-  readonly introducesSpeech: (key: string) => boolean;
 }
 
 const NONE: readonly never[] = [];
+/** A memory of more words is emptied and begun anew. */
+const MOST_WORDS = 50_000;
 
 /** Whether a form is a finite verb. */
 export function isFinite(kind: VerbReading['kind']): boolean {
   return kind === 'perfect' || kind === 'imperfect' || kind === 'jussive';
 }
 
-/** Looks words up once each: the functions keep what they found, and are made anew for every document. */
+/** Whether speech may follow the word at once. */
+export function introducesSpeech({ readings }: Word): boolean {
+  return readings.some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote'));
+}
+
+/** The words of the lexicons, with a memory of those looked up. */
 export function wordsOf(lexicons: QuoteLexicons): Words {
-  const { nouns, phrases, roles, agencies } = lexicons;
-  const readings = remembering((key) => readingsOf(key, lexicons.verbs));
+  const { agencies } = lexicons;
+  const known = new Map<string, Word>();
   return {
-    is: (key, role) => roles.get(key)?.has(role) === true,
-    readings,
-    noun: remembering((key) => nounOf(key, nouns)),
-    phrases: remembering((key) => {
-      const known = phrases.get(key) ?? NONE;
-      const joined = key[0] === 'و' || key[0] === 'ف' ? (phrases.get(key.slice(1)) ?? NONE) : NONE;
-      return joined.length === 0 ? known : [...known, ...joined];
-    }),
+    of: (key) => {
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      if (known.size >= MOST_WORDS) known.clear();
+      const word = wordOf(key, lexicons);
+      known.set(key, word);
+      return word;
+    },
     isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
-    introducesSpeech: (key) => key === ':' || readings(key).some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote')),
   };
 }
 
-function remembering<T>(find: (key: string) => T): (key: string) => T {
-  const found = new Map<string, T>();
-  return (key) => {
-    const known = found.get(key);
-    if (known !== undefined || found.has(key)) return known as T;
-    const value = find(key);
-    found.set(key, value);
-    return value;
-  };
+function wordOf(key: string, { nouns, phrases, roles, verbs }: QuoteLexicons): Word {
+  return { is: roles.get(key) ?? NO_ROLES, readings: readingsOf(key, verbs), noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases) };
+}
+
+function phrasesOf(key: string, phrases: QuoteLexicons['phrases']): readonly NominalCue[] {
+  const known = phrases.get(key) ?? NONE;
+  const joined = key[0] === 'و' || key[0] === 'ف' ? (phrases.get(key.slice(1)) ?? NONE) : NONE;
+  return joined.length === 0 ? known : [...known, ...joined];
 }
 
 function nounOf(key: string, nouns: QuoteLexicons['nouns']): SourceNoun | undefined {
