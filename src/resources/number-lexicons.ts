@@ -40,6 +40,8 @@ export interface NumberLexicons {
   readonly nationalities: ReadonlyMap<string, string>;
   /** ISO 3166-1 alpha-2 codes (several with a space between them) by the name of a place: countries, and cities that head datelines. */
   readonly places: ReadonlyMap<string, string>;
+  /** First words of the places of several words. */
+  readonly placeStarts: ReadonlySet<string>;
   /** ISO 4217 by `noun country`. */
   readonly nationalCurrencies: ReadonlyMap<string, string>;
   /** Day number (days since 1970-01-01) of the first day of each Hijri month, by `year * 12 + month - 1`; Umm al-Qura. */
@@ -93,6 +95,8 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
   const rules = parseNumberRules(read('number-rules'));
   addStarts(drafts.values(), rules);
   const { words, entries } = entriesOf(drafts);
+  const hijriYears = read('hijri-years');
+  let hijriMonths: ReadonlyMap<number, number> | undefined;
   return {
     words,
     entries,
@@ -102,8 +106,11 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     starts: markStarts(rules),
     nationalities: table('nationality-adjectives', ['form', 'country']),
     places,
+    placeStarts: new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : []))),
     nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),
-    hijriMonths: readHijriMonths(each),
+    get hijriMonths() {
+      return (hijriMonths ??= readHijriMonths(hijriYears));
+    },
   };
 }
 
@@ -144,15 +151,18 @@ function readCurrencies(each: Each, draftOf: (form: string) => Draft): void {
   });
 }
 
-function readHijriMonths(each: Each): ReadonlyMap<number, number> {
+/** Few texts have a Hijri date: the days are counted when one asks for them. */
+function readHijriMonths(lexicon: Lexicon): ReadonlyMap<number, number> {
+  const [yearAt, startAt, lengthsAt] = ['year', 'start', 'lengths'].map((column) => columnOf(lexicon, column));
   const months = new Map<number, number>();
-  each('hijri-years', ['year', 'start', 'lengths'], (year, start, lengths) => {
-    let day = Date.parse(`${start}T00:00:00Z`) / 86_400_000;
-    lengths!.split(' ').forEach((length, month) => {
-      months.set(Number(year) * 12 + month, day);
+  for (const { cells } of lexicon.rows) {
+    const year = Number(cells[yearAt!]);
+    let day = Date.parse(`${cells[startAt!]}T00:00:00Z`) / 86_400_000;
+    cells[lengthsAt!]!.split(' ').forEach((length, month) => {
+      months.set(year * 12 + month, day);
       day += Number(length);
     });
-  });
+  }
   return months;
 }
 
@@ -160,8 +170,9 @@ function entriesOf(drafts: ReadonlyMap<string, NumberWord>): Pick<NumberLexicons
   const words = new Map<string, NumberWord>();
   const phrases = new Map<string, NumberPhrase[]>();
   for (const [key, word] of drafts) {
-    const parts = key.match(PHRASE_PARTS) ?? [];
     if (!key.includes(' ')) words.set(key, word);
+    if (isOneWord(key)) continue;
+    const parts = key.match(PHRASE_PARTS) ?? [];
     if (parts.length < 2) continue;
     const known = phrases.get(parts[0]!) ?? [];
     known.push({ rest: parts.slice(1), word });
@@ -171,4 +182,13 @@ function entriesOf(drafts: ReadonlyMap<string, NumberWord>): Pick<NumberLexicons
   for (const [key, word] of words) entries.set(key, { word, phrases: [] });
   for (const [key, known] of phrases) entries.set(key, { word: words.get(key), phrases: known.sort((a, b) => b.rest.length - a.rest.length) });
   return { words, entries };
+}
+
+/** Whether a key has nothing but basic Arabic letters, as nearly all have. */
+function isOneWord(key: string): boolean {
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at);
+    if (unit < 0x621 || unit > 0x64a || (unit > 0x63a && unit < 0x641)) return false;
+  }
+  return true;
 }

@@ -24,18 +24,27 @@ export function nationalCurrencies(tokens: readonly Token[], blocks: readonly Bl
 function placesOf(tokens: readonly Token[], blocks: readonly Block[], lexicons: NumberLexicons): readonly (readonly [codes: string, dateline: boolean])[] {
   const datelines = blocks.filter(({ kind }) => kind === 'dateline');
   const found: (readonly [codes: string, dateline: boolean])[] = [];
-  tokens.forEach(({ key, kind, start }, index) => {
-    if (kind !== 'word') return;
-    const bare = bareForms(key);
+  for (let index = 0; index < tokens.length; index++) {
+    const { key, kind, start } = tokens[index]!;
+    if (kind !== 'word') continue;
     const next = tokens[index + 1]?.key;
-    const codes = bare.map((form) => (next === undefined ? undefined : lexicons.places.get(`${form} ${next}`)) ?? lexicons.places.get(form) ?? lexicons.nationalities.get(form.replace(/^ال/u, ''))).find((code) => code !== undefined);
+    const bare = withoutProclitic(key);
+    const codes = codesOf(key, next, lexicons) ?? (bare === undefined ? undefined : codesOf(bare, next, lexicons));
     if (codes !== undefined) found.push([codes, datelines.some((block) => block.start <= start && start < block.end)]);
-  });
+  }
   return found;
 }
 
-/** A word as it is, and without one proclitic. */
-function bareForms(key: string): readonly string[] {
-  if (key.startsWith('لل')) return [key, `ال${key.slice(2)}`];
-  return /^[وفبلك]/u.test(key) && key.length > 3 ? [key, key.slice(1)] : [key];
+/** The countries of a place of two words or one, or of a nationality. */
+function codesOf(form: string, next: string | undefined, { places, placeStarts, nationalities }: NumberLexicons): string | undefined {
+  const known = next !== undefined && placeStarts.has(form) ? places.get(`${form} ${next}`) : undefined;
+  return known ?? places.get(form) ?? nationalities.get(form.startsWith('ال') ? form.slice(2) : form);
+}
+
+const PROCLITICS = 'وفبلك';
+
+/** A word without one proclitic; undefined where it has none. */
+function withoutProclitic(key: string): string | undefined {
+  if (key.startsWith('لل')) return `ال${key.slice(2)}`;
+  return key.length > 3 && PROCLITICS.includes(key.charAt(0)) ? key.slice(1) : undefined;
 }
