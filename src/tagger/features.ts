@@ -1,12 +1,12 @@
 import { analyzeForm, type Form } from './forms.ts';
 import { hashFeature, hashText } from './hashing.ts';
 import { clustersOf, levelsOf, type LexicalMemory } from './lexical-memory.ts';
-import { COARSE_CLUSTERS, isClustered, type Sights } from './sights.ts';
+import { COARSE_CLUSTERS } from './sights.ts';
 
 /**
  * The features of a word in its sentence, as slots of the weight table. Features of one form alone ("unary") are listed once for
- * each distinct form, for each of the five positions it can take before, at and after the word that is tagged; features of
- * two forms ("pairs") are hashed as they come. Features come once for all guidelines and, where guidelines
+ * each distinct form, for each of the five positions it can take before, at and after the word that is tagged; those of
+ * two forms are in `pair-features.ts`. Features come once for all guidelines and, where guidelines
  * are known to differ, once more for the profile at hand.
  */
 export interface FormFeatures {
@@ -35,9 +35,9 @@ const LENGTH = 128;
 const BIAS = 136;
 const CLUSTER = 144;
 const LEVEL = 1024;
-const PAIR = 2048;
+export const PAIR = 2048;
 /** Features of a profile are those of all, under other numbers. */
-const PROFILE = 4096;
+export const PROFILE = 4096;
 
 const LONGEST_PREFIX = 4;
 const LONGEST_SUFFIX = 4;
@@ -118,51 +118,4 @@ function addClusters(list: SlotList, clusters: Uint16Array): void {
     if (i < ownClusters) addBoth(list, CLUSTER + i * 8, clusters[i]!);
     else add(list, CLUSTER + i * 8, clusters[i]!);
   }
-}
-
-/** The most slots that `pairSlots` writes. */
-export const PAIR_COUNT = 26;
-
-/**
- * Writes the slots of features of two or three forms, given by their numbers: two words before to two words after the one that is
- * tagged. Gives how many there are. Called for every word, so it is written out plainly.
- */
-export function pairSlots(
-  sights: Sights, a: number, b: number, here: number, d: number, e: number, bits: number, profile: number, slots: Int32Array, from: number,
-): number {
-  const { wordHashes, stemHashes, articles, shapes, clusters } = sights;
-  const own = PROFILE * (profile + 1) + PAIR;
-  const [word, stem, article] = [wordHashes[here]!, stemHashes[here]!, articles[here]!];
-  const [wordBefore, stemBefore, articleBefore] = [wordHashes[b]!, stemHashes[b]!, articles[b]!];
-  const [wordAfter, stemAfter, articleAfter] = [wordHashes[d]!, stemHashes[d]!, articles[d]!];
-  const shapesAround = shapes[b]! * 8 + shapes[d]!;
-  let n = from;
-  slots[n++] = slotOf(bits, PAIR, wordBefore, word);
-  slots[n++] = slotOf(bits, PAIR + 1, word, wordAfter);
-  slots[n++] = slotOf(bits, PAIR + 2, stemBefore, stem);
-  slots[n++] = slotOf(bits, PAIR + 3, stem, stemAfter);
-  slots[n++] = slotOf(bits, PAIR + 4, articleBefore, article);
-  slots[n++] = slotOf(bits, PAIR + 5, article, articleAfter);
-  slots[n++] = slotOf(bits, PAIR + 6, shapesAround, article);
-  slots[n++] = slotOf(bits, PAIR + 7, wordHashes[a]!, wordBefore);
-  slots[n++] = slotOf(bits, PAIR + 8, wordAfter, wordHashes[e]!);
-  slots[n++] = slotOf(bits, PAIR + 9, wordBefore, wordAfter);
-  slots[n++] = slotOf(bits, PAIR + 10, wordBefore, sights.procliticHashes[here]!);
-  slots[n++] = slotOf(bits, own, wordBefore, word);
-  slots[n++] = slotOf(bits, own + 1, word, wordAfter);
-  slots[n++] = slotOf(bits, own + 2, stemBefore, stem);
-  slots[n++] = slotOf(bits, own + 4, articleBefore, article);
-  slots[n++] = slotOf(bits, own + 5, article, articleAfter);
-  slots[n++] = slotOf(bits, own + 6, shapesAround, article);
-  if (!isClustered(sights, here)) return n - from;
-  for (let i = 0; i < COARSE_CLUSTERS; i++) {
-    const cluster = clusters[here * COARSE_CLUSTERS + i]!;
-    const before = clusters[b * COARSE_CLUSTERS + i]!;
-    const after = clusters[d * COARSE_CLUSTERS + i]!;
-    slots[n++] = slotOf(bits, PAIR + 16 + i, before, cluster);
-    slots[n++] = slotOf(bits, PAIR + 20 + i, cluster, after);
-    slots[n++] = slotOf(bits, own + 16 + i, before, cluster);
-    slots[n++] = slotOf(bits, own + 20 + i, cluster, after);
-  }
-  return n - from;
 }

@@ -1,4 +1,5 @@
-import { formFeatures, pairSlots, POSITIONS } from '../tagger/features.ts';
+import { formFeatures, POSITIONS } from '../tagger/features.ts';
+import { pairSlots } from '../tagger/pair-features.ts';
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
 import { addSight, createSights, EDGE, EDGE_KEY, type Sights } from '../tagger/sights.ts';
 import { PROFILES, type TagProfile } from '../tagger/tags.ts';
@@ -46,7 +47,7 @@ export function numberSentences(sentences: readonly TrainingSentence[], memory: 
         const row = numbers[at + position]! * POSITIONS + position;
         for (let k = forms.starts[row]!; k < forms.starts[row + 1]!; k++) slots[n++] = forms.slots[k]!;
       }
-      n += pairSlots(forms, numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!, numbers[at + 4]!, bits, profile, slots, n);
+      n = pairSlots(forms, numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!, numbers[at + 4]!, bits, profile, slots, n);
       return n - from;
     },
   };
