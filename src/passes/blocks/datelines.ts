@@ -55,6 +55,7 @@ export function isPlaceAndName(text: string, { start, end }: Span): boolean {
 const DIGIT = /[0-9٠-٩۰-۹]/u;
 const WORD = /[\p{L}\p{M}]+|\p{Nd}+(?:[-/:.]\p{Nd}+)*/gu;
 const NUMERIC_DATE = /\p{Nd}{1,4}\s?[-/]\s?\p{Nd}{1,2}\s?[-/]\s?\p{Nd}{2,4}/u;
+const DATE_MARK = /[-/]/u;
 const CLOCK = /^\p{Nd}{1,2}:\p{Nd}{2}/u;
 const FIGURE = /^\p{Nd}/u;
 /** Shorter words in a date line are prepositions and signs of era and half day. */
@@ -65,7 +66,7 @@ const FEWEST_DATE_WORDS = 3;
 /** Whether a line is a date or a time with at most a few words around it. */
 function isDate(line: string, words: PageWords, isFirst: boolean): boolean {
   if (!DIGIT.test(line)) return false;
-  const isNumeric = NUMERIC_DATE.test(line);
+  const mostOthers = isFirst ? 1 : MOST_OTHERS;
   let days = 0;
   let figures = 0;
   let clocks = 0;
@@ -75,9 +76,8 @@ function isDate(line: string, words: PageWords, isFirst: boolean): boolean {
     if (CLOCK.test(word)) clocks++;
     else if (FIGURE.test(word)) figures++;
     else if (words.days.has(key)) days++;
-    else if (key.length >= SHORTEST_WORD && !words.places.has(key) && !words.agencies.has(key)) others++;
+    else if (key.length >= SHORTEST_WORD && !words.places.has(key) && !words.agencies.has(key) && ++others > mostOthers) return false;
   }
-  if (others > (isFirst ? 1 : MOST_OTHERS)) return false;
-  if (isNumeric || (days > 0 && days + figures >= FEWEST_DATE_WORDS)) return true;
+  if ((days > 0 && days + figures >= FEWEST_DATE_WORDS) || (DATE_MARK.test(line) && NUMERIC_DATE.test(line))) return true;
   return clocks > 0 && (days > 0 || others === 0);
 }

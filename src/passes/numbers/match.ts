@@ -32,7 +32,17 @@ export interface Row {
   readonly all: NameSet;
   /** Amounts that were read, by their first atom. */
   readonly amounts: (Amount | undefined)[];
+  /** Symbols that were read, by their alternatives: at twice the first atom, one more where they stand first. */
+  readonly symbols: Map<readonly RuleAlternative[], Taken[]>;
 }
+
+/** What a symbol took: the atom after it, and its captures; nothing where it does not stand. */
+interface Taken {
+  readonly end: number;
+  readonly captures: readonly Capture[];
+}
+
+const NOT_TAKEN: Taken = { end: -1, captures: [] };
 
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function matchesAt(row: Row, at: number): readonly Match[] {
@@ -129,20 +139,27 @@ function terminal(row: Row, name: string, at: number, captures: Capture[]): numb
   return found.end;
 }
 
-/** The longest of a symbol's alternatives. */
+/** A symbol at an atom, read once: many rules ask for the same. */
 function symbolAt(row: Row, name: string, alternatives: readonly RuleAlternative[], at: number, first: boolean, captures: Capture[]): number {
-  let longest = -1;
-  let best: readonly Capture[] = [];
-  const mark = captures.length;
+  let known = row.symbols.get(alternatives);
+  if (known === undefined) row.symbols.set(alternatives, (known = []));
+  const taken = (known[2 * at + (first ? 1 : 0)] ??= longestOf(row, name, alternatives, at, first));
+  for (const capture of taken.captures) captures.push(capture);
+  return taken.end;
+}
+
+/** The longest of a symbol's alternatives. */
+function longestOf(row: Row, name: string, alternatives: readonly RuleAlternative[], at: number, first: boolean): Taken {
+  let longest = at;
+  let best: Capture[] = [];
   for (const alternative of alternatives) {
+    const captures: Capture[] = [];
     const end = sequence(row, alternative, 0, at, first, captures, { from: at, to: -1 });
-    if (end > longest) {
-      longest = end;
-      best = captures.slice(mark);
-    }
-    while (captures.length > mark) captures.pop();
+    if (end <= longest) continue;
+    longest = end;
+    best = captures;
   }
-  if (longest <= at) return -1;
-  captures.push(...best, { name, at, end: longest, value: null });
-  return longest;
+  if (longest === at) return NOT_TAKEN;
+  best.push({ name, at, end: longest, value: null });
+  return { end: longest, captures: best };
 }

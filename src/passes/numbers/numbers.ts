@@ -57,7 +57,7 @@ function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[
     low |= set.low;
     high |= set.high;
   }
-  const row: Row = { atoms, lexicons: context.lexicons, names, all: { low, high }, amounts: [] };
+  const row: Row = { atoms, lexicons: context.lexicons, names, all: { low, high }, amounts: [], symbols: new Map() };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }
