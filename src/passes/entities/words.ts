@@ -49,9 +49,10 @@ export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'senten
     sentenceEnds.fill(word, from, word);
     sentenceStarts[index] = word;
   }
-  const present = new Set(keys);
-  const isKnown = (key: string): boolean => names.countries.has(key) || present.has(key) || hasForm(names.tagger.memory, key);
-  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => nameWordOf(key, names.nameWords)), known: { names, isKnown } };
+  const rolesOfKeys = new Map<string, NameWord | undefined>();
+  for (const key of keys) if (!rolesOfKeys.has(key)) rolesOfKeys.set(key, nameWordOf(key, names.nameWords));
+  const isKnown = (key: string): boolean => names.countries.has(key) || rolesOfKeys.has(key) || hasForm(names.tagger.memory, key);
+  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => rolesOfKeys.get(key)), known: { names, isKnown } };
 }
 
 /** A word that is listed as it stands wins over one that is listed less proclitics. */
