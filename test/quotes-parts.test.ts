@@ -24,6 +24,12 @@ const tokenOf = (page: Page, word: string): number => page.tokens.findIndex(({ k
 const textOf = (page: Page, range: { readonly first: number; readonly end: number } | null | undefined): string | null =>
   (range ? page.text.slice(page.tokens[range.first]!.start, page.tokens[range.end - 1]!.end) : null);
 
+describe('pages', () => {
+  it('read words that are named like members of every object', () => {
+    expect(pageOf('قال constructor إن toString ليس علامة').closing.every((close) => close === -1)).toBe(true);
+  });
+});
+
 describe('verbs', () => {
   const formsOf = (lemma: string, imperfect: string, participle: string, masdar: string) => inflect({ lemma, imperfect, participle, masdar });
 

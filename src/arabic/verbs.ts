@@ -37,7 +37,7 @@ export function inflect(verb: VerbForms): readonly Inflection[] {
   add('perfect', perfectForms(verb));
   add('imperfect', imperfect);
   add('jussive', jussiveForms(verb));
-  add('imperfect', imperfect.map(([form, ...rest]) => [`س${form}`, ...rest] as const));
+  add('imperfect', imperfect.map(([form, person, gender, number]) => [`س${form}`, person, gender, number] as const));
   add('participle', participleForms(verb));
   const masdar = fold(verb.masdar);
   add('masdar', [[masdar, 3, null, 'sg'], [`ال${masdar}`, 3, null, 'sg']]);

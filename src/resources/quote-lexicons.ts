@@ -98,7 +98,7 @@ function readVerbs(lexicon: Lexicon): QuoteLexicons['verbs'] {
       takesObject: WITH_OBJECT.has(group!), complements: new Set(complements!.split(' ') as Complement[]),
     };
     const forms = inflect({ lemma: lemma!, imperfect: imperfect!, participle: participle!, masdar: masdar! });
-    for (const { form, ...reading } of forms) push(readings, form, { ...reading, verb });
+    for (const { form, kind, person, gender, number } of forms) push(readings, form, { kind, person, gender, number, verb });
   }
   return readings;
 }

@@ -23,7 +23,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
   if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
-  if (opening && (/^وه[وي]$/u.test(key) || isCircumstance(page, i))) return 'adverbial';
+  if (opening && (key === 'وهو' || key === 'وهي' || isCircumstance(page, i))) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
   return undefined;
 }

@@ -15,6 +15,8 @@ const FORM = new RegExp(`^(و)?(ب|ف|ل)?(?:ا)ن${PRONOUNS}$`, 'u');
 export function complementizerAt(page: Page, index: number): Complementizer | undefined {
   const key = keyAt(page, index);
   if (key.length < 2 || key.length > 8) return undefined;
+  const stem = key.indexOf('ان');
+  if (stem < 0 || stem > 2) return undefined;
   const match = FORM.exec(key);
   if (match === null || keyAt(page, index + 1) === ':' || keyAt(page, index - 1) === 'لينكد') return undefined;
   const joined = match[1] !== undefined;

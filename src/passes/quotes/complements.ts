@@ -19,7 +19,7 @@ export interface Complement {
 const WINDOW = 45;
 const NARROW = 16;
 
-const PREPOSITIONS: Readonly<Record<string, Taken>> = { الي: 'إلى', علي: 'على', من: 'من', عن: 'عن', في: 'في' };
+const PREPOSITIONS: ReadonlyMap<string, Taken> = new Map([['الي', 'إلى'], ['علي', 'على'], ['من', 'من'], ['عن', 'عن'], ['في', 'في']]);
 
 /** The nearest complement to the right of the cue whose last token is `cue`. `isTaken(i)` tells whether another cue with a complement of its own begins at `i`. */
 export function findComplement(page: Page, cue: number, reading: Reading, isTaken: (index: number) => boolean): Complement | undefined {
@@ -46,7 +46,7 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
     if (complementizer === undefined || complementizer.joined) continue;
     if (complementizer.base === 'بأن' && noun >= 0 && i - noun <= 5) return undefined;
     const fit = clauseFit(page, cue, i, complementizer, reading.verb);
-    if (fit > 0) return { kind: 'clause', first: i, until: PREPOSITIONS[keyAt(page, i - 1)] !== undefined && i - 1 > cue ? i - 1 : i, fit };
+    if (fit > 0) return { kind: 'clause', first: i, until: PREPOSITIONS.get(keyAt(page, i - 1)) !== undefined && i - 1 > cue ? i - 1 : i, fit };
     if (!isGoverned(page, cue, i)) return undefined;
   }
   return undefined;
@@ -69,7 +69,7 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
 
 /** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */
 function isGoverned(page: Page, cue: number, at: number): boolean {
-  return at - 1 > cue && (PREPOSITIONS[keyAt(page, at - 1)] !== undefined || wordAt(page, at - 1).is.governor);
+  return at - 1 > cue && (PREPOSITIONS.get(keyAt(page, at - 1)) !== undefined || wordAt(page, at - 1).is.governor);
 }
 
 /** How usual a complementizer at `at` is after the verb; 0 when it belongs to the word before it (`بعد أن`, `يمكن أن`). */
@@ -79,7 +79,7 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
   if (base === 'فإن') return 0;
   if (base === 'لأن') return verb.group === 'emote' || verb.group === 'direct' ? (at - cue <= 4 ? 0.8 : 0) : 0;
   if (base === 'بأن') return takes('بأن') ? 1 : takes('ب') ? 0.9 : takes('إن') && !takes('أن') ? 0 : takes('أن') ? 0.8 : 0;
-  const preposition = at - 1 > cue ? PREPOSITIONS[before] : undefined;
+  const preposition = at - 1 > cue ? PREPOSITIONS.get(before) : undefined;
   if (preposition !== undefined) {
     if (takes(preposition)) return 1;
     if (verb.group === 'emote' && (takes('عن') || takes('NP'))) return 0.8;
@@ -98,10 +98,10 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind, cl
   const size = countWords(page, { first: open, end: close });
   const attached = keyAt(page, open - 1);
   if (attached === 'ب' && verb.complements.has('ب')) return { kind: 'marks', first: open - 1, until: open - 1, fit: 0.9 };
-  const preposition = PREPOSITIONS[attached];
+  const preposition = PREPOSITIONS.get(attached);
   if (preposition !== undefined && open - 1 > cue && verb.complements.has(preposition) && !isNameInMarks(page, open)) return { kind: 'marks', first: open - 1, until: open - 1, fit: 0.7 };
   if (attached === 'ل' || attached === 'ب' || attached === 'و' || (preposition !== undefined && open - 1 > cue) || isNameInMarks(page, open)) return undefined;
-  const own = PREPOSITIONS[keyAt(page, cue + 1)];
+  const own = PREPOSITIONS.get(keyAt(page, cue + 1));
   if (own !== undefined && open > cue + 1 && verb.complements.has(own)) return undefined;
   const quoting = verb.complements.has('quote') || verb.tier === 'A';
   if (verb.homograph === 'preposition') return undefined;

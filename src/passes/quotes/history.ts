@@ -5,7 +5,7 @@ import { phraseAt } from './phrases.ts';
 import type { Referents } from './referents.ts';
 import type { Resolved } from './resolve.ts';
 import type { Source } from './sources.ts';
-import type { SentenceSubject } from './subjects-of-sentences.ts';
+import { sentenceSubject } from './subjects-of-sentences.ts';
 
 /** Somebody who was the subject of a clause before. */
 export interface Candidate {
@@ -40,8 +40,8 @@ const MOST_AROUND = 12;
 const LEAD_PARAGRAPHS = 2;
 const TURN_REACH = 3;
 
-/** Starts a history over the sentences of a page, in order, each with its main clause's subject where that is a source. */
-export function startHistory(page: Page, sentences: readonly Range[], subjects: readonly (SentenceSubject | undefined)[], referents: Referents): History {
+/** Starts a history over the sentences of a page, in order; the subjects of their main clauses are read when a frame after them asks. */
+export function startHistory(page: Page, sentences: readonly Range[], referents: Referents): History {
   const byParagraph = new Map<number, Candidate[]>();
   const spoken: Spoken[] = [];
   let latest: Source | undefined;
@@ -55,7 +55,7 @@ export function startHistory(page: Page, sentences: readonly Range[], subjects: 
   };
   const advance = (at: number): void => {
     for (; next < sentences.length && sentences[next]!.first <= at; next++) {
-      const subject = subjects[next];
+      const subject = sentenceSubject(page, sentences[next]!);
       if (subject !== undefined && subject.at < at) add({ source: referents.known(subject.source, subject.at), at: subject.at, spoke: false });
     }
   };

@@ -10,17 +10,17 @@ export interface MarkPair {
 type Family = 'guillemet' | 'curly' | 'straight';
 type Direction = 'open' | 'close' | 'either';
 
-const FAMILIES: Readonly<Record<string, readonly [Family, Direction]>> = {
+const FAMILIES: ReadonlyMap<string, readonly [Family, Direction]> = new Map(Object.entries({
   '«': ['guillemet', 'open'], '»': ['guillemet', 'close'], '‹': ['guillemet', 'open'], '›': ['guillemet', 'close'],
   '“': ['curly', 'open'], '”': ['curly', 'close'], '„': ['curly', 'open'], '‟': ['curly', 'open'],
   '"': ['straight', 'either'], '＂': ['straight', 'either'],
-};
+} satisfies Record<string, readonly [Family, Direction]>));
 const SPACE_OR_OPENING = /[\s([{:،]/u;
 const SPACE_OR_CLOSING = /[\s)\]}.,،؛؟!:…]/u;
 
 /** Whether a token is a quotation mark of any family. */
 export function isQuotationMark({ key }: Token): boolean {
-  return Object.hasOwn(FAMILIES, key);
+  return key.length === 1 && FAMILIES.has(key);
 }
 
 /** Tells whether speech may follow token `i` at once: a mark right after it opens whatever its shape. */
@@ -50,7 +50,8 @@ function pairBy(text: string, tokens: readonly Token[], first: number, end: numb
   };
   let left = 0;
   for (let i = first; i < end; i++) {
-    const shape = FAMILIES[tokens[i]!.key];
+    const { key } = tokens[i]!;
+    const shape = key.length === 1 ? FAMILIES.get(key) : undefined;
     if (shape === undefined) continue;
     const family = shape[0];
     const above = positions[family].at(-1) ?? -1;

@@ -11,6 +11,8 @@ import { phraseAt, type PhraseMatch } from './phrases.ts';
 
 /** Frames of phrases in one sentence: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the sentence's frames of verbs. */
 export function nominalFrames(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
+  const start = firstPhrase(page, sentence);
+  if (start === sentence.end) return [];
   const found: Frame[] = [];
   const byCue = new Map(clauses.map((frame) => [frame.cue.first, frame]));
   const frameAt: FrameAt = (index) => byCue.get(index);
@@ -22,7 +24,7 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
     for (; next < byContent.length && contentStart(byContent[next]!) <= index; next++) covered = Math.max(covered, contentEnd(byContent[next]!));
     return index < covered;
   };
-  for (let i = sentence.first; i < sentence.end; i++) {
+  for (let i = start; i < sentence.end; i++) {
     const phrase = phraseAt(page, i);
     if (phrase === undefined) continue;
     const { role } = phrase.cue;
@@ -40,6 +42,12 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
     i = phrase.end - 1;
   }
   return found;
+}
+
+function firstPhrase(page: Page, { first, end }: Range): number {
+  let i = first;
+  while (i < end && wordAt(page, i).phrases.length === 0) i++;
+  return i;
 }
 
 /** A frame as strong as this is the sentence's cue. */

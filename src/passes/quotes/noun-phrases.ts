@@ -2,9 +2,9 @@ import { adverbialAt, bracketEnd } from './adverbials.ts';
 import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 
-const DEMONSTRATIVE = /^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u;
+const DEMONSTRATIVE = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
 /** Prepositions that go on with a noun phrase only after nouns that take them. */
-const LOOSE = /^(?:عن|الي|علي|حسب|بحسب|وفق|وفقا|طبقا)$/u;
+const LOOSE = new Set(['عن', 'الي', 'علي', 'حسب', 'بحسب', 'وفق', 'وفقا', 'طبقا']);
 const GOVERNING = /^(?:ال)?(?:نائبه?|نواب|مسؤوله?|مسؤولون|مسؤولين|ممثله?|مبعوثه?|سفيره?|عضوه?|مطلعه?|مطلعون|مطلعين|مشرفه?|مشرفون|قائم|قائمون|قائمين|مصدر|صادره?|الدولي|الاممي|الخاص|الاميركي|الامريكي|محسوب|مقرب|اول)$/u;
 
 /** End of the noun phrase that begins at `first`, with appositions after a comma; relative clauses, adverbials and an object are left out. */
@@ -30,8 +30,8 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     if (!isWord(page, i)) return i;
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
-    if (i > first && (adverbialAt(page, i, false) !== undefined || wordAt(page, i).is.relative || (LOOSE.test(key) && page.nameOf[i] === -1 && !GOVERNING.test(keyAt(page, i - 1))))) return i;
-    if (i > first && ((definite && DEMONSTRATIVE.test(key)) || (/^وه[وي]$/u.test(key) && !isComma(page, i - 1)))) return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !GOVERNING.test(keyAt(page, i - 1))))) return i;
+    if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;
     definite = defines;
@@ -49,7 +49,8 @@ const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|و�
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
 function startsObject(page: Page, i: number, defines: boolean): boolean {
   const key = keyAt(page, i);
-  return !defines && !POINTER.test(key) && !HONORIFIC.test(keyAt(page, i - 1)) && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word';
+  return !defines && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
+    && !POINTER.test(key) && !HONORIFIC.test(keyAt(page, i - 1));
 }
 
 /** Adjectives that are no nisba, as titles have them. */

@@ -85,7 +85,8 @@ function placeMarks(page: Page, { first, end }: Paragraph): void {
 function placeStops(page: Page, sentences: Document<'sentences'>['sentences']): void {
   let sentence = 0;
   for (let i = 0; i < page.tokens.length; i++) {
-    const { key, end } = page.tokens[i]!;
+    const { key, end, kind } = page.tokens[i]!;
+    if (kind === 'word' || kind === 'number') continue;
     if (!STOP.test(key) && !DOTS.test(key)) continue;
     while (sentence < sentences.length && sentences[sentence]!.end < end) sentence++;
     const ends = sentences[sentence] !== undefined && isBlankOrClosing(page, end, sentences[sentence]!.end);

@@ -16,7 +16,9 @@ const RULES = /^(?:ل?ل?ال)?(?:خطه|خطط|قانون|قواعد|نظام|�
 
 /** The longest phrase that begins at a token, proclitic و or ف allowed. */
 export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
-  for (const cue of wordAt(page, index).phrases) {
+  const { phrases } = wordAt(page, index);
+  if (phrases.length === 0) return undefined;
+  for (const cue of phrases) {
     const end = phraseEnd(page, index, cue);
     if (end !== undefined) return { cue, first: index, end, named: isNamed(page, end, cue) };
   }

@@ -11,6 +11,7 @@ const LONGEST_SUBJECT = 40;
 
 /** Speech before its cue: `«…»، قال X`; where the speech goes on after the cue (`«…»، قالت X، «…»`) the cue's frame takes both parts. */
 export function withSpeechBefore(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
+  if (!hasMarks(page, sentence)) return clauses;
   const frames = [...clauses];
   const byCue = new Map(clauses.map((frame, index) => [frame.cue.first, index]));
   const byContent = [...clauses].sort((a, b) => contentStart(a) - contentStart(b));
@@ -38,6 +39,11 @@ export function withSpeechBefore(page: Page, sentence: Range, clauses: readonly 
     open = close;
   }
   return frames;
+}
+
+function hasMarks(page: Page, { first, end }: Range): boolean {
+  for (let i = first; i < end; i++) if (page.closing[i]! >= 0) return true;
+  return false;
 }
 
 function frameAfter(page: Page, speech: Range, at: number, sentence: Range): Frame | undefined {

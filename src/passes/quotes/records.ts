@@ -5,7 +5,6 @@ import { spanOf, type Page, type Range } from './page.ts';
 import { referentsOf } from './referents.ts';
 import { resolve, type Resolved } from './resolve.ts';
 import type { Source } from './sources.ts';
-import { sentenceSubject } from './subjects-of-sentences.ts';
 
 interface Settled {
   readonly frame: Frame;
@@ -23,7 +22,7 @@ const MOST_AROUND = 8;
 /** Looks up every frame's speaker and makes the frames quotes: numbered in the order of their content, nested ones with their parent. */
 export function toQuotes(page: Page, frames: readonly Frame[], sentences: readonly Range[]): readonly Quote[] {
   const byCue = [...frames].sort((a, b) => a.cue.first - b.cue.first || contentStart(a) - contentStart(b));
-  const history = startHistory(page, sentences, sentences.map((sentence) => sentenceSubject(page, sentence)), referentsOf(page));
+  const history = startHistory(page, sentences, referentsOf(page));
   const settled = byCue.map((frame): Settled => {
     const resolved = resolve(page, frame, history);
     history.record(frame, resolved.source);

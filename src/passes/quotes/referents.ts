@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import { lowerBound } from './lower-bound.ts';
 import { isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import type { Resolved } from './resolve.ts';
-import { describe, nounKey, properName, type Source } from './sources.ts';
+import { describe, nounKey, nounsOf, properName, type Source } from './sources.ts';
 import { indexTitles, titlesOf, type TitleIndex } from './titles.ts';
 import { withoutConjunction } from '../../resources/quote-words.ts';
 
@@ -117,7 +117,7 @@ export function referentsOf(page: Page): Referents {
       const verb = frame.kind === 'finite' ? frame.reading : undefined;
       const shown = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null);
       const agreeing = shown ? { ...source, gender: verb.gender } : source;
-      remember(describe(page, frame.speaker!).nouns, agreeing);
+      remember(nounsOf(page, frame.speaker!), agreeing);
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
     },
     known: (source, at) => {

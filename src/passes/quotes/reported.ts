@@ -9,7 +9,7 @@ import type { Reading } from '../../resources/quote-words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
 const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'predict', 'explain', 'point', 'admit', 'repeat', 'doubt', 'agree', 'document']);
-const PREPOSITIONS: Readonly<Record<string, Taken>> = { الي: 'إلى', علي: 'على', من: 'من', عن: 'عن' };
+const PREPOSITIONS: ReadonlyMap<string, Taken> = new Map([['الي', 'إلى'], ['علي', 'على'], ['من', 'من'], ['عن', 'عن']]);
 /** Words that begin with ب and are no noun with the preposition. */
 const NO_NOUN = /^(?:بعد|بين|بسبب|بشان|بها|به|بهم|بما|بان.{0,3}|بينما|بل|بعض|بدون|باسم|بخصوص|بمناسبه|بحضور|بدوره|بدورها|برئاسه|بينهم|بينها|بعيد|بذلك|بهذا|بهذه|بحسب)$/u;
 const LONGEST_SUBJECT = 14;
@@ -19,7 +19,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const { verb } = reading;
   if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9)) return undefined;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + LONGEST_SUBJECT);
-  const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS[keyAt(page, i + 1)] === undefined ? objectPhrase(page, i, reading, limit) : undefined;
+  const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
   const found = attitude(page, i, reading, limit) ?? own ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
   if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !wordAt(page, found.first).is.concrete)) return undefined;
   const content = { first: found.first, end: clauseEnd(page, found.first, reading, frameAt) };
@@ -45,7 +45,7 @@ interface Found {
 function attitude(page: Page, i: number, { verb }: Reading, limit: number): Found | undefined {
   if (verb.group !== 'emote') return undefined;
   for (let k = i + 1; k < limit && page.stops[k] === 0; k++) {
-    if (wordAt(page, k).is.attitude) return { first: k, subject: readSubject(page, i + 1, PREPOSITIONS[keyAt(page, k - 1)] !== undefined ? k - 1 : k) };
+    if (wordAt(page, k).is.attitude) return { first: k, subject: readSubject(page, i + 1, PREPOSITIONS.get(keyAt(page, k - 1)) !== undefined ? k - 1 : k) };
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
@@ -57,7 +57,7 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
     if ((isComma(page, k) && kind === 'participle') || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
     const key = keyAt(page, k);
-    const preposition = PREPOSITIONS[key];
+    const preposition = PREPOSITIONS.get(key);
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !NO_NOUN.test(key) && page.nameOf[k] === -1;
     const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
     if ((takes || forTo) && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k, verb.takesObject) };

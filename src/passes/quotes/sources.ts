@@ -20,7 +20,10 @@ export interface Source {
 }
 
 /** Nouns and prepositional phrases whose genitive is somebody else than who speaks: a lawyer's client, a spokesman's minister, a coalition's leader. */
-const RELATIONS = /^[وبل]?(?:محامي|محاميه|والد|والده|زوجه|ارمله|ابن|ابنه|نجل|شقيق|شقيقه|عائله|اسره|مكتب|اداره|حكومه|وكيل|دفاع|حمله|باسم|اسم|جار|جاره|صديق|صديقه|انصار|خليفه|سلف|نظيره|نظيرته|قوات|جيش|قياده|رئاسه|زعامه|اشراف|اسره|مقتل|اغتيال|من|مع|عن|الي|تحت)$/u;
+const RELATIONS = new Set('محامي محاميه والد والده زوجه ارمله ابن ابنه نجل شقيق شقيقه عائله اسره مكتب اداره حكومه وكيل دفاع حمله باسم اسم جار جاره صديق صديقه انصار خليفه سلف نظيره نظيرته قوات جيش قياده رئاسه زعامه اشراف مقتل اغتيال من مع عن الي تحت'.split(' '));
+
+/** Words before a head noun that only point to it. */
+const POINTING = new Set(['ذات', 'نفس', 'هذا', 'هذه', 'لهذا', 'لهذه']);
 
 /** Describes the noun phrase: the person it names, else the body or issuer, else the phrase itself. */
 export function describe(page: Page, range: Range): Source {
@@ -47,7 +50,7 @@ export function ownerOf(page: Page, range: Range): Source | undefined {
 }
 
 function headOf(page: Page, { first, end }: Range): number {
-  for (let i = first; i < end; i++) if (isWord(page, i) && !/^(?:ذات|نفس|هذا|هذه|ل?هذا|ل?هذه)$/u.test(keyAt(page, i))) return i;
+  for (let i = first; i < end; i++) if (isWord(page, i) && !POINTING.has(keyAt(page, i))) return i;
   return first;
 }
 
@@ -73,7 +76,7 @@ function isGoverned(page: Page, { first, end }: Range, name: EntityMention): boo
   let titled = true;
   for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
     const key = keyAt(page, i);
-    if (RELATIONS.test(key)) return titled;
+    if (RELATIONS.has(key) || ((key[0] === 'و' || key[0] === 'ب' || key[0] === 'ل') && RELATIONS.has(key.slice(1)))) return titled;
     const person = wordAt(page, i).noun?.kind === 'person';
     if (!isWord(page, i) || (!person && !key.startsWith('ال')) || wordAt(page, i).noun?.kind === 'body') return false;
     titled = person;
@@ -86,10 +89,11 @@ function genderOf(person: EntityMention, title: Gender | null): Gender | null {
 }
 
 function femaleForm(key: string): Gender {
-  return /(?:ه|ات)$/u.test(key) ? 'f' : 'm';
+  return key.endsWith('ه') || key.endsWith('ات') ? 'f' : 'm';
 }
 
-function nounsOf(page: Page, { first, end }: Range): readonly string[] {
+/** The nouns of a phrase up to its first preposition, as `nounKey` writes them. */
+export function nounsOf(page: Page, { first, end }: Range): readonly string[] {
   const nouns: string[] = [];
   for (let i = first; i < Math.min(end, first + 16); i++) {
     if (i > first && wordAt(page, i).is.preposition && keyAt(page, i) !== 'اول') break;
@@ -122,7 +126,7 @@ export function properName(page: Page, { start, name }: EntityMention): string {
 export function bareNoun(key: string): string {
   const word = withoutConjunction(key);
   if (word.startsWith('لل') && word.length > 4) return word.slice(2);
-  if (/^[بلك]ال/u.test(word) && word.length > 5) return word.slice(3);
+  if (word.length > 5 && word.startsWith('ال', 1) && (word[0] === 'ب' || word[0] === 'ل' || word[0] === 'ك')) return word.slice(3);
   return withoutArticle(word);
 }
 
