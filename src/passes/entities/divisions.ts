@@ -1,7 +1,7 @@
 import { settledConfidence } from './confidence.ts';
 import type { Draft } from './drafts.ts';
 import { procliticsAt } from './proclitics.ts';
-import { isDefinite, plays, rolesOf, type Words } from './words.ts';
+import { isDefinite, isGivenName, plays, rolesOf, type Words } from './words.ts';
 
 const HEAD = rolesOf('definite-head', 'national');
 const TELLING = rolesOf('adjective', 'nationality', 'regional');
@@ -19,10 +19,16 @@ export function divided(words: Words, drafts: readonly Draft[]): readonly Draft[
 function dividedPlaces(words: Words, draft: Draft): readonly Draft[] {
   const { first, last } = draft;
   const second = last - 1;
+  if (isTerm(words, draft)) return [{ ...draft, first: first + 1, cut: 0, type: 'PER', confidence: settledConfidence(draft.confidence) }];
   if (last - first !== 2 || !words.keys[second]!.startsWith('و') || isDefinite(words, first) || words.keys[second]!.startsWith('وال')) return [draft];
   if (words.known.names.countries.has(`${words.keys[first]!.slice(draft.cut)} ${words.keys[second]!}`)) return [draft];
   const cut = procliticsAt(words, second);
   return cut === 0 ? [draft] : [{ ...draft, last: second, confidence: settledConfidence(draft.confidence) }, { ...draft, first: second, cut, confidence: settledConfidence(draft.confidence) }];
+}
+
+/** The term of a person is no province: ولاية and a first name and more (ولاية الخرطوم is one). */
+function isTerm(words: Words, { first, last }: Draft): boolean {
+  return last - first > 2 && words.keys[first]!.endsWith('ولايه') && isGivenName(words, first + 1, 0);
 }
 
 /** After محمد بن سلمان another محمد بن زايد is another person. */

@@ -28,11 +28,35 @@ export function fullNames(words: Words, drafts: readonly Draft[]): readonly Draf
       if (isGivenName(words, before, ownCut) && !isDefinite(words, first - 1)) [first, cut] = [before, ownCut];
     }
     const isFree = last < words.sentenceEnds[first]! && owners[last] === -1;
-    const isShort = last - first === 1 && isGivenName(words, first, cut);
-    if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && isFamilyLike(words, last)))) last++;
+    const isShort = isOneName(words, first, last, cut);
+    if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && (isFamilyLike(words, last) || (last - first === 2 && isNisba(words, last)))))) last++;
+    else if (isFree && isShort && (isGivenName(words, last, 0) || (isToldOrTitled(words, first) && isUnknown(words, last)))) last++;
     if (first !== draft.first || last !== draft.last) found.push({ ...draft, first, last, cut, confidence: settledConfidence(draft.confidence) });
   }
   return found;
+}
+
+/** A first name or a kunya (أبو علي), after which a family name may come. */
+function isOneName(words: Words, first: number, last: number, cut: number): boolean {
+  return last - first === 1 ? isGivenName(words, first, cut) : last - first === 2 && KUNYA.test(words.keys[first]!.slice(cut));
+}
+
+const KUNYA = /^(?:ابو|ابا|ابي|ام)$/u;
+
+/** A family name after a kunya may be any nisba (أبو علي العسكري), for kunyas take no adjectives. */
+function isNisba({ keys }: Words, at: number): boolean {
+  return /^ال\p{L}{2,}ي$/u.test(keys[at]!);
+}
+
+/** Whether a title or a verb of telling stands before the word. */
+function isToldOrTitled(words: Words, first: number): boolean {
+  return plays(words, first - 1, SPEECH) || (plays(words, first - 1, TITLE) && isTitle(words, first - 1));
+}
+
+/** Whether a word without article or proclitics is no ordinary word: after a first name it can only be the next name. */
+function isUnknown(words: Words, at: number): boolean {
+  const key = words.keys[at]!;
+  return /^[\u0621-\u064a]{3,}$/u.test(key) && !key.endsWith('ا') && words.roles[at] === undefined && !isDefinite(words, at) && !isCommonWord(words, at) && procliticsAt(words, at) === 0;
 }
 
 /** Whether a definite word beside a first name may be the family name: no ordinary word, no adjective, no plural. */

@@ -8,7 +8,8 @@ const SOURCE = rolesOf('organization-outside', 'organization');
 const WORK = rolesOf('work');
 const SPEECH = rolesOf('speech');
 const NICKNAME = rolesOf('nickname');
-const NO_NAME = rolesOf('stop', 'speech', 'title', 'place-generic', 'sport');
+const NO_TITLE = rolesOf('stop', 'speech', 'title', 'sport');
+const NO_NAME = NO_TITLE | rolesOf('place-generic');
 const SEPARATORS = new Set(['-', '–', '—', ':', '/', '،', 'ـ']);
 const OPENING = /^[«“"„(‹]$/u;
 const BYLINE = new Set(['كتب', 'كتبت', 'تصوير', 'حوار', 'اعداد', 'تحرير', 'ترجمه', 'حاورها', 'حاوره']);
@@ -46,12 +47,13 @@ function kindOf(words: Words, open: number, close: number, drafts: readonly Draf
   const length = close - open - 1;
   const before = open - 1;
   const word = words.keys[before]!;
-  if (!allNames(words, open + 1, close)) return undefined;
+  const isWork = plays(words, before, WORK);
+  if (!allNames(words, open + 1, close, isWork ? NO_TITLE : NO_NAME)) return undefined;
   if (words.keys[open] === '(' || word === '(') {
     const beside = drafts[owners[word === '(' ? before - 1 : before]!];
     return beside?.type === 'ORG' && beside.last === (word === '(' ? before : open) && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
   }
-  if (plays(words, before, WORK)) return length <= LONGEST_WORK ? { type: 'MISC', by: 'work' } : undefined;
+  if (isWork) return length <= LONGEST_WORK ? { type: 'MISC', by: 'work' } : undefined;
   if (plays(words, before, SOURCE)) return length <= LONGEST_SOURCE ? { type: 'ORG', by: 'marked-source' } : undefined;
   if (word === 'ل' && length <= 2) {
     for (let at = before - 1; at > before - TELLING_WITHIN && at >= 0 && words.sentenceEnds[at] === words.sentenceEnds[before]; at--) {
@@ -80,7 +82,7 @@ export function bylines(words: Words, drafts: readonly Draft[]): readonly Draft[
     let last = first;
     while (last < words.keys.length && last - first < 4 && /^\p{L}{2,}$/u.test(words.keys[last]!) && !startsLine(words, last)) last++;
     const own = drafts[owners[first]!];
-    if (last - first < 2 || last - first > 3 || (own !== undefined && own.type !== 'PER') || !allNames(words, first, last)) continue;
+    if (last - first < 2 || last - first > 3 || (own !== undefined && own.type !== 'PER') || !allNames(words, first, last, NO_NAME)) continue;
     if (!endsLine(words, last) && !(SEPARATORS.has(words.keys[last]!) || words.keys[last] === ')')) continue;
     if (own?.first === first && own.last === last) continue;
     found.push({ first, last, cut: 0, type: 'PER', confidence: sureOf('byline') });
@@ -112,7 +114,7 @@ function isStrange(words: Words, at: number): boolean {
   return words.roles[at] === undefined && /^[\u0621-\u064a]{2,}$/u.test(words.keys[at]!) && !words.keys[at]!.startsWith('ال') && !isCommonWord(words, at) && procliticsAt(words, at) === 0;
 }
 
-function allNames(words: Words, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (plays(words, at, NO_NAME) || !/[\p{L}\p{N}]/u.test(words.keys[at]!)) return false;
+function allNames(words: Words, first: number, last: number, never: number): boolean {
+  for (let at = first; at < last; at++) if (plays(words, at, never) || !/[\p{L}\p{N}]/u.test(words.keys[at]!)) return false;
   return true;
 }
