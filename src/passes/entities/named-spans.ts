@@ -18,7 +18,8 @@ export function namedSpans(words: Words, drafts: readonly Draft[]): readonly Nam
     const isAlias = before?.type === type && before.last === first - 1 && keys[first - 1] === '(' && keys[last] === ')' && last - first <= before.last - before.first + 2;
     const office = type === 'PER' ? officeOf(words, drafts, owners, draft) : undefined;
     return {
-      start, end, type, confidence,
+      start, end, type,
+      confidence: Math.round(confidence * 1000) / 1000,
       words: [word, ...keys.slice(first + 1, last)],
       name: name ?? written(words, draft, last),
       given: name !== undefined,
