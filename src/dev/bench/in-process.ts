@@ -1,8 +1,7 @@
 import { createRequire } from 'node:module';
-import { foldText } from '../../arabic/fold.ts';
-import { analyser } from '../../index.ts';
 import type { LayerName } from '../../document.ts';
 import { toRecord, type ReportedLayer } from '../../report/record.ts';
+import { analyser, foldText } from './built.ts';
 import type { Corpus } from './corpus.ts';
 import { printTimings, timeInTurn } from './measure.ts';
 
