@@ -10,7 +10,7 @@ import { benchPython } from './bench/python.ts';
  */
 const PARTS = ['passes', 'peers', 'line', 'cold', 'batch', 'huge', 'python'] as const;
 const BATCH = 2000;
-const MOST = 1500;
+const MOST = 300;
 const HUGE = 50_000_000;
 
 const args = process.argv.slice(2);
