@@ -7,7 +7,7 @@ import { trimmed } from './edges.ts';
 import { gazetteerNames, knownNames } from './known.ts';
 import { namedSpans } from './named-spans.ts';
 import { organizations, shortForms } from './organizations.ts';
-import { familyNames, fullNames, titledNames } from './persons.ts';
+import { familyNames, fullNames, tellingNames, titledNames } from './persons.ts';
 import { events, places, sharedPlaces } from './places.ts';
 import { procliticsAt } from './proclitics.ts';
 import { joinReferents } from './referents.ts';
@@ -19,7 +19,7 @@ import { wordsOf, type Words } from './words.ts';
 type Rule = (words: Words, drafts: readonly Draft[]) => readonly Draft[];
 
 const RULES: readonly Rule[] = [
-  knownNames, organizations, places, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, fullNames, repeats, shortForms, familyNames, gazetteerNames,
+  knownNames, organizations, places, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, tellingNames, fullNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 
 /** Named entities, joined into referents: what the tagger finds, brought to the guide of newspapers by rules unless another's guidelines are asked for. */

@@ -85,6 +85,24 @@ export function titledNames(words: Words, drafts: readonly Draft[]): readonly Dr
   return found;
 }
 
+/**
+ * Persons known by what they say: a first name and a family name right before إن or its kin (وقال أستاذ التاريخ بجامعة دمشق إياد الحمصي إن).
+ * An institution read on over them ends before them.
+ */
+export function tellingNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let at = 0; at + 2 < words.keys.length; at++) {
+    if (!words.known.names.givenNames.has(words.keys[at]!) || !CLAUSES.has(words.keys[at + 2]!)) continue;
+    if (at + 2 >= words.sentenceEnds[at]! || owners[at] !== owners[at + 1] || !continuesName(words, at + 1)) continue;
+    const owner = drafts[owners[at]!];
+    if (owner !== undefined && (owner.type !== 'ORG' || owner.last !== at + 2 || at - owner.first < 2)) continue;
+    if (owner !== undefined) found.push({ ...owner, last: at, confidence: settledConfidence(owner.confidence) });
+    found.push({ first: at, last: at + 2, cut: 0, type: 'PER', confidence: sureOf('titled') });
+  }
+  return found;
+}
+
 function continuesName(words: Words, at: number): boolean {
   return isGivenName(words, at, 0) || (isDefinite(words, at) && isFamilyLike(words, at));
 }
