@@ -42,12 +42,22 @@ function afterOpenMark({ keys }: Words, first: number, last: number): number {
 type Edges = (words: Words, first: number, last: number) => readonly [number, number];
 
 const personEdges: Edges = (words, first, last) => {
+  if (words.keepsYeh && words.keys[first] === 'علي' && words.text[words.tokens[first]!.end - 1] === 'ى') return [first, first];
   while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
   while (last - first > 1 && words.keys[first + 1] === 'بن' && isCommonWord(words, first) && !words.known.names.givenNames.has(words.keys[first]!)) first++;
-  for (let at = first + 1; at < last; at++) if (plays(words, at, BLESSING) && words.keys[at] !== 'الله') last = at;
+  for (let at = first + 1; at < last; at++) if ((plays(words, at, BLESSING) && words.keys[at] !== 'الله') || isParticle(words, at)) last = at;
   while (last - first > 1 && plays(words, last - 1, STOP)) last--;
   return last - first === 1 && playsBare(words, first, TITLE | COUNTRY) ? [first, first] : [first, last];
 };
+
+/** Particles that open a clause and so stand in no person's name. */
+const PARTICLES = /^[وف]?(?:ان|انه|انها|انهم|بان|لكن|الذي|التي|حيث)$/u;
+
+function isParticle({ keys, text, tokens }: Words, at: number): boolean {
+  const key = keys[at]!;
+  // Without its hamza it may be the `van` of Dutch names (روبن فان بيرسي).
+  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' : PARTICLES.test(key);
+}
 
 /** Titles are definite or carry a pronoun; without either many are given names too (أمين, قائد). */
 function isTitleForm({ keys }: Words, at: number): boolean {

@@ -65,6 +65,8 @@ function isFamilyLike(words: Words, at: number): boolean {
 }
 
 const LONGEST_NAME = 4;
+/** What nothing but a name follows, be it one word that no list knows: السيدة عيشة. */
+const COURTESIES: ReadonlySet<string> = new Set(['السيد', 'السيده', 'الانسه']);
 
 /** Persons after a title, a kinsman or a verb of telling, by their first name: السيدة إخلاص آدم; and a family name that tells at the start of a line. */
 export function titledNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
@@ -75,10 +77,11 @@ export function titledNames(words: Words, drafts: readonly Draft[]): readonly Dr
     if (isHeading) found.push({ first: at, last: at + 1, cut: 0, type: 'PER', confidence: sureOf('heading') });
     if (!(plays(words, at, SPEECH) || (plays(words, at, TITLE) && /ال|(?:ه|ها)$/u.test(words.keys[at]!)))) continue;
     const first = at + 1;
-    if (first >= words.sentenceEnds[at]! || owners[first] !== -1 || !words.known.names.givenNames.has(words.keys[first]!)) continue;
+    const isCourtesy = COURTESIES.has(words.keys[at]!);
+    if (first >= words.sentenceEnds[at]! || owners[first] !== -1 || !(words.known.names.givenNames.has(words.keys[first]!) || (isCourtesy && isUnknown(words, first)))) continue;
     let last = first + 1;
     while (last < words.sentenceEnds[at]! && last - first < LONGEST_NAME && (drafts[owners[last]!]?.type === 'PER' || (owners[last] === -1 && continuesName(words, last)))) last++;
-    if (last - first < 2) continue;
+    if (last - first < 2 && !isCourtesy) continue;
     found.push({ first, last: Math.max(last, drafts[owners[last - 1]!]?.last ?? last), cut: 0, type: 'PER', confidence: sureOf('titled') });
     at = last - 1;
   }

@@ -16,7 +16,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (wordAt(page, i).is.time && page.nameOf[i] === -1 && (key !== 'عام' || page.tokens[i + 1]?.kind === 'number')) return 'adverbial';
   if (key === 'في') {
     if (isChannel(page, i + 1)) return 'via';
-    return opening || /^(?:اول|اخر|احدث|ثاني)$/u.test(next) || wordAt(page, i + 1).is.time || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
+    return opening || /^(?:اول|اخر|احدث|ثاني|هذا|هذه|ذلك)$/u.test(next) || wordAt(page, i + 1).is.time || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
   }
   if (key === 'علي' && page.nameOf[i] === -1) return isChannel(page, i + 1) ? 'via' : opening ? 'adverbial' : undefined;
   if (key === 'عبر' || key === 'خلال') return isChannel(page, i + 1) || key === 'عبر' ? 'via' : 'adverbial';
@@ -28,8 +28,8 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   return undefined;
 }
 
-/** A participle in the accusative before the subject is an aside: `وأضاف مجيبا عن سؤال`. */
-function isCircumstance(page: Page, i: number): boolean {
+/** A participle in the accusative is an aside before the subject or after it: `وأضاف مجيبا عن سؤال`, `واستطرد سعادته قائلا`. */
+export function isCircumstance(page: Page, i: number): boolean {
   const key = keyAt(page, i);
   return key.endsWith('ا') && wordAt(page, i).noun === undefined && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind }) => kind === 'participle');
 }

@@ -1,4 +1,4 @@
-import { adverbialAt, bracketEnd } from './adverbials.ts';
+import { adverbialAt, bracketEnd, isCircumstance } from './adverbials.ts';
 import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 
@@ -30,7 +30,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     if (!isWord(page, i)) return i;
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
-    if (i > first && (adverbialAt(page, i, false) !== undefined || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !GOVERNING.test(keyAt(page, i - 1))))) return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !GOVERNING.test(keyAt(page, i - 1))))) return i;
     if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;

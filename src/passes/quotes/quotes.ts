@@ -8,6 +8,7 @@ import { readPage, sentencesOf } from './page.ts';
 import { withSpeechBefore } from './postposed.ts';
 import { toQuotes } from './records.ts';
 import { withRelay } from './relay.ts';
+import { isVoicedByThing } from './reported.ts';
 
 /** Who said what: every attribution of the page, with its speaker found or null. */
 export const quotes = definePass({
@@ -31,6 +32,6 @@ export const quotes = definePass({
       }
       return ranges;
     });
-    return toQuotes(page, frames, sentences);
+    return toQuotes(page, frames.filter((frame) => !isVoicedByThing(page, frame)), sentences);
   },
 });

@@ -83,6 +83,10 @@ export function referentsOf(page: Page): Referents {
     return described(wanted) ?? titled(wanted, at, type, source.nouns) ?? (body ? undefined : onlyOne(wanted, source.nouns));
   };
 
+  /** Whom a noun that points back means by itself (`سعادته`): the last person mentioned of its gender. */
+  const pointedTo = (source: Source): Source | undefined =>
+    source.nouns.length === 1 && LATEST.has(source.nouns[0]!) ? mentioned.slice(-MEMORY).findLast((earlier) => earlier.source.type === 'PER' && earlier.source.named && agreesInGender(source, earlier.source))?.source : undefined;
+
   const ofDocument = (source: Source, range: Range, head: number, latest: Source | undefined): Source => {
     documents ??= documentsOf(page);
     const known = documents;
@@ -107,7 +111,7 @@ export function referentsOf(page: Page): Referents {
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
     const single = latest?.named === true && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && people.size === 1;
-    const pointing = single || LATEST.has(nounKey(page, keyAt(page, head)));
+    const pointing = single || (LATEST.has(nounKey(page, keyAt(page, head))) && !goesOn(page, head + 1, range.end));
     return latest !== undefined && latest.type === 'PER' && latest.number === source.number && pointing && agreesInGender(source, latest) ? latest : source;
   };
 
@@ -121,7 +125,7 @@ export function referentsOf(page: Page): Referents {
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
     },
     known: (source, at) => {
-      const meantSource = source.named ? source : (backTo(source, at) ?? source);
+      const meantSource = source.named ? source : (backTo(source, at) ?? pointedTo(source) ?? source);
       remember(source.nouns, meantSource);
       return meantSource;
     },
@@ -133,6 +137,11 @@ function shortName(page: Page, { first, end }: Range, { id, name }: Source): str
   const words: number[] = [];
   for (let i = first; i < end; i++) if (page.names[page.nameOf[i]!]?.entity === id) words.push(i);
   return words.length === 1 && name.includes(' ') ? withoutConjunction(keyAt(page, words[0]!)) : undefined;
+}
+
+/** Whether a bare word follows a noun that points back: then it is somebody's name (`السيدة عيشة`), and nobody mentioned before is meant. */
+function goesOn(page: Page, first: number, end: number): boolean {
+  return first < end && isWord(page, first) && !POINTERS.has(keyAt(page, first)) && !keyAt(page, first).startsWith('ال') && !wordAt(page, first).is.preposition;
 }
 
 function agreesInGender(a: Source, b: Source): boolean {

@@ -36,6 +36,13 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   };
 }
 
+/** Whether a frame of reported content is voiced by what can claim nothing, a figure or a substance (`تقدر طاقته بـ`): its verb bounds its neighbors all the same, but nobody said anything. */
+export function isVoicedByThing(page: Page, { form, kind, speaker }: Frame): boolean {
+  if (form !== 'reported' || kind !== 'finite' || speaker === null) return false;
+  for (let i = speaker.first; i < speaker.end; i++) if (page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined) return false;
+  return true;
+}
+
 interface Found {
   readonly first: number;
   readonly subject: Subject;
