@@ -1,5 +1,6 @@
+import { eachWithoutProclitics } from '../arabic/proclitics.ts';
 import { mayEndInPronoun, withoutPronoun } from '../arabic/verbs.ts';
-import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading } from './quote-lexicons.ts';
+import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './quote-lexicons.ts';
 
 /** A reading of a word as a verb of saying, with the conjunction or preposition written in one with it. */
 export interface Reading extends VerbReading {
@@ -11,6 +12,8 @@ export interface Reading extends VerbReading {
 /** What the lexicons know of a word, proclitics allowed. */
 export interface Word {
   readonly is: Roles;
+  /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
+  readonly stem: Roles;
   readonly readings: readonly Reading[];
   readonly noun: SourceNoun | undefined;
   readonly phrases: readonly NominalCue[];
@@ -54,8 +57,22 @@ export function wordsOf(lexicons: QuoteLexicons): Words {
 }
 
 function wordOf(key: string, { nouns, phrases, roles, verbs }: QuoteLexicons): Word {
-  return { is: roles.get(key) ?? NO_ROLES, readings: readingsOf(key, verbs), noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases) };
+  return { is: roles.get(key) ?? NO_ROLES, stem: stemRoles(key, roles), readings: readingsOf(key, verbs), noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases) };
 }
+
+/** Roles of a word, and of what is left of it less its proclitics, less the article, less a pronoun. */
+function stemRoles(key: string, roles: QuoteLexicons['roles']): Roles {
+  const bare = [key];
+  eachWithoutProclitics(key, (rest) => bare.push(rest));
+  const found = new Set(bare.flatMap((form) => [form, withoutArticle(form), withoutArticle(form).replace(PRONOUN, '')]).flatMap((form) => roles.get(form) ?? []));
+  if (found.size < 2) return [...found][0] ?? NO_ROLES;
+  const all = { ...NO_ROLES } as Record<WordRole, boolean>;
+  for (const own of found) for (const role of ROLE_NAMES) all[role] ||= own[role];
+  return all;
+}
+
+const ROLE_NAMES = Object.keys(NO_ROLES) as readonly WordRole[];
+const PRONOUN = /(?:ه|ها|هم)$/u;
 
 function phrasesOf(key: string, phrases: QuoteLexicons['phrases']): readonly NominalCue[] {
   const known = phrases.get(key) ?? NONE;

@@ -65,12 +65,10 @@ export function adverbialEnd(page: Page, first: number, end: number, opening: bo
   return end;
 }
 
-/** Nouns of acts whose genitive or object is no subject of the clause. */
-const GENITIVE = /^(?:[بلو]?(?:حضور|استقبال|لقاء|زياره|تكريم|توديع|تعيين|اقاله|رحيل|وفاه|مقتل|اغتيال|انتخاب|خطاب|كلمه|دعوه|رئاسه|قياده|اشراف|اجتماع|تصريحات|تصريح|وصول|سؤال|رد|ترشيح|اعتقال|محاكمه|جنازه|تشييع|ذكري|قرار|بيان|تقرير|لقائه|استقباله|زيارته|اجتماعه|لقائها|استقبالها))$/u;
 
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
 function startsPerson(page: Page, i: number): boolean {
-  if (wordAt(page, i - 1).is.preposition || GENITIVE.test(keyAt(page, i - 1))) return false;
+  if (wordAt(page, i - 1).is.preposition || wordAt(page, i - 1).stem.event) return false;
   const noun = wordAt(page, i).noun;
   const name = page.names[page.nameOf[i]!];
   if (name?.type === 'PER' && name.start === page.tokens[i]!.start && wordAt(page, i - 1).noun === undefined) return true;

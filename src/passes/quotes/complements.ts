@@ -52,8 +52,6 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
   return undefined;
 }
 
-/** Words that open a clause of their own, so that after `قال` they open what was said though no complementizer does. */
-const STARTERS = /^(?:هناك|لا|لن|لم|ليس|ليست|سوف|قد|لقد|يجب|يمكن|ينبغي|نحن|انا|لدينا|علينا|لدي|كنا|ربما|اذا|هذا|هذه|نعم|كلا|هل)$/u;
 
 /** What was said without any complementizer: `وقال المدرب لن نستسلم`. Only after `قال` and verbs of adding. */
 export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Reading): Complement | undefined {
@@ -61,7 +59,7 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
   const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
   const limit = Math.min(paragraph.end, cue + 1 + NARROW);
   for (let i = cue + 1; i < limit && page.stops[i] === 0; i++) {
-    if (STARTERS.test(keyAt(page, i)) && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
+    if (wordAt(page, i).is.starter && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
     if (page.closing[i]! >= 0 || complementizerAt(page, i) !== undefined) return undefined;
   }
   return undefined;

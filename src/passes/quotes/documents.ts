@@ -8,8 +8,6 @@ export interface IssuedDocument {
   readonly issuer: Source;
 }
 
-/** Words that may stand between a document and its issuer. */
-const BETWEEN = /^(?:من|عن|ل|صادر|صادره|الصادر|الصادره|صدر|صدرت|نشره|نشرته|اعدته|اعده|اصدرته|اصدره|اجرته|اجراه|نشرتها|اجرتها|اصدرتها|اعدتها|حديث|حديثه|جديد|جديده|رسمي|رسميه|الذي|التي|والذي|والتي|قدمه|قدمته|اطلقته)$/u;
 const REACH = 5;
 
 /** The documents whose issuer is named right after them, in the order of the text. */
@@ -25,7 +23,7 @@ export function documentsOf(page: Page): readonly IssuedDocument[] {
         found.push({ at, noun: nounKey(page, keyAt(page, at)), issuer: describe(page, { first: i, end: nameEnd(page, i) }) });
         break;
       }
-      if (name !== undefined || (!BETWEEN.test(keyAt(page, i)) && inner?.kind !== 'body' && inner?.kind !== 'media' && !keyAt(page, i).startsWith('ال'))) break;
+      if (name !== undefined || (!wordAt(page, i).is.issuing && inner?.kind !== 'body' && inner?.kind !== 'media' && !keyAt(page, i).startsWith('ال'))) break;
     }
   }
   return found;

@@ -5,7 +5,6 @@ import { phraseAt } from './phrases.ts';
 const DEMONSTRATIVE = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
 /** Prepositions that go on with a noun phrase only after nouns that take them. */
 const LOOSE = new Set(['عن', 'الي', 'علي', 'حسب', 'بحسب', 'وفق', 'وفقا', 'طبقا']);
-const GOVERNING = /^(?:ال)?(?:نائبه?|نواب|مسؤوله?|مسؤولون|مسؤولين|ممثله?|مبعوثه?|سفيره?|عضوه?|مطلعه?|مطلعون|مطلعين|مشرفه?|مشرفون|قائم|قائمون|قائمين|مصدر|صادره?|الدولي|الاممي|الخاص|الاميركي|الامريكي|محسوب|مقرب|اول)$/u;
 
 /** End of the noun phrase that begins at `first`, with appositions after a comma; relative clauses, adverbials and an object are left out. */
 export function nounPhraseEnd(page: Page, first: number, end: number, objects = false): number {
@@ -30,7 +29,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     if (!isWord(page, i)) return i;
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
-    if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !GOVERNING.test(keyAt(page, i - 1))))) return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !wordAt(page, i - 1).stem.governing))) return i;
     if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;
@@ -39,8 +38,6 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
   return end;
 }
 
-/** Titles that a name follows at once. */
-const HONORIFIC = /^[وفل]?ال(?:دكتور|دكتوره|مهندس|مهندسه|شيخ|شيخه|استاذ|استاذه|سيد|سيده|حاج|حاجه|لواء|عميد|عقيد|مقدم|رائد|نقيب|ملازم|فريق|جنرال|كابتن|امير|اميره|ملك|ملكه|قس|انبا|بروفيسور|بروفسور|محامي|محاميه|فنان|فنانه|طالب|طالبه|شاعر|شاعره)$/u;
 /** Words after a noun that only point back. */
 const POINTER = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/u;
 /** Verbal nouns whose first letter is no conjunction. */
@@ -50,16 +47,14 @@ const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|و�
 function startsObject(page: Page, i: number, defines: boolean): boolean {
   const key = keyAt(page, i);
   return !defines && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
-    && !POINTER.test(key) && !HONORIFIC.test(keyAt(page, i - 1));
+    && !POINTER.test(key) && !wordAt(page, i - 1).stem.honorific;
 }
 
-/** Adjectives that are no nisba, as titles have them. */
-const ADJECTIVES = /^ال(?:عام|عامه|اول|اولي|سابق|سابقه|اعلي|عليا|كبير|كبري|جديد|جديده|راحل|مساعد|مساعده|حاكم|حاكمه|مكلف|معين|منتخب|مشترك|مشتركه|متحد|متحده|مسؤول|مسؤوله|ثاني|شقيق|واحد|مقبل|ماضي|مختص|مختصه|صديقه|راعي)$/u;
 
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
 function isSecondNoun(page: Page, i: number): boolean {
   const key = keyAt(page, i);
-  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !ADJECTIVES.test(key) && wordAt(page, i).noun?.kind !== 'person';
+  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !wordAt(page, i).stem.adjective && wordAt(page, i).noun?.kind !== 'person';
 }
 
 function startsApposition(page: Page, i: number, end: number): boolean {

@@ -11,8 +11,6 @@ export interface PhraseMatch {
   readonly named: boolean;
 }
 
-/** Words after `وفق` and the like that say by which rule, not by whose word. */
-const RULES = /^(?:ل?ل?ال)?(?:خطه|خطط|قانون|قواعد|نظام|انظمه|معايير|شروط|ضوابط|اصول|طلب|حاجه|توقيت|اتفاق|اتفاقيه|جدول|مواصفات|الية|اليه|اليات|رؤيه|برنامج|ترتيب|مبدا|اسس|منهج|نوع|عدد|عمر|عرض|متطلبات|احكام|ماده|نسب|تعليمات|مقتضيات|سعر|اسعار|وزن|درجه|رغبه|امكانات|ظروف|منهجيه|استراتيجيه|اجراءات|لوائح)(?:ه|ها|هم)?$/u;
 
 /** The longest phrase that begins at a token, proclitic و or ف allowed. */
 export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
@@ -41,7 +39,7 @@ function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean 
   const key = keyAt(page, pointed ? end + 1 : end);
   if (role === 'opinion' || role === 'remark') return true;
   if (role === 'clause') return wordAt(page, pointed ? end + 1 : end).readings.some(({ kind }) => isFinite(kind));
-  if (RULES.test(key)) return false;
+  if (wordAt(page, pointed ? end + 1 : end).stem.rule) return false;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
   const known = page.nameOf[end]! >= 0 || wordAt(page, pointed ? end + 1 : end).noun !== undefined || page.words.of(bare).noun !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0;
   return known || (lemma === 'بحسب' && key.startsWith('ال'));

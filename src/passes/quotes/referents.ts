@@ -24,8 +24,6 @@ interface Mentioned {
 
 /** Words of a description that only point back. */
 const POINTERS = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'ذاتهم', 'نفسهم', 'ذات', 'نفس', 'مذكور', 'مذكوره', 'سابق', 'ذكره', 'هذا', 'هذه', 'ذلك', 'تلك']);
-/** Nouns that tell a new one of several: never somebody mentioned before. */
-const ONE_OF_SEVERAL = /^[وفلب]?(?:احد|احدي|بعض|عدد|كل|معظم|غالبيه|واحد|واحده|العديد|مجموعه|كثير|الكثير|عشرات|مئات)$/u;
 /** Nouns for whoever spoke last. */
 const LATEST = new Set(['متحدث', 'مراه', 'رجل', 'سيده', 'شاب', 'فتاه', 'مسؤول', 'اخير', 'اخيره', 'ضيف', 'محدثنا', 'محدثتنا', 'كاتب', 'نجم', 'شيخ', 'سموه', 'معاليه', 'سعادته', 'فضيلته', 'جلالته', 'سيادته', 'فخامته', 'سماحته', 'دولته', 'معاليها', 'سعادتها']);
 const TITLE_WITH_PRONOUN = /^[وفلب]?(?:محدث(?:نا|تنا)|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت)(?:ه|ها)?$/u;
@@ -106,7 +104,7 @@ export function referentsOf(page: Page): Referents {
     if (source.named) return source.type === 'PER' ? (earlierSpeaker(source, range) ?? source) : source;
     const head = firstNoun(page, range);
     if (wordAt(page, head).noun?.kind === 'document') return ofDocument(source, range, head, latest);
-    if (ONE_OF_SEVERAL.test(keyAt(page, head)) || !isDefinite(page, range.first, head, range.end)) return source;
+    if (wordAt(page, head).stem.partitive || !isDefinite(page, range.first, head, range.end)) return source;
     const known = backTo(source, range.first);
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;

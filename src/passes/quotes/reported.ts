@@ -10,8 +10,6 @@ import type { Reading } from '../../resources/quote-words.ts';
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
 const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'predict', 'explain', 'point', 'admit', 'repeat', 'doubt', 'agree', 'document']);
 const PREPOSITIONS: ReadonlyMap<string, Taken> = new Map([['الي', 'إلى'], ['علي', 'على'], ['من', 'من'], ['عن', 'عن']]);
-/** Words that begin with ب and are no noun with the preposition. */
-const NO_NOUN = /^(?:بعد|بين|بسبب|بشان|بها|به|بهم|بما|بان.{0,3}|بينما|بل|بعض|بدون|باسم|بخصوص|بمناسبه|بحضور|بدوره|بدورها|برئاسه|بينهم|بينها|بعيد|بذلك|بهذا|بهذه|بحسب)$/u;
 const LONGEST_SUBJECT = 14;
 
 /** The frame of a verb that has a noun phrase for what was said (`طالب بإقالة الوزير`, `نفى الاتهامات`); a marked fragment in it makes it mixed. */
@@ -65,7 +63,7 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     if ((isComma(page, k) && kind === 'participle') || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
     const key = keyAt(page, k);
     const preposition = PREPOSITIONS.get(key);
-    const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !NO_NOUN.test(key) && page.nameOf[k] === -1;
+    const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && page.nameOf[k] === -1;
     const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
     if ((takes || forTo) && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k, verb.takesObject) };
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
