@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatConll, readConll, readConllWords, tagConllText } from '../src/eval/conll.ts';
-import { evaluateConll, evaluateMentions } from '../src/eval/ner-evaluation.ts';
+import { evaluateTags } from '../src/eval/ner-evaluation.ts';
+import { tallyMentions } from '../src/eval/ner-scores.ts';
 import { readDataFile } from '../src/resources/node.ts';
 import { readModel } from '../src/tagger/model.ts';
 
@@ -41,7 +42,8 @@ describe('evaluation', () => {
   const found = SENTENCES.replace('الهاجري\tI-PER', 'الهاجري\tO').replace('إلى\tO', 'إلى\tB-ORG');
 
   it('counts a cut name as overlapping only, and a false one against precision', () => {
-    const rows = evaluateConll({ path: 'gold', text: SENTENCES }, { path: 'found', text: found });
+    const tagsOf = (text: string): readonly Uint8Array[] => readConll('a.conll', text).map(({ tags }) => tags);
+    const rows = evaluateTags(tagsOf(SENTENCES), tagsOf(found));
     const row = (type: string): unknown => rows.find((one) => one.type === type);
     expect(row('PER')).toMatchObject({ gold: 1, predicted: 1, strict: { f1: 0 }, overlap: { f1: 1 } });
     expect(row('LOC')).toMatchObject({ strict: { precision: 1, recall: 1, f1: 1 } });
@@ -49,15 +51,9 @@ describe('evaluation', () => {
     expect(row('all')).toMatchObject({ gold: 2, predicted: 3, overlap: { recall: 1 } });
   });
 
-  it('refuses files whose tokens part', () => {
-    const other = SENTENCES.replace('الكويت', 'قطر');
-    expect(() => evaluateConll({ path: 'gold', text: SENTENCES }, { path: 'found', text: other })).toThrow('found: sentence 2: expected the tokens of gold, found "وصل إلى قطر"');
-    expect(() => evaluateConll({ path: 'gold', text: SENTENCES }, { path: 'found', text: 'قال\tO\nسالم\tO\nالهاجري\tO\n.\tO\n' })).toThrow('found "the end"');
-  });
-
   it('matches each mention of an article once', () => {
     const gold = [{ start: 0, end: 9, type: 'ORG' }] as const;
-    const rows = evaluateMentions([{ gold, found: [{ start: 0, end: 4, type: 'ORG' }, { start: 5, end: 9, type: 'ORG' }] }]);
-    expect(rows.find(({ type }) => type === 'PER LOC ORG')).toMatchObject({ gold: 1, predicted: 2, overlap: { precision: 0.5, recall: 1 } });
+    const found = [{ start: 0, end: 4, type: 'ORG' }, { start: 5, end: 9, type: 'ORG' }] as const;
+    expect(tallyMentions(gold, found, 'ORG').overlap).toEqual({ gold: 1, predicted: 2, right: 1 });
   });
 });

@@ -30,7 +30,6 @@ export const BIDI_CONTROLS: readonly UnitRange[] = [[0x061c, 0x061c], [0x200e, 0
 export const LATIN_LETTERS: readonly UnitRange[] = [[0x0041, 0x005a], [0x00c0, 0x024f], [0x1e00, 0x1eff]];
 
 export const TATWEEL = 0x0640;
-export const HAMZA_ABOVE = 0x0654;
 
 /** Presentation forms with a compatibility decomposition, honorific phrases (U+FDFA, U+FDFB, U+FDFD and later) left out. */
 export const PRESENTATION_FORMS: readonly UnitRange[] = [[0xfb50, 0xfbb1], [0xfbd3, 0xfd3d], [0xfd50, 0xfdc7], [0xfdf0, 0xfdf9], [0xfdfc, 0xfdfc], [0xfe80, 0xfefc]];

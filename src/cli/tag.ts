@@ -1,4 +1,4 @@
-import { formatConll, readConllWords, tagConll } from '../eval/conll.ts';
+import { tagConllText } from '../eval/conll.ts';
 import type { Io, Request } from './io.ts';
 import { openSink } from './sink.ts';
 import { modelOf, profileOf, textFrom } from './tagger-files.ts';
@@ -8,8 +8,7 @@ export async function tag({ operands, values }: Request, io: Io): Promise<number
   const [model, profile] = [modelOf(values), profileOf(values)];
   const sink = openSink(io.stdout);
   for (const path of operands.length === 0 ? ['-'] : operands) {
-    const sentences = readConllWords(await textFrom(path, io));
-    if (!await sink.write(`${formatConll(sentences, tagConll(sentences, model, profile))}\n`)) break;
+    if (!await sink.write(`${tagConllText(path, await textFrom(path, io), model, profile)}\n`)) break;
   }
   await sink.end();
   return 0;

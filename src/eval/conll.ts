@@ -3,6 +3,12 @@ import { NewsxError } from '../errors.ts';
 import type { TaggerModel } from '../tagger/model.ts';
 import { TAGS, tagWords, type TagProfile } from '../tagger/tagger.ts';
 
+/** A file's path, for messages, and its content. */
+export interface NamedText {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** A sentence of a CoNLL file: its tokens as they stand and their tags as indices into TAGS. */
 export interface ConllSentence {
   readonly words: readonly string[];

@@ -1,7 +1,8 @@
+import { explainResolution, explainRule } from './quote-rules.ts';
 import type { DocumentRecord, QuoteRecord, SpeakerRecord } from './record.ts';
 import { shown } from './shown.ts';
 
-/** Who said what: each speaker with the ids of the quotes, in the order of first speech. Quotes whose speaker nobody can find come under null. */
+/** Who said what: each speaker with the ids of the quotes, those who said most first, then in the order of first speech. Quotes whose speaker nobody can find come last, under null. */
 export function speakersOf(quotes: readonly QuoteRecord[]): readonly SpeakerRecord[] {
   const groups = new Map<string | null, { readonly entity: QuoteRecord['entity']; readonly ids: string[] }>();
   for (const { id, entity } of quotes) {
@@ -10,7 +11,8 @@ export function speakersOf(quotes: readonly QuoteRecord[]): readonly SpeakerReco
     if (group === undefined) groups.set(key, { entity, ids: [id] });
     else group.ids.push(id);
   }
-  return [...groups.values()].map(({ entity, ids }) => ({ entity, quotes: ids }));
+  return [...groups.values()].map(({ entity, ids }) => ({ entity, quotes: ids }))
+    .sort((a, b) => Number(a.entity === null) - Number(b.entity === null) || b.quotes.length - a.quotes.length);
 }
 
 /** For a person: each speaker, and below it what was said. */
@@ -28,10 +30,10 @@ export function formatExplanation({ quotes = [] }: DocumentRecord, heading: (tex
   return quotes.map((quote) => {
     const { id, form, level, negated, confidence, rule, resolution, cue, speaker, entity, parent, via, addressee, relay } = quote;
     const lines: readonly (readonly [string, string | undefined])[] = [
-      ['rule', `${rule} (confidence ${confidence})`],
+      ['rule', `${rule} (${explainRule(rule)}; confidence ${confidence})`],
       ['cue', cue === null ? 'none' : `${isolated(cue.text)} lemma ${isolated(cue.lemma)} at ${cue.start}–${cue.end}`],
       ['speaker', speaker === null ? 'not written here' : `${isolated(speaker.text)} at ${speaker.start}–${speaker.end}`],
-      ['resolved', `${resolution}: ${entity === null ? 'nobody' : `${entity.id} ${isolated(entity.name)} ${entity.type}`}`],
+      ['resolved', `${resolution} (${explainResolution(resolution)}): ${entity === null ? 'nobody' : `${entity.id} ${isolated(entity.name)} ${entity.type}`}`],
       ...([['via', via], ['addressee', addressee], ['relay', relay]] as const).map(([name, span]) => [name, span === undefined ? undefined : isolated(span.text)] as const),
       ['inside', parent],
     ];

@@ -1,5 +1,3 @@
-import type { Quote, Span } from '../document.ts';
-
 /** What each construction is, in words, by the rule a quote names. */
 const RULES: Readonly<Record<string, string>> = {
   'according-before': 'an attribution before its clause', 'according-after': 'an attribution after its sentence', carrier: 'a noun that carries the words', colon: 'a colon after a source',
@@ -28,35 +26,7 @@ export function explainRule(rule: string): string {
   return cue === undefined || complement === undefined ? rule : `${cue} before ${complement}`;
 }
 
-/** Lines that tell, for one quote, what was found by which rule and evidence: for `newsx quotes --explain`. */
-export function explainQuote(text: string, quote: Quote): readonly string[] {
-  const surface = (span: Span): string => text.slice(span.start, span.end).replace(/\s+/gu, ' ');
-  const lines = [
-    `${quote.id} ${quote.form}${quote.negated ? ', denied or negated' : ''}${quote.parent === undefined ? '' : `, level ${quote.level} inside ${quote.parent}`}, confidence ${quote.confidence.toFixed(2)}`,
-    ...quote.content.map((span) => `  content  ${surface(span)}`),
-  ];
-  if (quote.cue !== null) lines.push(`  cue      ${surface(quote.cue)} (${quote.cue.lemma}): ${explainRule(quote.rule)} [${quote.rule}]`);
-  lines.push(`  speaker  ${quote.speaker === null ? '(none)' : surface(quote.speaker)}`);
-  lines.push(`  entity   ${quote.entity === null ? '(nobody)' : `${quote.entity.name} [${quote.entity.type} ${quote.entity.id}]`}: ${RESOLUTIONS[quote.resolution] ?? quote.resolution} [${quote.resolution}]`);
-  for (const [label, span] of [['via', quote.via], ['to', quote.addressee], ['relay', quote.relay]] as const) if (span !== undefined) lines.push(`  ${label.padEnd(8)} ${surface(span)}`);
-  return lines;
-}
-
-/** What one speaker said, in the order of the text; `entity` is null for quotes whose speaker nobody could find. */
-export interface SpeakerQuotes {
-  readonly entity: Quote['entity'];
-  readonly quotes: readonly Quote[];
-}
-
-/** Groups quotes by speaker: those who said most first, then in the order of their first words; unknown speakers last. */
-export function quotesBySpeaker(quotes: readonly Quote[]): readonly SpeakerQuotes[] {
-  const groups = new Map<string | null, Quote[]>();
-  for (const quote of quotes) {
-    const key = quote.entity?.id ?? null;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [quote]);
-    else known.push(quote);
-  }
-  return [...groups.values()].map((said) => ({ entity: said[0]!.entity, quotes: said }))
-    .sort((a, b) => Number(a.entity === null) - Number(b.entity === null) || b.quotes.length - a.quotes.length);
+/** What a resolution's name says in words; the name itself where it is a new one. */
+export function explainResolution(resolution: string): string {
+  return RESOLUTIONS[resolution] ?? resolution;
 }
