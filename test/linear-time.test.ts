@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, it } from 'vitest';
 import { analyser } from '../src/index.ts';
+import { expectLinearTime } from './support/linear-time.ts';
 
 /** Texts that make careless rules slow, as pieces to repeat. */
 const PIECES: Readonly<Record<string, string>> = {
@@ -35,34 +36,13 @@ const PIECES: Readonly<Record<string, string>> = {
   'hashtags': '#ا_',
 };
 
-const UNITS = 5_000;
-const FACTOR = 4;
-/** Four times the text may take four times as long, and twice that on a noisy machine; a quadratic pass takes sixteen times. */
-const MOST = 9;
-/** Below this the clock says more of the machine than of the pass. */
-const LEAST_MILLISECONDS = 4;
+const LENGTH = 5_000;
 
 describe('time grows with the text, not faster', async () => {
   const analyse = await analyser(['normal', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes']);
-  /** Of processor time: what else the machine does counts less. */
-  const milliseconds = (text: string): number => {
-    let best = Infinity;
-    for (let run = 0; run < 2; run++) {
-      const before = process.cpuUsage();
-      analyse({ path: 'a.txt', text });
-      best = Math.min(best, process.cpuUsage(before).user / 1000);
-    }
-    return best;
-  };
 
   // The runner hears nothing of a worker that never waits.
   afterEach(async () => { await setImmediate(); });
 
-  it.each(Object.entries(PIECES))('%s', (_, piece) => {
-    const text = piece.repeat(Math.ceil((UNITS * FACTOR) / piece.length));
-    const short = text.slice(0, UNITS);
-    const ratio = (): number => milliseconds(text) / Math.max(LEAST_MILLISECONDS, milliseconds(short));
-    const first = ratio();
-    expect(first < MOST ? first : ratio()).toBeLessThan(MOST);
-  }, 60_000);
+  it.each(Object.entries(PIECES))('%s', (_, piece) => expectLinearTime((text) => analyse({ path: 'a.txt', text }), piece, LENGTH), 60_000);
 });

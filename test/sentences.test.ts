@@ -25,7 +25,7 @@ describe('sentences', () => {
   });
 
   it('takes time linear in the text, whatever it is made of', () => {
-    expectLinearTime((text) => split({ path: '', text }), ['وقال «نعم. ', '"أ. ', '(. ', '«', '. ', 'د. ', 'قال "لا." ', '؟"«', '.\u200f', 'ق.م. ']);
+    for (const piece of ['وقال «نعم. ', '"أ. ', '(. ', '«', '. ', 'د. ', 'قال "لا." ', '؟"«', '.\u200f', 'ق.م. ']) expectLinearTime((text) => split({ path: '', text }), piece, 40_000);
   }, 60_000);
 });
 

@@ -24,7 +24,7 @@ export interface Case {
  *     kind<TAB>surface<TAB>value
  *     kind<TAB>surface
  *
- * `\n \r \t \\ \# \uXXXX` are understood everywhere. Offsets are found here: items of one kind are listed in the order of
+ * `\n \r \t \\ \#` and `\u` with four hexadecimal digits are understood everywhere. Offsets are found here: items of one kind are listed in the order of
  * the text and each is looked for after the start of the item of that kind before it, and after its end if it is there.
  * Throws, naming file and line, when a surface does not occur.
  */

@@ -1,25 +1,30 @@
 import { expect } from 'vitest';
 
-const SHORT = 2000;
-const FACTOR = 8;
-/** How much slower than in proportion a run may be on a busy machine; a quadratic one is 8 times slower. */
-const TOLERANCE = 6;
-const LEAST_MILLISECONDS = 0.5;
+const FACTOR = 4;
+/** Four times the text may take four times as long, and twice that on a noisy machine; a quadratic pass takes sixteen times. */
+const MOST = 9;
+/** Below this the clock says more of the machine than of the pass. */
+const LEAST_MILLISECONDS = 4;
 
-/** Expects that eight times the text takes about eight times as long, whatever unit the text repeats. */
-export function expectLinearTime(run: (text: string) => unknown, units: readonly string[]): void {
-  for (const unit of units) {
-    const short = medianTime(run, unit.repeat(SHORT));
-    const long = medianTime(run, unit.repeat(SHORT * FACTOR));
-    expect(long, `${JSON.stringify(unit)} repeated`).toBeLessThan(FACTOR * TOLERANCE * Math.max(short, LEAST_MILLISECONDS));
-  }
+/**
+ * Expects that four times a text takes about four times as long, a text of `length` UTF-16 units that repeats a piece. Choose the length
+ * so that a quadratic run would take far more than some milliseconds.
+ */
+export function expectLinearTime(run: (text: string) => unknown, piece: string, length: number): void {
+  const text = piece.repeat(Math.ceil((length * FACTOR) / piece.length));
+  const short = text.slice(0, length);
+  const ratio = (): number => milliseconds(run, text) / Math.max(LEAST_MILLISECONDS, milliseconds(run, short));
+  const first = ratio();
+  expect(first < MOST ? first : ratio(), `${JSON.stringify(piece)} repeated`).toBeLessThan(MOST);
 }
 
-function medianTime(run: (text: string) => unknown, text: string): number {
-  const times = [0, 1, 2].map(() => {
-    const before = performance.now();
+/** Of processor time, the better of two runs: what else the machine does counts less. */
+function milliseconds(run: (text: string) => unknown, text: string): number {
+  let best = Infinity;
+  for (let turn = 0; turn < 2; turn++) {
+    const before = process.cpuUsage();
     run(text);
-    return performance.now() - before;
-  });
-  return times.sort((a, b) => a - b)[1]!;
+    best = Math.min(best, process.cpuUsage(before).user / 1000);
+  }
+  return best;
 }
