@@ -96,7 +96,7 @@ const organizationEdges: Edges = (words, first, last) => {
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
   if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];
   const isNone = last - first > 1 && last - first < 4 && isOrdinary(words, first) && !playsBare(words, last - 1, COUNTRY);
-  return isNone && words.keys[first + 2] !== 'المدني' ? [first, first] : [first, last];
+  return isNone ? [first, first] : [first, last];
 };
 
 /** Years stay outside, and so does بطولة before a cup. */
