@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { NewsxError } from '../errors.ts';
+import { encodeWhole, type Encoder } from '../report/encoder.ts';
 import { EXTENSIONS, type DocumentFormat, type Format } from '../report/format.ts';
 import type { Input, InputHead, Outcome } from './input.ts';
 import { writeWhole } from './whole-file.ts';
@@ -15,8 +16,8 @@ export interface OutFolder {
 
 const JOURNAL = '.newsx-journal';
 
-/** Opens a folder for results. With `resume` the results that its journal knows count as finished while their content and options stay the same. */
-export function openOutFolder(folder: string, name: DocumentFormat, { head, tail }: Format, resume: boolean): OutFolder {
+/** Opens a folder for results, encoded where their format is binary. With `resume` the results that its journal knows count as finished while their content and options stay the same. */
+export function openOutFolder(folder: string, name: DocumentFormat, { head, tail }: Format, resume: boolean, openEncoder?: () => Encoder): OutFolder {
   const journal = join(folder, JOURNAL);
   makeFolder(folder);
   const finished = resume ? readJournal(journal) : new Map<string, string>();
@@ -30,7 +31,7 @@ export function openOutFolder(folder: string, name: DocumentFormat, { head, tail
     write: (outcome) => {
       if (outcome.skipped !== undefined || outcome.failure !== undefined) return;
       const file = fileOf(outcome);
-      writeWhole(join(folder, file), head + outcome.output + tail);
+      writeWhole(join(folder, file), openEncoder === undefined ? head + outcome.output + tail : encodeWhole(openEncoder(), outcome.output));
       // Results are noted after they are whole: a lost note costs work, never a result.
       appendFileSync(journal, `${outcome.key} ${JSON.stringify(file)}\n`);
     },

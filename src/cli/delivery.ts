@@ -1,6 +1,7 @@
 import type { Input, Outcome } from '../batch/input.ts';
 import { formatFor, type WorkOptions } from '../batch/work.ts';
 import { NewsxError } from '../errors.ts';
+import { loadEncoder, type Encoder } from '../report/encoder.ts';
 import type { Io, Values } from './io.ts';
 import { problemFormat } from './options.ts';
 import type { ProblemFormat } from './problem-formats.ts';
@@ -29,6 +30,8 @@ export async function openDelivery(work: WorkOptions, values: Values, io: Io): P
 }
 
 async function deliverStream(work: WorkOptions, io: Io): Promise<Delivery> {
+  const openEncoder = await loadEncoder(work.format, work.shape);
+  if (openEncoder !== undefined) return deliverBytes(openEncoder(), work, io);
   const { head, between, tail } = await formatFor(work);
   const sink = openSink(io.stdout);
   let written = 0;
@@ -46,9 +49,26 @@ async function deliverStream(work: WorkOptions, io: Io): Promise<Delivery> {
   };
 }
 
+function deliverBytes({ add, end }: Encoder, { format }: WorkOptions, { stdout }: Io): Delivery {
+  if (stdout.isTTY === true) throw new NewsxError('usage', `--format ${format} is not for a terminal: send it to a file or a pipe`);
+  const sink = openSink(stdout);
+  let open = true;
+  return {
+    marked: unmarked,
+    write: async ({ output }) => {
+      if (output !== '') open = await sink.write(add(output));
+      return open;
+    },
+    end: async () => {
+      if (open) await sink.write(end());
+      await sink.end();
+    },
+  };
+}
+
 async function deliverFiles(folder: string, work: WorkOptions, resume: boolean): Promise<Delivery> {
   const { openOutFolder } = await import('../batch/out-folder.ts');
-  const { marked, write } = openOutFolder(folder, work.format, await formatFor(work), resume);
+  const { marked, write } = openOutFolder(folder, work.format, await formatFor(work), resume, await loadEncoder(work.format, work.shape));
   return { marked, write: async (outcome) => { write(outcome); return true; }, end: async () => undefined };
 }
 

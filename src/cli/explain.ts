@@ -3,6 +3,7 @@ import { NewsxError } from '../errors.ts';
 import type { Io, Request } from './io.ts';
 import { namedFormat, REPORTED_LAYERS, workOptions } from './options.ts';
 import { print } from './sink.ts';
+import { badValue } from './values.ts';
 
 /** Prints every layer of one text, quotes with the rule and evidence of each. */
 export async function explain({ command, operands, values }: Request, io: Io): Promise<number> {
@@ -10,6 +11,7 @@ export async function explain({ command, operands, values }: Request, io: Io): P
   if (text.trim() === '') throw new NewsxError('usage', 'explain: expected a text, as in newsx explain "وقال الوزير …"');
   const named = namedFormat(values);
   const options = workOptions({ command, values, io, several: false });
+  if (options.format === 'parquet') throw badValue(values, 'format', 'a format of text');
   const shape = { ...options.shape, layers: REPORTED_LAYERS };
   const input = { kind: 'text', path: 'explain', text } as const;
   const tables = (await createWork({ ...options, shape, format: named === 'auto' ? 'table' : options.format }))(input);

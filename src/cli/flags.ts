@@ -31,7 +31,7 @@ export const FLAGS = flagTable({
   format: { short: 'f', value: 'NAME', choices: ['auto', ...DOCUMENT_FORMATS, ...PROBLEM_FORMATS], help: 'output format; auto is a table on a terminal and NDJSON into a pipe or file', fallback: 'auto' },
   json: { help: 'short for --format json' },
   passes: { value: 'LAYERS', list: true, help: 'only these layers (see newsx passes)', fallback: 'blocks,sentences,entities,numbers,quotes' },
-  per: { value: 'KIND', choices: ROW_KINDS, help: 'what a row of csv and tsv stands for', fallback: 'entity, or the layer of the command' },
+  per: { value: 'KIND', choices: ROW_KINDS, help: 'what a row of csv, tsv and parquet stands for', fallback: 'entity, or the layer of the command' },
   bom: { help: 'begin csv and tsv with a byte-order mark, for Excel' },
   ascii: { help: 'escape everything beyond ASCII in JSON' },
   offsets: { value: 'UNIT', choices: ['utf16', 'codepoint', 'byte'], help: 'unit of start and end', fallback: 'utf16; codepoint for brat and spacy' },

@@ -3,7 +3,7 @@ import type { Io } from './io.ts';
 
 /** Where results go. `write` resolves when the text is handed over; to false once the reader is gone. */
 export interface Sink {
-  readonly write: (text: string) => Promise<boolean>;
+  readonly write: (text: string | Uint8Array) => Promise<boolean>;
   /** Resolves when everything is written. */
   readonly end: () => Promise<void>;
 }

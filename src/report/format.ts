@@ -4,7 +4,7 @@ import type { RowKind } from './rows.ts';
 import type { TableStyle } from './table.ts';
 
 /** The formats a batch can be written in, document by document. */
-export const DOCUMENT_FORMATS = ['ndjson', 'json', 'csv', 'tsv', 'table', 'conll', 'brat', 'spacy'] as const;
+export const DOCUMENT_FORMATS = ['ndjson', 'json', 'csv', 'tsv', 'table', 'parquet', 'conll', 'brat', 'spacy'] as const;
 /** `text` is the normalized text itself. */
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number] | 'text';
 
@@ -38,7 +38,7 @@ export interface Format {
 
 /** File name endings of one document in each format. */
 export const EXTENSIONS: { readonly [F in DocumentFormat]: string } = {
-  text: '.txt', ndjson: '.json', json: '.json', csv: '.csv', tsv: '.tsv', table: '.table', conll: '.conll', brat: '.ann', spacy: '.jsonl',
+  text: '.txt', ndjson: '.json', json: '.json', csv: '.csv', tsv: '.tsv', table: '.table', parquet: '.parquet', conll: '.conll', brat: '.ann', spacy: '.jsonl',
 };
 
 /** A format without head, tail, or room for failures. */
@@ -64,6 +64,11 @@ const FORMATS: { readonly [F in DocumentFormat]: (options: FormatOptions) => Pro
     return { ...PLAIN, between: '\n', layers, document: (record) => `${formatTable(record, [], table)}${view(record, table.heading)}` };
   },
   text: async ({ layers }) => ({ ...PLAIN, layers, document: ({ normalized }) => (normalized === undefined ? '' : normalized.text.replace(/\n?$/u, '\n')) }),
+  parquet: async ({ per }) => {
+    const { LAYER_OF_ROW, rowsOf } = await import('./rows.ts');
+    // Rows travel as text; `loadEncoder` makes the file of them.
+    return { ...PLAIN, layers: [LAYER_OF_ROW[per]], document: (record) => JSON.stringify(rowsOf(record, per)) };
+  },
   conll: async () => ({ ...PLAIN, layers: ['sentences', 'tokens', 'entities'], document: (await import('./conll.ts')).formatConll }),
   brat: async () => ({ ...PLAIN, layers: ['entities', 'numbers', 'quotes'], offsets: 'codepoint', document: (await import('./brat.ts')).formatBrat }),
   spacy: async () => ({
