@@ -3,10 +3,12 @@ import type { Pass } from './pass.ts';
 import { PASSES } from './passes/index.ts';
 import { loadResources, type DataReader, type Resources } from './resources/resources.ts';
 
-/** What a caller may set: where data files come from, and resources that replace the shipped ones (a user's gazetteer). */
+/** What a caller may set: where data files come from, resources that replace the shipped ones (a user's gazetteer), and who hears of the work. */
 export interface AnalyserOptions {
   readonly read: DataReader;
   readonly resources?: Partial<Resources>;
+  /** Hears of each layer of a document once it is made, so that a caller can measure. */
+  readonly made?: (layer: LayerName) => void;
 }
 
 /** The passes that give the wanted layers and all they require, each after the layers it reads. */
@@ -34,7 +36,10 @@ export function createAnalyser<const L extends LayerName>(
   const resources = loadResources(passes.flatMap((pass) => pass.uses), options.read, options.resources ?? {});
   return (source) => {
     const doc: Record<string, unknown> = { ...source };
-    for (const pass of passes) doc[pass.provides] = pass.run(doc as unknown as Document<LayerName>, resources);
+    for (const pass of passes) {
+      doc[pass.provides] = pass.run(doc as unknown as Document<LayerName>, resources);
+      options.made?.(pass.provides);
+    }
     return doc as unknown as Document<L>;
   };
 }

@@ -20,21 +20,23 @@ export interface DecodedInput {
   readonly damaged: number;
 }
 
-/** What the text of a document becomes under the options: its output in their format, and remarks. Resources are loaded here, once. */
-export async function createAnalysis(options: WorkOptions, format: Format): Promise<(input: Input, decoded: DecodedInput) => Cached> {
-  const recordOf = options.normalize === undefined ? layersRecord(options, format) : await normalizedRecord(options.normalize);
+/** What the text of a document becomes under the options: its output in their format, and remarks. Resources are loaded here, once. `lap` hears what was done, layer by layer. */
+export async function createAnalysis(options: WorkOptions, format: Format, lap: (name: string) => void): Promise<(input: Input, decoded: DecodedInput) => Cached> {
+  const recordOf = options.normalize === undefined ? layersRecord(options, format, lap) : await normalizedRecord(options.normalize);
   const offsets = options.offsets ?? format.offsets ?? 'utf16';
   return (input, { text, encoding, damaged }) => {
     const record = recordOf(input, text, { ...input, ...(encoding === undefined ? {} : { encoding }) });
-    return { output: format.document(withOffsets(record, text, offsets), text), notes: notesOn({ record, text, damaged }, options.failOn) };
+    const made = { output: format.document(withOffsets(record, text, offsets), text), notes: notesOn({ record, text, damaged }, options.failOn) };
+    lap('output');
+    return made;
   };
 }
 
 type RecordMaker = (input: Input, text: string, head: RecordHead) => DocumentRecord;
 
-function layersRecord({ settings, gazetteer, date: day, shape, clitics }: WorkOptions, { layers }: Format): RecordMaker {
+function layersRecord({ settings, gazetteer, date: day, shape, clitics }: WorkOptions, { layers }: Format, made: (layer: string) => void): RecordMaker {
   const own = gazetteer === undefined ? {} : { gazetteer: parseGazetteer(gazetteer.path, gazetteer.text) };
-  const analyse = createAnalyser(layers, { read: readDataFile, resources: { settings, ...own } });
+  const analyse = createAnalyser(layers, { read: readDataFile, resources: { settings, ...own }, made });
   const withClitics = clitics ? cliticsAdder() : (record: DocumentRecord): DocumentRecord => record;
   return (input, text, head) => {
     const date = input.date ?? day;

@@ -1,3 +1,5 @@
+import type { Timings } from './stopwatch.ts';
+
 /** What is said of a document beside its text. */
 export interface InputHead {
   /** Where it came from: a path, `-`, or `big.ndjson:17` for the record of that line. */
@@ -41,6 +43,8 @@ export interface Outcome {
   readonly output: string;
   readonly failure?: Failure;
   readonly notes: readonly Note[];
+  /** What the time for it was spent on, where that was asked for. */
+  readonly timings?: Timings;
   /** Content, version and options that led to the output. */
   readonly key?: string;
   /** Nothing was done, because another shard has it or it was finished before. */

@@ -4,9 +4,12 @@ import { createGunzip } from 'node:zlib';
 import { NewsxError } from '../errors.ts';
 import { isGzip, readFault } from './read.ts';
 
+/** Hears how many bytes more have been read, as they lie in files: packed, where they are gzip. */
+export type Tell = (bytes: number) => void;
+
 /** The bytes of a file or stream in chunks, unpacked where they are gzip. Throws an `input` fault where they cannot be read. */
-export async function* readChunks(source: string | NodeJS.ReadableStream): AsyncGenerator<Uint8Array> {
-  const chunks = (typeof source === 'string' ? createReadStream(source) : source)[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>;
+export async function* readChunks(source: string | NodeJS.ReadableStream, tell?: Tell): AsyncGenerator<Uint8Array> {
+  const chunks = counted((typeof source === 'string' ? createReadStream(source) : source) as AsyncIterable<Uint8Array>, tell);
   try {
     const first = await chunks.next();
     if (first.done === true) return;
@@ -19,6 +22,13 @@ export async function* readChunks(source: string | NodeJS.ReadableStream): Async
     if (error instanceof NewsxError) throw error;
     const { code = '' } = error as NodeJS.ErrnoException;
     throw code.startsWith('Z_') ? new NewsxError('input', `damaged gzip data (${(error as Error).message})`, 'gzip') : readFault(error);
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, tell?: Tell): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    tell?.(chunk.length);
+    yield chunk;
   }
 }
 

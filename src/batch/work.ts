@@ -9,6 +9,7 @@ import { inShard, resultKey, type Shard } from './fingerprint.ts';
 import type { Gate } from './gates.ts';
 import type { Input, Outcome } from './input.ts';
 import { readBytes, unpack } from './read.ts';
+import { openStopwatch } from './stopwatch.ts';
 
 /** All that a document's output depends on beside the document: plain data, which goes to workers as it is. */
 export interface WorkOptions {
@@ -31,6 +32,8 @@ export interface WorkOptions {
   readonly cache?: string;
   /** Whether outcomes have the key of their result. */
   readonly keyed: boolean;
+  /** Whether outcomes tell what the time was spent on. */
+  readonly timed: boolean;
 }
 
 /** Turns one input into its finished piece of output; never throws. */
@@ -38,11 +41,15 @@ export type Work = (input: Input) => Outcome;
 
 /** Loads what the options need, once. Rejects with a `data` fault when a lexicon or model is missing or broken. */
 export async function createWork(options: WorkOptions): Promise<Work> {
+  const watch = openStopwatch();
   const format = await formatFor(options);
-  const { shard, cache, keyed, ...deciding } = options;
-  const analysed = await createAnalysis(options, format);
+  const { shard, cache, keyed, timed, ...deciding } = options;
+  const analysed = await createAnalysis(options, format, watch.lap);
+  watch.lap('loading');
   const done = (input: Input): Omit<Outcome, 'path' | 'line'> => {
+    watch.begin();
     const decoded = readText(input, options);
+    watch.lap('reading');
     if (shard !== undefined && !inShard(shard, decoded.text)) return { output: '', notes: [], skipped: 'shard' };
     if (!keyed && cache === undefined) return analysed(input, decoded);
     const key = resultKey(deciding, input, decoded.text);
@@ -57,7 +64,7 @@ export async function createWork(options: WorkOptions): Promise<Work> {
     const { path, line } = input;
     const head = { path, ...(line === undefined ? {} : { line }) };
     try {
-      return { ...head, ...done(input) };
+      return { ...head, ...done(input), ...(timed ? { timings: watch.take() } : {}) };
     } catch (error) {
       return { ...head, ...failed(input, error, format) };
     }

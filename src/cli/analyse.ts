@@ -1,15 +1,16 @@
-import type { Input, Outcome } from '../batch/input.ts';
+import type { Input } from '../batch/input.ts';
 import { runBatch } from '../batch/run.ts';
 import type { WorkOptions } from '../batch/work.ts';
+import { openAccount } from './account.ts';
 import { openDelivery } from './delivery.ts';
+import { formatCount } from './figures.ts';
 import { callInputs, type CallInputs } from './inputs.ts';
 import { listenForInterrupt, untilInterrupted } from './interrupt.ts';
 import type { Io, Request, Values } from './io.ts';
-import { openMessages, type Messages } from './messages.ts';
 import { workOptions } from './options.ts';
-import { formatCount, formatRate, formatSeconds, progressReporter } from './progress.ts';
+import type { Extent } from './progress.ts';
 import { jobsOf } from './read-options.ts';
-import { counted, EMPTY_TALLY, formatTally, totalOf } from './tally.ts';
+import { totalOf } from './tally.ts';
 import { isOn, numberOf } from './values.ts';
 
 /** Runs `extract` or the command of one layer over its inputs. */
@@ -20,28 +21,18 @@ export async function analyse(request: Request, io: Io): Promise<number> {
 }
 
 /** Works on every input, hands every outcome on, tells the user what is to be told, and ends with the exit code. */
-export async function analyseAll(inputs: CallInputs, work: WorkOptions, values: Values, io: Io): Promise<number> {
-  const { total, several, live } = inputs;
-  const quiet = isOn(values, 'quiet');
-  const onTerminal = io.stderr.isTTY === true;
+export async function analyseAll({ batches, extent, several, live }: CallInputs, work: WorkOptions, values: Values, io: Io): Promise<number> {
   const mostErrors = isOn(values, 'fail-fast') ? 0 : numberOf(values, 'max-errors') ?? Infinity;
-  const begun = performance.now();
-  const messages = openMessages(io.stderr);
+  const { messages, count, tally, tellTimings, tellTally } = openAccount(extent, values, io, io.stdout.isTTY === true && !values.has('out'));
   const delivery = await openDelivery(work, values, io);
-  const outcomes = runBatch(mapBatches(inputs.batches, delivery.marked), { work, jobs: jobsOf(values, live), live });
+  const outcomes = runBatch(mapBatches(batches, delivery.marked), { work, jobs: jobsOf(values, live), live });
   const interrupt = listenForInterrupt();
-  const report = progressReporter(messages, total, !quiet && onTerminal && (io.env.CI ?? '') === '');
-  let tally = EMPTY_TALLY;
   let open = true;
-  let first: number | undefined;
   try {
     for await (const outcome of untilInterrupted(outcomes, interrupt, io)) {
-      first ??= performance.now();
       open = await delivery.write(outcome);
-      tally = counted(tally, outcome);
-      tellOf(outcome, messages, quiet);
-      report(totalOf(tally));
-      if (!open || tally.failed > mostErrors || interrupt.code() !== undefined) break;
+      count(outcome);
+      if (!open || tally().failed > mostErrors || interrupt.code() !== undefined) break;
     }
     await delivery.end();
   } finally {
@@ -49,21 +40,20 @@ export async function analyseAll(inputs: CallInputs, work: WorkOptions, values: 
     interrupt.release();
   }
   const stopped = interrupt.code();
-  if (stopped !== undefined) messages.line(`interrupted after ${formatCount(totalOf(tally))}${total === undefined ? '' : ` of ${formatCount(total)}`}; what is written is whole; ${resumeHint(values)}`);
-  if (isOn(values, 'verbose') && first !== undefined) messages.line(`first result after ${formatSeconds((first - begun) / 1000)}, then ${formatRate(totalOf(tally), performance.now() - first)}`);
-  const worthSaying = tally.failed > 0 || values.has('out') || onTerminal;
-  if (isOn(values, 'verbose') || (!quiet && several && open && worthSaying)) messages.line(formatTally(tally, (performance.now() - begun) / 1000));
-  return stopped ?? (open && tally.failed + tally.missed > 0 ? 1 : 0);
+  const { failed, missed } = tally();
+  if (stopped !== undefined) messages.line(`interrupted after ${formatCount(totalOf(tally()))}${ofHowMany(extent)}; what is written is whole; ${resumeHint(values)}`);
+  tellTimings();
+  const worthSaying = failed > 0 || values.has('out') || io.stderr.isTTY === true;
+  if (isOn(values, 'verbose') || (!isOn(values, 'quiet') && several && open && worthSaying)) tellTally();
+  return stopped ?? (open && failed + missed > 0 ? 1 : 0);
 }
 
 async function* mapBatches(batches: AsyncIterable<readonly Input[]>, change: (input: Input) => Input): AsyncGenerator<readonly Input[]> {
   for await (const batch of batches) yield batch.map(change);
 }
 
-/** Failures are always told; remarks are not when the user wants quiet, unless the run fails by them. */
-function tellOf({ path, failure, notes }: Outcome, messages: Messages, quiet: boolean): void {
-  if (failure !== undefined) messages.line(`${path}: ${failure.message}`);
-  for (const { message, fails } of notes) if (fails || !quiet) messages.line(`${path}: ${message}`);
+function ofHowMany(extent: Extent): string {
+  return extent !== undefined && 'documents' in extent ? ` of ${formatCount(extent.documents)}` : '';
 }
 
 function resumeHint(values: Values): string {

@@ -10,12 +10,13 @@ export interface Command {
   readonly examples: readonly (readonly [line: string, meaning: string])[];
 }
 
-const GENERAL: readonly FlagName[] = ['config', 'no-config', 'color', 'quiet', 'verbose'];
+const GENERAL: readonly FlagName[] = ['config', 'no-config', 'color', 'quiet'];
+const TIMED: readonly FlagName[] = [...GENERAL, 'verbose'];
 const PATHS: readonly FlagName[] = ['files-from', 'null', 'include', 'exclude', 'no-ignore'];
 const INPUT: readonly FlagName[] = [...PATHS, 'input-format', 'text-field', 'id-field', 'date-field', 'carry', 'encoding', 'max-bytes'];
 const OUTPUT: readonly FlagName[] = ['format', 'json', 'bom', 'ascii', 'offsets'];
 const BATCH: readonly FlagName[] = ['jobs', 'out', 'resume', 'cache', 'cache-location', 'shard', 'fail-fast', 'max-errors', 'fail-on'];
-const LAYER: readonly FlagName[] = [...OUTPUT, ...INPUT, ...BATCH, ...GENERAL];
+const LAYER: readonly FlagName[] = [...OUTPUT, ...INPUT, ...BATCH, ...TIMED];
 const NAMES: readonly FlagName[] = ['gazetteer', 'min-confidence'];
 
 const commandTable = <const T extends Readonly<Record<string, Command>>>(table: T): T => table;
@@ -56,18 +57,18 @@ export const COMMANDS = commandTable({
   },
   blocks: { summary: 'headline, dateline, paragraphs, captions, source line', operands: '[paths…]', flags: LAYER, examples: [['newsx blocks article.txt', 'the pieces of the page']] },
   normalize: {
-    summary: 'text in a normal form, with the way back to raw offsets', operands: '[paths…]', flags: ['profile', 'ops', 'list', 'format', 'json', 'ascii', ...INPUT, ...BATCH, ...GENERAL],
+    summary: 'text in a normal form, with the way back to raw offsets', operands: '[paths…]', flags: ['profile', 'ops', 'list', 'format', 'json', 'ascii', ...INPUT, ...BATCH, ...TIMED],
     examples: [
       ['newsx normalize article.txt', 'the text as newsx matches it'], ['newsx normalize --profile search --format ndjson article.txt', 'with the offset of each unit'],
       ['newsx normalize --ops tatweel,diacritics article.txt', 'only these operations'], ['newsx normalize --list', 'profiles and operations'],
     ],
   },
   keywords: {
-    summary: 'the words that set each document apart from the batch (TF-IDF)', operands: '[paths…]', flags: ['top', 'format', 'json', 'ascii', ...INPUT, ...GENERAL],
+    summary: 'the words that set each document apart from the batch (TF-IDF)', operands: '[paths…]', flags: ['top', 'format', 'json', 'ascii', ...INPUT, ...TIMED],
     examples: [['newsx keywords articles/', 'ten words a document'], ['newsx keywords --top 5 --format csv articles/', 'one row a word']],
   },
   report: {
-    summary: 'one self-contained HTML page of articles, speakers, names and dates', operands: '[paths…]', flags: ['output', 'title', 'date', ...NAMES, ...INPUT, ...GENERAL],
+    summary: 'one self-contained HTML page of articles, speakers, names and dates', operands: '[paths…]', flags: ['output', 'title', 'date', ...NAMES, ...INPUT, ...TIMED],
     examples: [['newsx report articles/ -o report.html', 'open it in any browser; it needs no network']],
   },
   explain: {

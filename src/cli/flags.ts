@@ -77,7 +77,7 @@ export const FLAGS = flagTable({
   'fail-on': { value: 'GATES', list: true, choices: GATES, help: 'exit 1 where a document is so' },
   color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'color on a terminal (NO_COLOR and FORCE_COLOR are obeyed)', fallback: 'auto' },
   quiet: { short: 'q', help: 'nothing on standard error but errors' },
-  verbose: { short: 'v', help: 'timings on standard error' },
+  verbose: { short: 'v', help: 'what the time went into, on standard error' },
 });
 
 export type FlagName = keyof typeof FLAGS;

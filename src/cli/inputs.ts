@@ -3,8 +3,10 @@ import { basename, dirname } from 'node:path';
 import { expandPaths, type Found } from '../batch/expand.ts';
 import type { Input } from '../batch/input.ts';
 import { formatOf, readInputs } from '../batch/inputs.ts';
+import { sizeOf } from '../batch/size.ts';
 import { NewsxError } from '../errors.ts';
 import type { Io, Request } from './io.ts';
+import type { Extent } from './progress.ts';
 import { expandOptions, readOptions } from './read-options.ts';
 import { didYouMean } from './suggest.ts';
 import { isOn, textOf } from './values.ts';
@@ -12,8 +14,7 @@ import { isOn, textOf } from './values.ts';
 /** What a call is to read. */
 export interface CallInputs {
   readonly batches: AsyncGenerator<readonly Input[]>;
-  /** How many documents there are; undefined where files hold records. */
-  readonly total: number | undefined;
+  readonly extent: Extent;
   /** Whether more than one document may come. */
   readonly several: boolean;
   /** Whether somebody may be writing them at this moment. */
@@ -25,9 +26,11 @@ export async function callInputs(request: Request, io: Io): Promise<CallInputs> 
   const found = (await findInputs(request, io)).map(withHint);
   const read = readOptions(request.values, io);
   const manyRecords = found.some(({ path }) => formatOf(path, read.inputFormat) !== 'text');
+  const bytes = manyRecords ? sizeOf(found, io.stdin.fd) : undefined;
+  let done = 0;
   return {
-    batches: readInputs(found, read),
-    total: manyRecords ? undefined : found.length,
+    batches: readInputs(found, read, bytes === undefined ? undefined : (count) => { done += count; }),
+    extent: !manyRecords ? { documents: found.length } : bytes === undefined ? undefined : { bytes, read: () => done },
     several: manyRecords || found.length > 1 || found[0]!.path !== (request.operands[0] ?? '-'),
     live: found.some(({ path }) => path === '-'),
   };

@@ -19,9 +19,9 @@ export async function keywords(request: Request, io: Io): Promise<number> {
   const { values } = request;
   const top = numberOf(values, 'top', { least: 1 }) ?? TOP;
   const format = formatter(values, io);
-  const analyse = createAnalyser(['tokens'], { read: readDataFile });
   const { stopWords } = loadResources(['stopWords'], readDataFile, {});
-  const { documents, failed } = await readDocuments(request, io);
+  const { documents, failed, made } = await readDocuments(request, io);
+  const analyse = createAnalyser(['tokens'], { read: readDataFile, made });
   const heads: DocumentRecord[] = [];
   const counts: WordCounts[] = [];
   for await (const { input, text, encoding } of documents) {

@@ -45,6 +45,7 @@ export function workOptions({ command, values, io, several }: Omit<Request, 'ope
     ...(shard === undefined ? {} : { shard }),
     ...(isOn(values, 'cache') ? { cache: textOf(values, 'cache-location') ?? DEFAULT_CACHE } : {}),
     keyed: values.has('out'),
+    timed: isOn(values, 'verbose'),
   };
 }
 

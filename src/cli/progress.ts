@@ -1,55 +1,61 @@
+import { formatCount, formatRate, formatSeconds } from './figures.ts';
 import type { Messages } from './messages.ts';
 
-/** How far a run is. */
+/** How much there is to do: documents where their number is known, else bytes of files that hold records, else nobody knows. */
+export type Extent =
+  | { readonly documents: number }
+  | { readonly bytes: number; readonly read: () => number }
+  | undefined;
+
+/** How far a run is at a moment. */
 export interface Progress {
-  readonly done: number;
-  /** Undefined while nobody knows. */
-  readonly total: number | undefined;
-  readonly seconds: number;
+  readonly documents: number;
+  /** From 0 to 1; undefined while nobody knows. */
+  readonly share: number | undefined;
+  readonly milliseconds: number;
 }
 
 const WIDTH = 24;
 
-/** A bar with rate and time left: `[######------------------] 512/2,000  310/s  5 s left`. Without a total only count and rate. */
-export function formatProgress({ done, total, seconds }: Progress): string {
-  const rate = done / Math.max(seconds, 0.001);
-  const pace = formatRate(done, seconds * 1000);
-  if (total === undefined) return `${formatCount(done)} analysed  ${pace}`;
-  const filled = total === 0 ? WIDTH : Math.round((WIDTH * done) / total);
-  const left = rate === 0 ? '' : `  ${formatSeconds((total - done) / rate)} left`;
-  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${formatCount(done)}/${formatCount(total)}  ${pace}${left}`;
-}
-
-/** Documents a second: `310/s`. */
-export function formatRate(done: number, milliseconds: number): string {
-  return `${formatCount(Math.round((1000 * done) / Math.max(milliseconds, 1)))}/s`;
-}
-
-/** A count with its thousands grouped. */
-export function formatCount(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',');
-}
-
-/** A stretch of time as a person says it: `41 s`, `3 min 20 s`, `2 h 5 min`. */
-export function formatSeconds(seconds: number): string {
-  const whole = Math.round(seconds);
-  if (whole < 60) return seconds < 10 ? `${seconds.toFixed(1)} s` : `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+/**
+ * A bar with the rate and time left at the pace since an earlier moment: `[######------------------] 512/2,000  310/s  5 s left`; a
+ * percentage where bytes are counted; count and rate alone where nobody knows how much there is.
+ */
+export function formatProgress(now: Progress, before: Progress, extent: Extent): string {
+  const milliseconds = now.milliseconds - before.milliseconds;
+  const pace = formatRate(now.documents - before.documents, milliseconds);
+  if (extent === undefined || now.share === undefined) return `${formatCount(now.documents)} analysed  ${pace}`;
+  const filled = Math.round(WIDTH * now.share);
+  const gained = now.share - (before.share ?? 0);
+  const left = gained <= 0 ? '' : `  ${formatSeconds(((1 - now.share) * milliseconds) / gained / 1000)} left`;
+  const count = 'documents' in extent ? `${formatCount(now.documents)}/${formatCount(extent.documents)}` : `${Math.floor(100 * now.share)} %  ${formatCount(now.documents)} analysed`;
+  return `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}] ${count}  ${pace}${left}`;
 }
 
 /** Short runs need no bar, and no bar needs to move faster than the eye. */
 const FIRST_REPORT = 2000;
 const BETWEEN_REPORTS = 100;
 
-/** Shows how far a run is, once it has taken a while; nothing where it is not wanted. */
-export function progressReporter(messages: Messages, total: number | undefined, wanted: boolean): (done: number) => void {
+/** The pace is that of so many milliseconds: what was skipped or slow long ago says nothing of what is left. */
+const RECENT = 10_000;
+
+/** Shows how far a run is, once it has taken a while. */
+export function progressReporter(messages: Messages, extent: Extent): (documents: number) => void {
   const begun = performance.now();
-  let last = begun + FIRST_REPORT - BETWEEN_REPORTS;
-  return (done) => {
-    const now = performance.now();
-    if (!wanted || now - last < BETWEEN_REPORTS) return;
-    last = now;
-    messages.progress(formatProgress({ done, total, seconds: (now - begun) / 1000 }));
+  const at = (documents: number): Progress => ({ documents, share: shareOf(documents, extent), milliseconds: performance.now() - begun });
+  const recent: Progress[] = [at(0)];
+  return (documents) => {
+    const now = at(documents);
+    if (now.milliseconds - recent.at(-1)!.milliseconds < BETWEEN_REPORTS) return;
+    recent.push(now);
+    if (recent.length > 2 && now.milliseconds - recent[1]!.milliseconds > RECENT) recent.shift();
+    if (now.milliseconds >= FIRST_REPORT) messages.progress(formatProgress(now, recent[0]!, extent));
   };
+}
+
+/** Files may grow while they are read. */
+function shareOf(documents: number, extent: Extent): number | undefined {
+  if (extent === undefined) return undefined;
+  const [done, all] = 'documents' in extent ? [documents, extent.documents] : [extent.read(), extent.bytes];
+  return all === 0 ? 1 : Math.min(done / all, 1);
 }

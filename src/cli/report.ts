@@ -17,8 +17,9 @@ export async function report(request: Request, io: Io): Promise<number> {
   const { command, values } = request;
   const { settings, date: day } = workOptions({ command, values, io, several: true });
   const gazetteer = gazetteerOf(values);
-  const analyse = createAnalyser(LAYERS, { read: readDataFile, resources: { settings, ...(gazetteer === undefined ? {} : { gazetteer: parseGazetteer(gazetteer.path, gazetteer.text) }) } });
-  const { documents, failed } = await readDocuments(request, io);
+  const { documents, failed, made } = await readDocuments(request, io);
+  const own = gazetteer === undefined ? {} : { gazetteer: parseGazetteer(gazetteer.path, gazetteer.text) };
+  const analyse = createAnalyser(LAYERS, { read: readDataFile, resources: { settings, ...own }, made });
   const articles: ReportDocument[] = [];
   for await (const { input, text, encoding } of documents) {
     const date = input.date ?? day;

@@ -1,5 +1,5 @@
 import type { Outcome } from '../batch/input.ts';
-import { formatCount, formatSeconds } from './progress.ts';
+import { formatCount, formatSeconds } from './figures.ts';
 
 /** What became of a batch so far. */
 export interface Tally {
