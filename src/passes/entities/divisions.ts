@@ -4,6 +4,7 @@ import { procliticsAt } from './proclitics.ts';
 import { isDefinite, isGivenName, plays, rolesOf, type Words } from './words.ts';
 
 const HEAD = rolesOf('definite-head', 'national');
+const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organization-weak');
 const TELLING = rolesOf('adjective', 'nationality', 'regional');
 
 /** Parts what the tagger ran together: two places joined by و, two persons, an organization and the person after it. */
@@ -40,12 +41,25 @@ function dividedPersons({ keys }: Words, draft: Draft): readonly Draft[] {
   return [draft];
 }
 
+/** Companies, papers and clubs joined by و, none of which begins with a noun for an organization: فيسبوك وتويتر. */
+function dividedList(words: Words, draft: Draft): readonly Draft[] {
+  const { first, last } = draft;
+  if (plays(words, first, ANY_HEAD) || isDefinite(words, first)) return [draft];
+  for (let at = first + 1; at < last; at++) {
+    const cut = words.keys[at]!.startsWith('و') && !words.keys[at]!.startsWith('وال') ? procliticsAt(words, at) : 0;
+    if (cut === 0) continue;
+    const confidence = settledConfidence(draft.confidence);
+    return [{ ...draft, last: at, confidence }, ...dividedList(words, { ...draft, first: at, cut, confidence })];
+  }
+  return [draft];
+}
+
 /** الاتحاد الأفريقي and then a name without any article is an organization and its speaker. */
 function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   const { first, last } = draft;
   let end = first + 1;
   while (end < last && plays(words, first, HEAD) && plays(words, end, TELLING)) end++;
-  if (end === first + 1 || last - end < 2) return [draft];
+  if (end === first + 1 || last - end < 2) return dividedList(words, draft);
   for (let at = end; at < last; at++) if (words.roles[at] !== undefined || words.keys[at]!.includes('ال') || !/^\p{L}+$/u.test(words.keys[at]!)) return [draft];
   return [{ ...draft, last: end, confidence: settledConfidence(draft.confidence) }, { ...draft, first: end, cut: 0, type: 'PER', confidence: settledConfidence(draft.confidence) }];
 }

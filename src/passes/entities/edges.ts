@@ -2,7 +2,7 @@ import { settledConfidence } from './confidence.ts';
 import type { Draft } from './drafts.ts';
 import { isOrdinary } from './organizations.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
-import { isCommonWord, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+import { hasDefinite, isCommonWord, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const BLESSING = rolesOf('blessing');
@@ -10,6 +10,8 @@ const STOP = rolesOf('stop');
 const OFFICE = rolesOf('office');
 const NEVER = rolesOf('stop', 'blessing');
 const COUNTRY = rolesOf('nationality');
+const COUNTRY_OR_REGION = rolesOf('nationality', 'regional');
+const ADJECTIVE = COUNTRY_OR_REGION | rolesOf('adjective', 'wide', 'ministry-adjective');
 const PLACE_OUTSIDE = rolesOf('place-outside');
 const PLACE_GENERIC = rolesOf('place-generic');
 const SOURCE_HEAD = rolesOf('organization-outside');
@@ -94,6 +96,8 @@ const organizationEdges: Edges = (words, first, last) => {
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
+  const foreign = plays(words, first, ORGANIZATION_HEAD) ? COUNTRY_OR_REGION : ADJECTIVE;
+  while (last - first > 1 && playsBare(words, last - 1, foreign) && !hasDefinite(words, first, last - 1)) last--;
   if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];
   const isNone = last - first > 1 && last - first < 4 && isOrdinary(words, first) && !playsBare(words, last - 1, COUNTRY);
   return isNone ? [first, first] : [first, last];

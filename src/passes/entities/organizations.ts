@@ -1,7 +1,7 @@
 import { sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { withoutProclitics } from './proclitics.ts';
-import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+import { hasDefinite, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const STRONG = rolesOf('organization');
 const WEAK = rolesOf('organization-weak');
@@ -104,7 +104,7 @@ function extended(words: Words, head: number, base: number, drafts: readonly Dra
     const key = words.keys[last]!;
     const follower = drafts[owners[last]!];
     const free = follower === undefined || follower.type === 'ORG' || follower.type === 'MISC';
-    if (free && (!national || words.keys[last - 1]!.startsWith('لل')) && playsBare(words, last, ADJECTIVE) && definiteInside(words, head, last) && agreesWithin(words, head, last)) {
+    if (free && (!national || words.keys[last - 1]!.startsWith('لل')) && playsBare(words, last, ADJECTIVE) && hasDefinite(words, head, last) && agreesWithin(words, head, last)) {
       national = playsBare(words, last, COUNTRY);
       last++;
     } else if (follower?.first === last && follower.type === 'ORG' && key.startsWith('لل')) last = follower.last;
@@ -115,11 +115,6 @@ function extended(words: Words, head: number, base: number, drafts: readonly Dra
     else break;
   }
   return last;
-}
-
-function definiteInside(words: Words, head: number, last: number): boolean {
-  for (let at = head; at < last; at++) if (words.keys[at]!.includes('ال')) return true;
-  return false;
 }
 
 /** Whether the adjective at `last` may qualify the head or the word before it. */

@@ -2,6 +2,7 @@ import { settledConfidence, sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { startsLine } from './page.ts';
 import { procliticsAt } from './proclitics.ts';
+import { isUnknown } from './unknown-words.ts';
 import { isCommonWord, isDefinite, isGivenName, playsBare, plays, rolesOf, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
@@ -30,7 +31,7 @@ export function fullNames(words: Words, drafts: readonly Draft[]): readonly Draf
     const isFree = last < words.sentenceEnds[first]! && owners[last] === -1;
     const isShort = isOneName(words, first, last, cut);
     if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && (isFamilyLike(words, last) || (last - first === 2 && isNisba(words, last)))))) last++;
-    else if (isFree && isShort && (isGivenName(words, last, 0) || (isToldOrTitled(words, first) && isUnknown(words, last)))) last++;
+    else if (isFree && isShort && (isGivenName(words, last, 0) || (isToldOrTitled(words, first) && isNextName(words, last)))) last++;
     if (first !== draft.first || last !== draft.last) found.push({ ...draft, first, last, cut, confidence: settledConfidence(draft.confidence) });
   }
   return found;
@@ -53,10 +54,9 @@ function isToldOrTitled(words: Words, first: number): boolean {
   return plays(words, first - 1, SPEECH) || (plays(words, first - 1, TITLE) && isTitle(words, first - 1));
 }
 
-/** Whether a word without article or proclitics is no ordinary word: after a first name it can only be the next name. */
-function isUnknown(words: Words, at: number): boolean {
-  const key = words.keys[at]!;
-  return /^[\u0621-\u064a]{3,}$/u.test(key) && !key.endsWith('ا') && words.roles[at] === undefined && !isDefinite(words, at) && !isCommonWord(words, at) && procliticsAt(words, at) === 0;
+/** Whether a word after a first name can only be the next name: an unknown one and no adverb. */
+function isNextName(words: Words, at: number): boolean {
+  return words.keys[at]!.length > 2 && !words.keys[at]!.endsWith('ا') && isUnknown(words, at);
 }
 
 /** Whether a definite word beside a first name may be the family name: no ordinary word, no adjective, no plural. */
@@ -78,7 +78,7 @@ export function titledNames(words: Words, drafts: readonly Draft[]): readonly Dr
     if (!(plays(words, at, SPEECH) || (plays(words, at, TITLE) && /ال|(?:ه|ها)$/u.test(words.keys[at]!)))) continue;
     const first = at + 1;
     const isCourtesy = COURTESIES.has(words.keys[at]!);
-    if (first >= words.sentenceEnds[at]! || owners[first] !== -1 || !(words.known.names.givenNames.has(words.keys[first]!) || (isCourtesy && isUnknown(words, first)))) continue;
+    if (first >= words.sentenceEnds[at]! || owners[first] !== -1 || !(words.known.names.givenNames.has(words.keys[first]!) || (isCourtesy && isNextName(words, first)))) continue;
     let last = first + 1;
     while (last < words.sentenceEnds[at]! && last - first < LONGEST_NAME && (drafts[owners[last]!]?.type === 'PER' || (owners[last] === -1 && continuesName(words, last)))) last++;
     if (last - first < 2 && !isCourtesy) continue;

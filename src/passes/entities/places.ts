@@ -1,5 +1,6 @@
 import { settledConfidence, sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
+import { isUnknown } from './unknown-words.ts';
 import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const HEAD = rolesOf('place');
@@ -33,10 +34,15 @@ function placeEnd(words: Words, head: number, drafts: readonly Draft[], owners: 
     const next = playsBare(words, head + 1, DIRECTION) ? head + 2 : head + 1;
     const follower = drafts[owners[next]!];
     if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && mayFollow(words, head, follower)) last = follower.last;
-    else if (next === head + 1 && next < end && plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT)) last = next + 1;
+    else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && isPlaceName(words, next)) last = next + 1;
   }
   while (last > head && last < end && (words.keys[last] === 'الدولي' || words.keys[last] === 'الرياضيه' || words.keys[last] === 'الجامعي')) last++;
   return last;
+}
+
+/** Whether a word right after a noun for a place can only be its name: حي الفيصلية, حقل بدرة. */
+function isPlaceName(words: Words, at: number): boolean {
+  return isDefinite(words, at) ? !playsBare(words, at, NO_COMPLEMENT) : !/[ياه]$/u.test(words.keys[at]!) && isUnknown(words, at);
 }
 
 /** Towns and countries are not called after persons as streets and hospitals are: ولاية بوتفليقة is his term of office. */

@@ -1,13 +1,24 @@
-import { isCliticLike, type NameKnowledge, type Words } from './words.ts';
+import { isCliticLike, plays, rolesOf, type NameKnowledge, type Words } from './words.ts';
 
 const SHORTEST_REST = 2;
 
 /** How many letters of a name's first word are proclitics: of لل the first ل only, for the second stands for the article. */
-export function procliticsAt({ keys, known }: Words, at: number): number {
+export function procliticsAt(words: Words, at: number): number {
+  const { keys, known } = words;
   const word = keys[at]!;
-  const conjunction = isConjunction(word, known) ? 1 : 0;
+  const conjunction = isConjunction(word, known) && !governs(words, at - 1) ? 1 : 0;
   return conjunction + prepositionLength(word.slice(conjunction), known);
 }
+
+/** Whether a word asks for a noun right after it, so that no conjunction can follow: فاز على ويجان, قال وارن. */
+function governs(words: Words, at: number): boolean {
+  if (plays(words, at, SPEECH)) return true;
+  const key = words.keys[at];
+  return key !== undefined && PREPOSITIONS.has(key) && (key !== 'علي' || words.text[words.tokens[at]!.end - 1] === 'ى');
+}
+
+const SPEECH = rolesOf('speech');
+const PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'من', 'الي', 'علي', 'عن', 'مع', 'ضد', 'لدي', 'نحو', 'منذ', 'حتي']);
 
 /** و before a name is nearly always the conjunction; ف begins more names than clauses. */
 function isConjunction(word: string, known: NameKnowledge): boolean {

@@ -1,8 +1,8 @@
 import { sureOf, type RuleName } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { closingMark, endsLine, startsLine } from './page.ts';
-import { procliticsAt } from './proclitics.ts';
-import { isCommonWord, plays, rolesOf, type Words } from './words.ts';
+import { isUnknown } from './unknown-words.ts';
+import { plays, rolesOf, type Words } from './words.ts';
 
 const SOURCE = rolesOf('organization-outside', 'organization');
 const WORK = rolesOf('work');
@@ -101,17 +101,12 @@ export function sourceNames(words: Words, drafts: readonly Draft[]): readonly Dr
     if (!plays(words, at, COMPANY)) continue;
     const first = at + 1;
     let last = first;
-    while (last < words.sentenceEnds[at]! && last - first < LONGEST_COMPANY && isStrange(words, last)) last++;
+    while (last < words.sentenceEnds[at]! && last - first < LONGEST_COMPANY && isUnknown(words, last)) last++;
     const own = drafts[owners[first]!];
     if (last === first || (own !== undefined && (own.type === 'ORG' || own.first < first || own.last > last))) continue;
     found.push({ first, last, cut: 0, type: 'ORG', confidence: sureOf('company') });
   }
   return found;
-}
-
-/** A word that is neither ordinary nor known for anything else. */
-function isStrange(words: Words, at: number): boolean {
-  return words.roles[at] === undefined && /^[\u0621-\u064a]{2,}$/u.test(words.keys[at]!) && !words.keys[at]!.startsWith('ال') && !isCommonWord(words, at) && procliticsAt(words, at) === 0;
 }
 
 function allNames(words: Words, first: number, last: number, never: number): boolean {

@@ -92,6 +92,15 @@ export function isDefinite({ keys }: Words, at: number): boolean {
   return key !== undefined && key.length > 3 && key.startsWith('ال');
 }
 
+/**
+ * Whether a word of a range has the article. Adjectives with the article are parts of names that have it too (وكالة الأنباء الليبية), but only stand
+ * beside others (غوغل الأميركية).
+ */
+export function hasDefinite({ keys }: Words, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (/^[وفبك]?(?:ال\p{L}{2}|لل)/u.test(keys[at]!) && keys[at] !== 'الله') return true;
+  return false;
+}
+
 /** A whole word of names that begins with a letter that might be a proclitic. */
 export function isCliticLike({ names }: NameKnowledge, word: string): boolean {
   return names.cliticLikeNames.has(word) || names.nameWords.has(word) || names.givenNames.has(word);
