@@ -24,13 +24,16 @@ export type KnownNames = ReadonlyMap<string, readonly KnownName[]>;
 
 const DOT = 0x2e;
 
-export function parseKnownNames(lexicon: Lexicon): KnownNames {
+/** Reads the table of known names; names of countries of several words, official ones among them, are known too. */
+export function parseKnownNames(lexicon: Lexicon, countries: Iterable<string>): KnownNames {
   const [name, type, when] = ['name', 'type', 'when'].map((column) => columnOf(lexicon, column)) as [number, number, number];
-  return tableOf(lexicon.rows.map(({ cells, line }) => ({
+  const listed = lexicon.rows.map(({ cells, line }): Entry => ({
     form: cells[name]!,
     type: oneOf(TYPES, cells[type]!, lexicon.name, line),
     when: oneOf(CONTEXTS, cells[when]!, lexicon.name, line),
-  })));
+  }));
+  const states = [...countries].filter((form) => form.includes(' ')).map((form): Entry => ({ form, type: 'LOC', when: 'always' }));
+  return tableOf([...listed, ...states]);
 }
 
 /**

@@ -5,24 +5,24 @@ import { columnOf, type Lexicon } from './lexicon.ts';
 /**
  * What a word does in or beside a name.
  * - `organization`: a head noun inside names of organizations, whatever proper or complete name follows; `organization-weak`: one that
- *   heads ordinary phrases as often; `organization-outside`: a head that stays outside.
+ *   heads ordinary phrases as often; `organization-of-field`: one that any area of work makes a name (لجنة الطاقة); `organization-outside`: a head that stays outside.
  * - `national`: a definite noun that a nationality makes a name (الجيش السوداني); `definite-head`: one that an adjective of institutions
- *   makes a name (المركز الوطني); `adjective`: such adjectives; `wide`: those that need yet more (الهيئة العامة للنقل).
- * - `ministry-adjective`, `field`, `inner`: what continues a name: adjectives, areas of work, inner nouns (مجلس حقوق الإنسان).
+ *   makes a name (المركز الوطني); `adjective`: such adjectives; `wide`: those that only go on with a name (الهيئة العامة للنقل).
+ * - `field`, `inner`: what continues a name: areas of work, inner nouns (مجلس حقوق الإنسان).
  * - `council`: complements that make مجلس a name; `not-organization`: complements that make none.
  * - `nationality`: adjectives of countries; `regional`: of regions and blocs.
  * - `short-form`: definite nouns by which a text calls an organization it named in full before.
  * - `place`: a head inside names of places; `place-strong`: one that any definite complement makes a name; `place-outside`: one that stays outside;
  *   `place-generic`: nouns that make no name with a nationality; `direction`: what may stand between head and place.
- * - `event`: a head inside names of events and works.
+ * - `event`: a head inside names of events and works; `event-of-place`: one that is called after places only (إعلان الدوحة).
  * - `title`: stands before persons, outside; `surname-part`: joins parts of a person's name; `blessing`: follows one, outside.
  * - `stop`: never part of a name; `audience`: after ل, whom an institution tells and not what it is for.
  * - `speech`: verbs and nouns of telling, before whom one tells; `work`: kinds of works and of things that are named in marks; `sport`: words of sport;
  *   `nickname`: stands between a person and a nickname; `office`: what a person may be, the head of a role.
  */
 export const ROLES = [
-  'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'ministry-adjective', 'field', 'inner',
-  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'direction', 'event', 'nationality', 'nationality', 'title', 'surname-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
+  'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'field', 'inner',
+  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'direction', 'event', 'event-of-place', 'organization-of-field', 'nationality', 'title', 'surname-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
 ] as const;
 
 export type Role = (typeof ROLES)[number];
@@ -35,7 +35,7 @@ export function roleBit(role: Role): number {
 }
 
 /** Kept with the article only: in names they are definite. */
-const DEFINITE: ReadonlySet<string> = new Set<Role>(['adjective', 'wide', 'ministry-adjective', 'field', 'regional', 'nationality']);
+const DEFINITE: ReadonlySet<string> = new Set<Role>(['adjective', 'wide', 'field', 'regional', 'nationality']);
 
 /** Reads the lexicon of name words; `nationalities` are adjectives of countries from elsewhere. */
 export function parseNameWords(lexicon: Lexicon, nationalities: Iterable<string>): NameWords {

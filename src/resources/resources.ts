@@ -46,11 +46,11 @@ export type DataReader = (path: string) => Uint8Array;
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
   cliticLikeNames: (read) => wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words'),
   commonWords: (read) => wordsOfCells(readLexicon(read, 'common-words'), 'words'),
-  countries: (read) => parseCountries(readLexicon(read, 'countries'), readLexicon(read, 'country-aliases')),
+  countries: readCountries,
   cliticWords: (read) => parseCliticWords(readLexicon(read, 'clitic-words'), wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words')),
   gazetteer: () => new Map(),
   givenNames: (read) => parseGivenNames(readLexicon(read, 'given-names')),
-  knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names')),
+  knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names'), readCountries(read).keys()),
   nameWords: (read) => parseNameWords(readLexicon(read, 'name-words'), keysOf(readLexicon(read, 'nationality-adjectives'), 'form')),
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
   pageWords: (read) => parsePageWords((name) => readLexicon(read, name)),
@@ -66,6 +66,10 @@ export function loadResources(names: readonly ResourceName[], read: DataReader, 
   const loaded: Partial<Record<ResourceName, unknown>> = { ...given };
   for (const name of names) loaded[name] ??= LOADERS[name](read);
   return loaded as Resources;
+}
+
+function readCountries(read: DataReader): Countries {
+  return parseCountries(readLexicon(read, 'countries'), readLexicon(read, 'country-aliases'));
 }
 
 /** Reads `data/lexicons/NAME.tsv`. */

@@ -1,11 +1,11 @@
 import { settledConfidence } from './confidence.ts';
 import type { Draft } from './drafts.ts';
 import { procliticsAt } from './proclitics.ts';
-import { isDefinite, isGivenName, plays, rolesOf, type Words } from './words.ts';
+import { isCommonWord, isDefinite, isGivenName, plays, rolesOf, type Words } from './words.ts';
 
-const HEAD = rolesOf('definite-head', 'national');
+const TITLE = rolesOf('title');
+const NAMED_ALONE = rolesOf('short-form');
 const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organization-weak');
-const TELLING = rolesOf('adjective', 'nationality', 'regional');
 
 /** Parts what the tagger ran together: two places joined by و, two persons, an organization and the person after it. */
 export function divided(words: Words, drafts: readonly Draft[]): readonly Draft[] {
@@ -54,12 +54,27 @@ function dividedList(words: Words, draft: Draft): readonly Draft[] {
   return [draft];
 }
 
-/** الاتحاد الأفريقي and then a name without any article is an organization and its speaker. */
+/**
+ * After a definite noun no indefinite one goes on with a name (مجلس النواب, then جيرولد نادلر), except after a title in it (جامعة الملك سعود): what
+ * follows is a person when it looks like one, and else nothing.
+ */
 function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   const { first, last } = draft;
+  if (!plays(words, first, ANY_HEAD)) return dividedList(words, draft);
   let end = first + 1;
-  while (end < last && plays(words, first, HEAD) && plays(words, end, TELLING)) end++;
-  if (end === first + 1 || last - end < 2) return dividedList(words, draft);
-  for (let at = end; at < last; at++) if (words.roles[at] !== undefined || words.keys[at]!.includes('ال') || !/^\p{L}+$/u.test(words.keys[at]!)) return [draft];
-  return [{ ...draft, last: end, confidence: settledConfidence(draft.confidence) }, { ...draft, first: end, cut: 0, type: 'PER', confidence: settledConfidence(draft.confidence) }];
+  while (end < last && !(isDefinite(words, end - 1) && !plays(words, end - 1, TITLE) && isIndefinite(words, end))) end++;
+  if (end === last) return dividedList(words, draft);
+  const confidence = settledConfidence(draft.confidence);
+  const organization = end - first > 1 || plays(words, first, NAMED_ALONE) ? [{ ...draft, last: end, confidence }] : [];
+  for (let at = end; at < last; at++) if (words.roles[at] !== undefined || isCommonWord(words, at)) return organization;
+  const isPerson = last - end > 1 || isGivenName(words, end, 0);
+  return isPerson ? [...organization, { ...draft, first: end, cut: 0, type: 'PER', confidence }] : organization;
 }
+
+/** Whether a word can have had the article but has none: no particle, no proclitic, no adjective that follows proper names. */
+function isIndefinite(words: Words, at: number): boolean {
+  const key = words.keys[at]!;
+  return /^[\u0621-\u064a]{2,}$/u.test(key) && !key.includes('ال') && !LINKS.has(key) && procliticsAt(words, at) === 0 && !plays(words, at, ANY_HEAD);
+}
+
+const LINKS: ReadonlySet<string> = new Set(['من', 'اجل', 'في', 'عن', 'الي', 'علي', 'بلا', 'غير', 'دون', 'بن']);

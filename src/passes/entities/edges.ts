@@ -11,9 +11,10 @@ const OFFICE = rolesOf('office');
 const NEVER = rolesOf('stop', 'blessing');
 const COUNTRY = rolesOf('nationality');
 const COUNTRY_OR_REGION = rolesOf('nationality', 'regional');
-const ADJECTIVE = COUNTRY_OR_REGION | rolesOf('adjective', 'wide', 'ministry-adjective');
+const ADJECTIVE = COUNTRY_OR_REGION | rolesOf('adjective', 'wide');
 const PLACE_OUTSIDE = rolesOf('place-outside');
 const PLACE_GENERIC = rolesOf('place-generic');
+const NATIONAL = rolesOf('national');
 const SOURCE_HEAD = rolesOf('organization-outside');
 const NO_COMPLEMENT = rolesOf('not-organization');
 const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite-head', 'national');
@@ -22,12 +23,17 @@ const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite
 export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
-    if (last <= first || (last - first === 1 && plays(words, first, NEVER))) return [];
+    if (last <= first || (last - first === 1 && (plays(words, first, NEVER) || isAdverb(words, first)))) return [];
     const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
     if (isCountry) return [{ ...draft, type: 'LOC' }];
     if (first === draft.first && last === draft.last) return [draft];
     return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) }];
   });
+}
+
+/** Words that show their accusative ending (ضاحكاً) are adverbs and objects, seldom names. */
+function isAdverb({ text, tokens }: Words, at: number): boolean {
+  return /\u064b\u0627?$/u.test(text.slice(tokens[at]!.start, tokens[at]!.end));
 }
 
 /** What a mark opened inside a name and not closed there comes after is not part of it: منظمة «بتسيلم». */
@@ -85,8 +91,12 @@ function isDefiniteNoun({ keys }: Words, at: number): boolean {
 /** Countries called like their adjective, which follows feminine nouns with the article. */
 const COUNTRY_NAMES: ReadonlySet<string> = new Set(['السعوديه']);
 
+/** وزير الخارجية الروسي is an office, though الخارجية الروسية is a ministry. */
+const MINISTER = /^[وفبلك]?(?:ال)?وزير[هاي]?$|^[وفبلك]?وزراء$/u;
+
 const organizationEdges: Edges = (words, first, last) => {
   if (playsBare(words, first, OFFICE) && !plays(words, first, ORGANIZATION_HEAD)) return [first, first];
+  if (plays(words, first, NATIONAL) && MINISTER.test(words.keys[first - 1] ?? '')) return [first, first];
   let head = first - 1;
   while (last - first > 1 && plays(words, first, SOURCE_HEAD) && !plays(words, first, ORGANIZATION_HEAD)) {
     head = first;

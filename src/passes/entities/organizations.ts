@@ -8,9 +8,10 @@ const WEAK = rolesOf('organization-weak');
 const INDEFINITE_HEAD = STRONG | WEAK;
 const DEFINITE_HEAD = rolesOf('definite-head', 'national');
 const NATIONAL = rolesOf('national');
+const OF_FIELD = rolesOf('organization-of-field');
 const COUNTRY = rolesOf('nationality', 'regional');
 const TELLING = rolesOf('adjective', 'nationality', 'regional');
-const ADJECTIVE = TELLING | rolesOf('wide', 'ministry-adjective');
+const ADJECTIVE = TELLING | rolesOf('wide');
 const FIELD = rolesOf('field');
 const INNER = rolesOf('inner');
 const COUNCIL = rolesOf('council');
@@ -72,6 +73,7 @@ function complementEnd(words: Words, head: number, drafts: readonly Draft[], own
     if (isDefinite(words, next + 1) && plays(words, head, STRONG)) return next + 2;
   }
   if (isOrdinary(words, head)) return head;
+  if (plays(words, head, OF_FIELD) && playsBare(words, next, FIELD)) return next + 1;
   if (plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT | COUNTRY)) return next + 1;
   return head;
 }
@@ -88,7 +90,7 @@ function adjectivesEnd(words: Words, head: number, drafts: readonly Draft[], own
   if (own?.type === 'ORG' && own.last > head + 1) return own.last;
   const end = words.sentenceEnds[head]!;
   let at = head + 1;
-  let telling = false;
+  let telling = purposeEnd(words, at, end) > at;
   for (; at < end && playsBare(words, at, ADJECTIVE) && agree(words.keys[head]!, words.keys[at]!); at++) {
     if (playsBare(words, at, plays(words, head, NATIONAL) && !plays(words, head, rolesOf('definite-head')) ? COUNTRY : TELLING)) telling = true;
   }
@@ -112,9 +114,23 @@ function extended(words: Words, head: number, base: number, drafts: readonly Dra
     else if (free && key.startsWith('وال') && plays(words, last, FIELD) && /^(?:ال|لل)/u.test(words.keys[last - 1]!)) last++;
     else if (key.startsWith('وال') && last + 1 < end && owners[last] === -1 && playsBare(words, last + 1, COUNTRY) && !national && agreesWithin(words, head, last + 1)) last++;
     else if (key.startsWith('ل') && plays(words, last, INNER) && last + 1 < end && isDefinite(words, last + 1)) last += 2;
+    else if (key.startsWith('و') && plays(words, last, INNER) && words.keys[last - 1]!.startsWith('لل') && last + 1 < end && isDefinite(words, last + 1)) last += 2;
+    else if (purposeEnd(words, last, end) > last) last = purposeEnd(words, last, end);
+    else if (key.startsWith('ب') && follower?.first === last && follower.type === 'ORG' && follower.cut === 1 && isCommittee(words, head)) last = follower.last;
     else break;
   }
   return last;
+}
+
+/** Where what an organization is for ends: من أجل and one or two definite nouns (من أجل التغيير والرقي); the start when there is none. */
+function purposeEnd(words: Words, at: number, end: number): number {
+  if (words.keys[at] !== 'من' || words.keys[at + 1] !== 'اجل' || at + 2 >= end || !isDefinite(words, at + 2)) return at;
+  return at + 3 < end && words.keys[at + 3]!.startsWith('وال') ? at + 4 : at + 3;
+}
+
+/** Committees are named with what they belong to: لجنة الإسكان بمجلس الشعب. */
+function isCommittee({ keys, roles }: Words, at: number): boolean {
+  return keys[at]!.slice(roles[at]?.cut ?? 0) === 'لجنه';
 }
 
 /** Whether the adjective at `last` may qualify the head or the word before it. */

@@ -8,7 +8,7 @@ import { isCommonWord, isDefinite, isGivenName, playsBare, plays, rolesOf, type 
 const TITLE = rolesOf('title');
 const SPEECH = rolesOf('speech');
 const COUNTRY = rolesOf('nationality', 'regional');
-const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide', 'ministry-adjective');
+const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
 const COMMON = rolesOf('title', 'stop', 'field', 'place-generic', 'national', 'definite-head', 'council', 'blessing');
 
 /** Sound masculine plurals, which follow names as objects do, not as parts. */

@@ -6,7 +6,8 @@ import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 const HEAD = rolesOf('place');
 const STRONG = rolesOf('place-strong');
 const DIRECTION = rolesOf('direction');
-const NO_COMPLEMENT = rolesOf('stop', 'title', 'nationality', 'regional', 'adjective', 'wide', 'ministry-adjective', 'place-generic');
+const NO_COMPLEMENT = rolesOf('stop', 'title', 'nationality', 'regional', 'adjective', 'wide', 'place-generic');
+const OF_PLACE = rolesOf('event-of-place');
 const EVENT = rolesOf('event');
 
 /** Places by their head noun: محافظة الأنبار, ولاية شمال كردفان, شارع السعادة. */
@@ -34,15 +35,17 @@ function placeEnd(words: Words, head: number, drafts: readonly Draft[], owners: 
     const next = playsBare(words, head + 1, DIRECTION) ? head + 2 : head + 1;
     const follower = drafts[owners[next]!];
     if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && mayFollow(words, head, follower)) last = follower.last;
-    else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && isPlaceName(words, next)) last = next + 1;
+    else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && isPlaceName(words, head, next)) last = next + 1;
   }
   while (last > head && last < end && (words.keys[last] === 'الدولي' || words.keys[last] === 'الرياضيه' || words.keys[last] === 'الجامعي')) last++;
   return last;
 }
 
 /** Whether a word right after a noun for a place can only be its name: حي الفيصلية, حقل بدرة. */
-function isPlaceName(words: Words, at: number): boolean {
-  return isDefinite(words, at) ? !playsBare(words, at, NO_COMPLEMENT) : !/[ياه]$/u.test(words.keys[at]!) && isUnknown(words, at);
+function isPlaceName(words: Words, head: number, at: number): boolean {
+  if (isDefinite(words, at)) return !playsBare(words, at, NO_COMPLEMENT);
+  const isAdjective = words.keys[at]!.endsWith('ي') || (words.keys[at]!.endsWith('ه') && words.keys[head]!.endsWith('ه'));
+  return !isAdjective && !words.keys[at]!.endsWith('ا') && isUnknown(words, at);
 }
 
 /** Towns and countries are not called after persons as streets and hospitals are: ولاية بوتفليقة is his term of office. */
@@ -71,6 +74,7 @@ export function events(words: Words, drafts: readonly Draft[]): readonly Draft[]
     if (own !== undefined && (own.first < at || own.last > at + 1)) continue;
     const follower = drafts[owners[at + 1]!];
     if (at + 1 >= words.sentenceEnds[at]! || follower === undefined || follower.first !== at + 1 || follower.cut > 0) continue;
+    if (follower.type !== 'LOC' && follower.type !== 'MISC' && plays(words, at, OF_PLACE)) continue;
     const second = drafts[owners[follower.last]!];
     if (second !== undefined && second.first === follower.last && second.cut > 0) continue;
     found.push({ first: at, last: follower.last, cut: words.roles[at]!.cut, type: 'MISC', confidence: sureOf('event') });

@@ -17,7 +17,7 @@ export interface Words {
   /** What the lexicon of name words says of each word. */
   readonly roles: readonly (NameWord | undefined)[];
   readonly known: NameKnowledge;
-  /** Whether the text writes ى and ي apart, as `في` shows: then `على` is the preposition and no Ali. */
+  /** Whether the text writes ى and ي apart, as any final ي shows: then `على` is the preposition and no Ali. */
   readonly keepsYeh: boolean;
 }
 
@@ -54,7 +54,7 @@ export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'senten
   const rolesOfKeys = new Map<string, NameWord | undefined>();
   for (const key of keys) if (!rolesOfKeys.has(key)) rolesOfKeys.set(key, nameWordOf(key, names.nameWords));
   const isKnown = (key: string): boolean => names.countries.has(key) || rolesOfKeys.has(key) || hasForm(names.tagger.memory, key);
-  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => rolesOfKeys.get(key)), known: { names, isKnown }, keepsYeh: text.includes(' في ') };
+  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => rolesOfKeys.get(key)), known: { names, isKnown }, keepsYeh: /ي[\s،.]/u.test(text) };
 }
 
 /** A word that is listed as it stands wins over one that is listed less proclitics. */
