@@ -84,9 +84,13 @@ function jussiveForms(verb: VerbForms): readonly Draft[] {
   return short === undefined ? [] : [[`ي${short}`, 3, 'm', 'sg'], [`ت${short}`, 3, 'f', 'sg']];
 }
 
-const PRONOUNS: readonly (readonly [suffix: string, gender: GrammaticalGender, number: GrammaticalNumber])[] = [
-  ['هما', null, 'du'], ['ها', 'f', 'sg'], ['هم', 'm', 'pl'], ['هن', 'f', 'pl'], ['نا', null, 'pl'], ['ني', null, 'sg'], ['ه', 'm', 'sg'],
-];
+type Pronoun = readonly [suffix: string, gender: GrammaticalGender, number: GrammaticalNumber];
+
+/** Attached pronouns by their last letter. */
+const PRONOUNS: ReadonlyMap<string, readonly Pronoun[]> = new Map<string, readonly Pronoun[]>([
+  ['ه', [['ه', 'm', 'sg']]], ['ا', [['هما', null, 'du'], ['ها', 'f', 'sg'], ['نا', null, 'pl']]], ['م', [['هم', 'm', 'pl']]], ['ن', [['هن', 'f', 'pl']]], ['ي', [['ني', null, 'sg']]],
+]);
+const NONE: readonly never[] = [];
 
 /** A form before a pronoun was attached to it, with the gender and number of the pronoun. */
 export interface Attached {
@@ -100,8 +104,10 @@ export interface Attached {
  * drops, and teh marbuta opens.
  */
 export function withoutPronoun(word: string): readonly Attached[] {
+  const pronouns = PRONOUNS.get(word[word.length - 1] ?? '');
+  if (pronouns === undefined) return NONE;
   const found: Attached[] = [];
-  for (const [suffix, gender, number] of PRONOUNS) {
+  for (const [suffix, gender, number] of pronouns) {
     const length = word.length - suffix.length;
     if (length < 3 || !word.endsWith(suffix)) continue;
     const base = word.slice(0, length);
@@ -112,12 +118,6 @@ export function withoutPronoun(word: string): readonly Attached[] {
     else if (last === 'ت') found.push({ base: `${base.slice(0, -1)}ه`, gender, number });
   }
   return found;
-}
-
-/** Whether the last letter may be a pronoun's, a quick look before `withoutPronoun`. */
-export function mayEndInPronoun(word: string): boolean {
-  const last = word[word.length - 1];
-  return last === 'ه' || last === 'ا' || last === 'م' || last === 'ن' || last === 'ي';
 }
 
 /** Participles in the accusative, the case of the circumstance in which they report speech; the plural has one form for both. */

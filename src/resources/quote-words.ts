@@ -1,6 +1,7 @@
 import { eachWithoutProclitics } from '../arabic/proclitics.ts';
-import { mayEndInPronoun, withoutPronoun } from '../arabic/verbs.ts';
+import { withoutPronoun } from '../arabic/verbs.ts';
 import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './quote-lexicons.ts';
+import { suffixFilter } from './suffix-filter.ts';
 
 /** A reading of a word as a verb of saying, with the conjunction or preposition written in one with it. */
 export interface Reading extends VerbReading {
@@ -12,20 +13,24 @@ export interface Reading extends VerbReading {
 /** What the lexicons know of a word, proclitics allowed. */
 export interface Word {
   readonly is: Roles;
-  /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
-  readonly stem: Roles;
   readonly readings: readonly Reading[];
   readonly noun: SourceNoun | undefined;
   readonly phrases: readonly NominalCue[];
+  /** Whether speech may follow the word at once. */
+  readonly introduces: boolean;
 }
 
 /** The lexicons of the quotes pass by folded key. Each word is looked up once for all documents; answers never depend on what was asked before. */
 export interface Words {
   readonly of: (key: string) => Word;
+  /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
+  readonly stemOf: (key: string) => Roles;
   readonly isAgency: (key: string, next: string) => boolean;
 }
 
 const NONE: readonly never[] = [];
+/** The word of which the lexicons know nothing: one value for all such words. */
+export const NOTHING: Word = { is: NO_ROLES, readings: NONE, noun: undefined, phrases: NONE, introduces: false };
 /** A memory of more words is emptied and begun anew. */
 const MOST_WORDS = 50_000;
 
@@ -34,34 +39,54 @@ export function isFinite(kind: VerbReading['kind']): boolean {
   return kind === 'perfect' || kind === 'imperfect' || kind === 'jussive';
 }
 
-/** Whether speech may follow the word at once. */
-export function introducesSpeech({ readings }: Word): boolean {
-  return readings.some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote'));
-}
-
 /** The words of the lexicons, with a memory of those looked up. */
 export function wordsOf(lexicons: QuoteLexicons): Words {
   const { agencies } = lexicons;
-  const known = new Map<string, Word>();
+  const look: LookUps = { ...lexicons, verbs: filtered(lexicons.verbs), nouns: filtered(lexicons.nouns), roles: filtered(lexicons.roles) };
   return {
-    of: (key) => {
-      const found = known.get(key);
-      if (found !== undefined) return found;
-      if (known.size >= MOST_WORDS) known.clear();
-      const word = wordOf(key, lexicons);
-      known.set(key, word);
-      return word;
-    },
+    of: remembered((key) => wordOf(key, look)),
+    stemOf: remembered((key) => stemRoles(key, look.roles)),
     isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
   };
 }
 
-function wordOf(key: string, { nouns, phrases, roles, verbs }: QuoteLexicons): Word {
-  return { is: roles.get(key) ?? NO_ROLES, stem: stemRoles(key, roles), readings: readingsOf(key, verbs), noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases) };
+interface LookUp<T> {
+  readonly get: (key: string) => T | undefined;
+}
+
+interface LookUps {
+  readonly verbs: LookUp<readonly VerbReading[]>;
+  readonly nouns: LookUp<SourceNoun>;
+  readonly roles: LookUp<Roles>;
+  readonly phrases: QuoteLexicons['phrases'];
+}
+
+/** A map behind a filter: nearly all that is looked up (a word less each proclitic and pronoun it may have) is no entry. */
+function filtered<T>(map: ReadonlyMap<string, T>): LookUp<T> {
+  const mayHold = suffixFilter(map.keys());
+  return { get: (key) => (mayHold(key) ? map.get(key) : undefined) };
+}
+
+function remembered<T>(look: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    if (known.size >= MOST_WORDS) known.clear();
+    const value = look(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function wordOf(key: string, { nouns, phrases, roles, verbs }: LookUps): Word {
+  const word = { is: roles.get(key) ?? NO_ROLES, readings: readingsOf(key, verbs), noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases) };
+  if (word.is === NO_ROLES && word.readings === NONE && word.noun === undefined && word.phrases === NONE) return NOTHING;
+  return { ...word, introduces: word.readings.some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote')) };
 }
 
 /** Roles of a word, and of what is left of it less its proclitics, less the article, less a pronoun. */
-function stemRoles(key: string, roles: QuoteLexicons['roles']): Roles {
+function stemRoles(key: string, roles: LookUps['roles']): Roles {
   const bare = [key];
   eachWithoutProclitics(key, (rest) => bare.push(rest));
   const found = new Set(bare.flatMap((form) => [form, withoutArticle(form), withoutArticle(form).replace(PRONOUN, '')]).flatMap((form) => roles.get(form) ?? []));
@@ -80,7 +105,7 @@ function phrasesOf(key: string, phrases: QuoteLexicons['phrases']): readonly Nom
   return joined.length === 0 ? known : [...known, ...joined];
 }
 
-function nounOf(key: string, nouns: QuoteLexicons['nouns']): SourceNoun | undefined {
+function nounOf(key: string, nouns: LookUps['nouns']): SourceNoun | undefined {
   const direct = nouns.get(key);
   if (direct !== undefined) return direct;
   const bare = withoutArticle(withoutConjunction(key));
@@ -88,7 +113,7 @@ function nounOf(key: string, nouns: QuoteLexicons['nouns']): SourceNoun | undefi
 }
 
 /** Readings of a word: as it stands, after و or ف, after a preposition (verbal nouns), after the ل of purpose (imperfects). */
-function readingsOf(key: string, verbs: QuoteLexicons['verbs']): readonly Reading[] {
+function readingsOf(key: string, verbs: LookUps['verbs']): readonly Reading[] {
   const found: Reading[] = [];
   collect(key, '', verbs, found);
   const first = key[0];
@@ -103,11 +128,10 @@ function readingsOf(key: string, verbs: QuoteLexicons['verbs']): readonly Readin
 }
 
 /** Adds the readings of a form as it stands, and as a verb with an object pronoun or a verbal noun with its subject's. */
-function collect(form: string, prefix: Reading['prefix'], verbs: QuoteLexicons['verbs'], found: Reading[]): void {
+function collect(form: string, prefix: Reading['prefix'], verbs: LookUps['verbs'], found: Reading[]): void {
   const afterPreposition = isPreposition(prefix);
   const fits = ({ kind }: VerbReading): boolean => !afterPreposition || kind === 'masdar' || (prefix === 'ل' && kind === 'imperfect' && form[0] !== 'ا');
   for (const reading of verbs.get(form) ?? NONE) if (fits(reading)) found.push({ ...reading, prefix, clitic: false });
-  if (!mayEndInPronoun(form)) return;
   for (const { base, gender, number } of withoutPronoun(form)) {
     for (const reading of verbs.get(base) ?? NONE) {
       if (!fits(reading)) continue;

@@ -68,7 +68,7 @@ export function adverbialEnd(page: Page, first: number, end: number, opening: bo
 
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
 function startsPerson(page: Page, i: number): boolean {
-  if (wordAt(page, i - 1).is.preposition || wordAt(page, i - 1).stem.event) return false;
+  if (wordAt(page, i - 1).is.preposition || page.words.stemOf(keyAt(page, i - 1)).event) return false;
   const noun = wordAt(page, i).noun;
   const name = page.names[page.nameOf[i]!];
   if (name?.type === 'PER' && name.start === page.tokens[i]!.start && wordAt(page, i - 1).noun === undefined) return true;

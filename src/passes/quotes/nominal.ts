@@ -46,7 +46,7 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
 
 function firstPhrase(page: Page, { first, end }: Range): number {
   let i = first;
-  while (i < end && wordAt(page, i).phrases.length === 0) i++;
+  while (i < end && page.phrases[i] === undefined) i++;
   return i;
 }
 

@@ -29,7 +29,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     if (!isWord(page, i)) return i;
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
-    if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !wordAt(page, i - 1).stem.governing))) return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing))) return i;
     if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;
@@ -47,14 +47,14 @@ const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|و�
 function startsObject(page: Page, i: number, defines: boolean): boolean {
   const key = keyAt(page, i);
   return !defines && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
-    && !POINTER.test(key) && !wordAt(page, i - 1).stem.honorific;
+    && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
 }
 
 
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
 function isSecondNoun(page: Page, i: number): boolean {
   const key = keyAt(page, i);
-  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !wordAt(page, i).stem.adjective && wordAt(page, i).noun?.kind !== 'person';
+  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !page.words.stemOf(key).adjective && wordAt(page, i).noun?.kind !== 'person';
 }
 
 function startsApposition(page: Page, i: number, end: number): boolean {

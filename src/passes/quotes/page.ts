@@ -1,7 +1,7 @@
-import type { BlockKind, Document, EntityMention, Token } from '../../document.ts';
-import { firstEndingAfter } from '../../spans.ts';
-import { isQuotationMark, pairMarks } from './marks.ts';
-import { introducesSpeech, type Word, type Words } from '../../resources/quote-words.ts';
+import type { BlockKind, EntityMention, Token } from '../../document.ts';
+import { isQuotationMark } from './marks.ts';
+import type { PhraseMatch } from './phrases.ts';
+import { NOTHING, type Word, type Words } from '../../resources/quote-words.ts';
 
 /** A block that is searched for quotes, as a half-open range of tokens. */
 export interface Paragraph {
@@ -23,6 +23,8 @@ export interface Page {
   readonly words: Words;
   /** What the lexicons know of each token. */
   readonly known: readonly Word[];
+  /** The longest fixed phrase that begins at a token. */
+  readonly phrases: readonly (PhraseMatch | undefined)[];
   readonly paragraphs: readonly Paragraph[];
   /** Index of the paragraph, -1 for tokens that are not searched. */
   readonly paragraphOf: Int32Array;
@@ -42,72 +44,6 @@ export interface Page {
   readonly nameOf: Int32Array;
 }
 
-/** Kinds of blocks that are not the article's own words, or hold no sentence. */
-const UNSEARCHED: ReadonlySet<BlockKind> = new Set(['tags', 'related', 'source', 'credit', 'byline', 'dateline']);
-const STOP = /^[.؟?!۔]+$/u;
-const DOTS = /^(?:…|\.{2,})$/u;
-
-/** Reads a document into a page. Linear in its tokens. */
-export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, words: Words): Page {
-  const { text, tokens } = doc;
-  const size = tokens.length;
-  const paragraphs = doc.blocks.filter(({ kind }) => !UNSEARCHED.has(kind)).map(({ start, end, kind }) => {
-    const first = firstEndingAfter(tokens, start);
-    return { first, end: firstEndingAfter(tokens, end - 1) + (end > start ? 1 : 0), kind };
-  }).map((paragraph) => ({ ...paragraph, end: Math.min(paragraph.end, size) })).filter(({ first, end }) => first < end);
-  const page = {
-    text, tokens, words, known: tokens.map(({ key }) => words.of(key)), paragraphs, names: doc.entities, nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
-    paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
-    enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
-  };
-  paragraphs.forEach(({ first, end }, index) => page.paragraphOf.fill(index, first, end));
-  paragraphs.forEach((paragraph) => placeMarks(page, paragraph));
-  placeStops(page, doc.sentences);
-  placeNames(page);
-  return page;
-}
-
-function placeMarks(page: Page, { first, end }: Paragraph): void {
-  const around: number[] = [];
-  for (const { open, close, closed } of pairMarks(page.text, page.tokens, first, end, (token) => page.tokens[token]!.key === ':' || introducesSpeech(page.known[token]!))) {
-    page.closing[open] = close;
-    if (closed) page.opening[close] = open;
-    else page.unclosed[open] = 1;
-  }
-  for (let i = first; i < end; i++) {
-    if (page.opening[i]! >= 0) around.pop();
-    page.enclosing[i] = around.at(-1) ?? -1;
-    if (page.closing[i]! >= 0 && page.unclosed[i] === 0) around.push(i);
-  }
-}
-
-/** A stop inside marks ends a sentence of the speech; elsewhere the sentences layer must have a boundary there, which leaves abbreviations out. */
-function placeStops(page: Page, sentences: Document<'sentences'>['sentences']): void {
-  let sentence = 0;
-  for (let i = 0; i < page.tokens.length; i++) {
-    const { key, end, kind } = page.tokens[i]!;
-    if (kind === 'word' || kind === 'number') continue;
-    if (!STOP.test(key) && !DOTS.test(key)) continue;
-    while (sentence < sentences.length && sentences[sentence]!.end < end) sentence++;
-    const ends = sentences[sentence] !== undefined && isBlankOrClosing(page, end, sentences[sentence]!.end);
-    const inside = page.enclosing[i]! >= 0 && STOP.test(key) && (page.tokens[i - 1]?.key.length ?? 0) > 1 && page.tokens[i - 1]?.end === page.tokens[i]!.start;
-    const afterMark = page.opening[i - 1] !== undefined && page.opening[i - 1]! >= 0 && key !== '،';
-    if (ends || inside || afterMark) page.stops[i] = 1;
-  }
-}
-
-const LONGEST_CLOSING = 6;
-
-function isBlankOrClosing(page: Page, from: number, to: number): boolean {
-  return to - from <= LONGEST_CLOSING && /^[\s"»”’'›)\].!؟?…]*$/u.test(page.text.slice(from, to));
-}
-
-function placeNames(page: Page): void {
-  page.names.forEach(({ start, end }, index) => {
-    for (let i = firstEndingAfter(page.tokens, start); i < page.tokens.length && page.tokens[i]!.start < end; i++) page.nameOf[i] = index;
-  });
-}
-
 /** The key of a token, `''` beyond the text. */
 export function keyAt(page: Page, index: number): string {
   return page.tokens[index]?.key ?? '';
@@ -115,7 +51,7 @@ export function keyAt(page: Page, index: number): string {
 
 /** What the lexicons know of a token, which is nothing beyond the text. */
 export function wordAt(page: Page, index: number): Word {
-  return page.known[index] ?? page.words.of('');
+  return page.known[index] ?? NOTHING;
 }
 
 /** The token range as a span of the text. */

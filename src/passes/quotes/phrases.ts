@@ -11,9 +11,13 @@ export interface PhraseMatch {
   readonly named: boolean;
 }
 
-
 /** The longest phrase that begins at a token, proclitic و or ف allowed. */
 export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
+  return page.phrases[index];
+}
+
+/** Looks for `phraseAt` in the lexicon: once for each token, as a phrase is asked for at every word of a content and of a name. */
+export function longestPhrase(page: Page, index: number): PhraseMatch | undefined {
   const { phrases } = wordAt(page, index);
   if (phrases.length === 0) return undefined;
   for (const cue of phrases) {
@@ -39,7 +43,7 @@ function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean 
   const key = keyAt(page, pointed ? end + 1 : end);
   if (role === 'opinion' || role === 'remark') return true;
   if (role === 'clause') return wordAt(page, pointed ? end + 1 : end).readings.some(({ kind }) => isFinite(kind));
-  if (wordAt(page, pointed ? end + 1 : end).stem.rule) return false;
+  if (page.words.stemOf(key).rule) return false;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
   const known = page.nameOf[end]! >= 0 || wordAt(page, pointed ? end + 1 : end).noun !== undefined || page.words.of(bare).noun !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0;
   return known || (lemma === 'بحسب' && key.startsWith('ال'));

@@ -104,7 +104,7 @@ export function referentsOf(page: Page): Referents {
     if (source.named) return source.type === 'PER' ? (earlierSpeaker(source, range) ?? source) : source;
     const head = firstNoun(page, range);
     if (wordAt(page, head).noun?.kind === 'document') return ofDocument(source, range, head, latest);
-    if (wordAt(page, head).stem.partitive || !isDefinite(page, range.first, head, range.end)) return source;
+    if (page.words.stemOf(keyAt(page, head)).partitive || !isDefinite(page, range.first, head, range.end)) return source;
     const known = backTo(source, range.first);
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
