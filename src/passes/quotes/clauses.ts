@@ -18,17 +18,17 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if (page.tokens[i]!.kind !== 'word' || wordAt(page, i).readings.length === 0 || page.nameOf[i]! >= 0 || frames.has(i) || page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || isOthers(page, i) || withholdsName(page, i)) continue;
+    if (wordAt(page, i).readings.length === 0 || page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || isOthers(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
-    if (frame !== undefined) frames.set(frame.cue.first, frame);
+    if (frame !== undefined && !withholdsName(page, i)) frames.set(frame.cue.first, frame);
   }
   return [...frames.values()].reverse();
 }
 
-/** Whether a phrase begins here that is no verb of saying (`يذكر أن`), or makes a frame of its own (`جاء في بيان أن`). */
+/** Whether the word is an adverb, or a phrase begins here that is no verb of saying (`يذكر أن`) or makes a frame of its own (`جاء في بيان أن`). */
 function isOthers(page: Page, i: number): boolean {
   const role = phraseAt(page, i)?.cue.role;
-  return role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
+  return page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {

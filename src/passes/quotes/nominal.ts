@@ -53,8 +53,6 @@ function firstPhrase(page: Page, { first, end }: Range): number {
 /** A frame as strong as this is the sentence's cue. */
 const SURE = 0.5;
 
-const NOMINAL = { kind: 'nominal', negated: false } as const;
-
 function lemmaOf({ cue }: PhraseMatch): string {
   return cue.lemma;
 }
@@ -71,9 +69,8 @@ function documentFrame(page: Page, phrase: PhraseMatch, sentence: Range, frameAt
     const content = clause ? [{ first, end: clauseEnd(page, first, undefined, frameAt) }] : directContent(page, phrase.first, first, true, frameAt);
     const before = pronoun ? documentBefore(page, phrase.first, sentence.first) : null;
     return {
-      ...NOMINAL, rule: 'document', lemma: lemmaOf(phrase), cue: phrase, content, strength: 0.9,
+      kind: pronoun && (before === null || before.end - before.first === 1) ? 'participle' : 'nominal', negated: false, rule: 'document', lemma: lemmaOf(phrase), cue: phrase, content, strength: 0.9,
       form: !clause ? 'direct' : holdsSpeechMarks(page, content[0]!) ? 'mixed' : 'indirect',
-      ...(pronoun && (before === null || before.end - before.first === 1) ? { kind: 'participle' as const } : {}),
       speaker: pronoun ? (before !== null && before.end - before.first > 1 ? before : null) : { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) },
     };
   }
@@ -95,7 +92,7 @@ function hearsayFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
   if (page.paragraphOf[first] !== page.paragraphOf[phrase.first]) return undefined;
   const content = { first, end: clauseEnd(page, first, undefined, frameAt) };
   return {
-    ...NOMINAL, rule: 'hearsay', lemma: lemmaOf(phrase), cue: { first: phrase.first, end: phrase.first + 1 }, content: [content], speaker: null,
+    kind: 'nominal', negated: false, rule: 'hearsay', lemma: lemmaOf(phrase), cue: { first: phrase.first, end: phrase.first + 1 }, content: [content], speaker: null,
     form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', unspecified: true, strength: 0.8,
   };
 }
@@ -107,7 +104,7 @@ function pretextFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
   const clause = complementizerAt(page, first) !== undefined;
   const content = { first, end: clauseEnd(page, first, undefined, frameAt) };
   return {
-    ...NOMINAL, kind: 'participle', rule: 'pretext', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: clause ? 0.8 : 0.6,
+    kind: 'participle', negated: false, rule: 'pretext', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: clause ? 0.8 : 0.6,
     form: holdsSpeechMarks(page, content) ? 'mixed' : clause ? 'indirect' : 'reported',
   };
 }
@@ -119,7 +116,7 @@ function contentFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
   if ((complementizerAt(page, first) === undefined && !marked) || page.paragraphOf[first] !== page.paragraphOf[phrase.first]) return undefined;
   const content = marked && page.unclosed[first] === 0 ? { first, end: page.closing[first]! + 1 } : { first, end: clauseEnd(page, first, undefined, frameAt) };
   return {
-    ...NOMINAL, kind: 'participle', rule: 'carrier', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.6,
+    kind: 'participle', negated: false, rule: 'carrier', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.6,
     form: marked ? 'direct' : holdsSpeechMarks(page, content) ? 'mixed' : 'indirect',
   };
 }
@@ -131,7 +128,7 @@ function nounFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | u
     if (complementizerAt(page, i)?.base !== 'بأن' || page.paragraphOf[i] !== page.paragraphOf[phrase.first]) continue;
     const content = { first: i, end: clauseEnd(page, i, undefined, frameAt) };
     const speaker = i > phrase.end && startsNounPhrase(page, phrase.end) ? { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) } : null;
-    return { ...NOMINAL, kind: speaker === null ? 'participle' : 'nominal', rule: 'noun-clause', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker, form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', strength: 0.6 };
+    return { kind: speaker === null ? 'participle' : 'nominal', negated: false, rule: 'noun-clause', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker, form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', strength: 0.6 };
   }
   return undefined;
 }
@@ -145,7 +142,7 @@ function labelFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | 
     const whole = i > phrase.end + 1 || (i > phrase.end && keyAt(page, phrase.end) !== 'ب');
     const start = isComma(page, phrase.end) ? phrase.end + 1 : phrase.end;
     const content = whole ? { first: start, end: clauseEnd(page, start, undefined, frameAt) } : { first, end: page.closing[i]! + 1 };
-    return { ...NOMINAL, kind: 'participle', rule: 'label', form: 'mixed', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.8 };
+    return { kind: 'participle', negated: false, rule: 'label', form: 'mixed', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.8 };
   }
   return undefined;
 }

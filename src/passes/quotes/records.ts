@@ -43,7 +43,7 @@ function numbered(page: Page, settled: readonly Settled[]): readonly Quote[] {
     const quote: Quote = {
       id: `q${quotes.length + 1}`, form: frame.form, level, negated: frame.negated,
       content: frame.content.map((range) => spanOf(page, range)),
-      cue: { ...spanOf(page, frame.cue), lemma: frame.lemma },
+      cue: cueOf(page, frame),
       speaker: frame.speaker === null ? null : spanOf(page, frame.speaker),
       entity: resolved.source === null ? null : entityOf(resolved.source, described),
       confidence: Math.round(100 * frame.strength * resolved.certainty * (level === 1 ? 1 : NESTED)) / 100,
@@ -57,6 +57,11 @@ function numbered(page: Page, settled: readonly Settled[]): readonly Quote[] {
     open.push({ quote, frame });
   }
   return quotes;
+}
+
+function cueOf(page: Page, { cue, lemma }: Frame): Quote['cue'] {
+  const { start, end } = spanOf(page, cue);
+  return { start, end, lemma };
 }
 
 /** Whether a frame's cue and content lie in one stretch of another's content. */

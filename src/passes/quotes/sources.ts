@@ -30,17 +30,17 @@ export function describe(page: Page, range: Range): Source {
   const head = headOf(page, range);
   const noun = wordAt(page, head).noun;
   const names = namesIn(page, range);
-  const base = { gender: noun?.gender ?? null, number: noun?.number ?? ('sg' as const), nouns: nounsOf(page, range) };
+  const nouns = nounsOf(page, range);
   const person = personOf(page, names, range, noun);
-  if (person !== undefined) return { ...base, id: person.entity, name: wholeName(page, range, names, person), type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', named: true };
+  if (person !== undefined) return { id: person.entity, name: wholeName(page, range, names, person), type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', nouns, named: true };
   const first = names[0];
   const own = first !== undefined && page.names[page.nameOf[head]!] === first;
   if (first !== undefined && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source' && noun?.kind !== 'document') {
-    const gender = base.gender ?? (first.type === 'LOC' ? 'f' : null);
-    return { ...base, id: first.entity, name: properName(page, first), type: first.type, gender, named: true };
+    const gender = noun?.gender ?? (first.type === 'LOC' ? 'f' : null);
+    return { id: first.entity, name: properName(page, first), type: first.type, gender, number: noun?.number ?? 'sg', nouns, named: true };
   }
   const type: EntityType = noun === undefined || noun.kind === 'person' || noun.kind === 'group' || noun.kind === 'source' ? 'PER' : 'ORG';
-  return { ...base, name: phraseName(page, range), type, named: false, gender: base.gender ?? femaleForm(keyAt(page, head)) };
+  return { name: phraseName(page, range), type, gender: noun?.gender ?? femaleForm(keyAt(page, head)), number: noun?.number ?? 'sg', nouns, named: false };
 }
 
 /** The person or body that a phrase names besides its head noun. */
