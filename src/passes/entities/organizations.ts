@@ -1,7 +1,9 @@
+import { agrees } from './agreement.ts';
 import { sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
+import { extended, startsCause } from './organization-tails.ts';
 import { withoutProclitics } from './proclitics.ts';
-import { hasDefinite, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const STRONG = rolesOf('organization');
 const WEAK = rolesOf('organization-weak');
@@ -90,55 +92,9 @@ function adjectivesEnd(words: Words, head: number, drafts: readonly Draft[], own
   if (own?.type === 'ORG' && own.last > head + 1) return own.last;
   const end = words.sentenceEnds[head]!;
   let at = head + 1;
-  let telling = purposeEnd(words, at, end) > at;
-  for (; at < end && playsBare(words, at, ADJECTIVE) && agree(words.keys[head]!, words.keys[at]!); at++) {
+  let telling = startsCause(words, at);
+  for (; at < end && playsBare(words, at, ADJECTIVE) && agrees(words.keys[head]!, words.keys[at]!); at++) {
     if (playsBare(words, at, plays(words, head, NATIONAL) && !plays(words, head, rolesOf('definite-head')) ? COUNTRY : TELLING)) telling = true;
   }
   return telling ? at : head;
-}
-
-/** What follows a name and belongs to it: adjectives, further areas of work, what the institution is for. */
-function extended(words: Words, head: number, base: number, drafts: readonly Draft[], owners: Int32Array): number {
-  const end = words.sentenceEnds[head]!;
-  let last = base;
-  let national = playsBare(words, base - 1, COUNTRY);
-  while (last < end) {
-    const key = words.keys[last]!;
-    const follower = drafts[owners[last]!];
-    const free = follower === undefined || follower.type === 'ORG' || follower.type === 'MISC';
-    if (free && (!national || words.keys[last - 1]!.startsWith('لل')) && playsBare(words, last, ADJECTIVE) && hasDefinite(words, head, last) && agreesWithin(words, head, last)) {
-      national = playsBare(words, last, COUNTRY);
-      last++;
-    } else if (follower?.first === last && follower.type === 'ORG' && key.startsWith('لل')) last = follower.last;
-    else if (free && key.startsWith('لل') && (plays(words, last, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, last, AUDIENCE)))) last++;
-    else if (free && key.startsWith('وال') && plays(words, last, FIELD) && /^(?:ال|لل)/u.test(words.keys[last - 1]!)) last++;
-    else if (key.startsWith('وال') && last + 1 < end && owners[last] === -1 && playsBare(words, last + 1, COUNTRY) && !national && agreesWithin(words, head, last + 1)) last++;
-    else if (key.startsWith('ل') && plays(words, last, INNER) && last + 1 < end && isDefinite(words, last + 1)) last += 2;
-    else if (key.startsWith('و') && plays(words, last, INNER) && words.keys[last - 1]!.startsWith('لل') && last + 1 < end && isDefinite(words, last + 1)) last += 2;
-    else if (purposeEnd(words, last, end) > last) last = purposeEnd(words, last, end);
-    else if (key.startsWith('ب') && follower?.first === last && follower.type === 'ORG' && follower.cut === 1 && isCommittee(words, head)) last = follower.last;
-    else break;
-  }
-  return last;
-}
-
-/** Where what an organization is for ends: من أجل and one or two definite nouns (من أجل التغيير والرقي); the start when there is none. */
-function purposeEnd(words: Words, at: number, end: number): number {
-  if (words.keys[at] !== 'من' || words.keys[at + 1] !== 'اجل' || at + 2 >= end || !isDefinite(words, at + 2)) return at;
-  return at + 3 < end && words.keys[at + 3]!.startsWith('وال') ? at + 4 : at + 3;
-}
-
-/** Committees are named with what they belong to: لجنة الإسكان بمجلس الشعب. */
-function isCommittee({ keys, roles }: Words, at: number): boolean {
-  return keys[at]!.slice(roles[at]?.cut ?? 0) === 'لجنه';
-}
-
-/** Whether the adjective at `last` may qualify the head or the word before it. */
-function agreesWithin(words: Words, head: number, last: number): boolean {
-  return agree(words.keys[head]!, words.keys[last]!) || agree(words.keys[last - 1]!, words.keys[last]!);
-}
-
-/** Whether an adjective may qualify a noun: in the singular both or neither end in teh marbuta; plurals of things take the feminine. */
-function agree(noun: string, adjective: string): boolean {
-  return noun.endsWith('ه') === adjective.endsWith('ه') || (adjective.endsWith('ه') && (noun.endsWith('ات') || noun === 'كتائب' || noun === 'قوات'));
 }

@@ -1,0 +1,11 @@
+import type { Words } from './words.ts';
+
+/** Whether an adjective may qualify a noun: in the singular both or neither end in teh marbuta; plurals of things take the feminine. */
+export function agrees(noun: string, adjective: string): boolean {
+  return noun.endsWith('ه') === adjective.endsWith('ه') || (adjective.endsWith('ه') && (noun.endsWith('ات') || noun === 'كتائب' || noun === 'قوات'));
+}
+
+/** Whether the adjective at `last` may qualify the head or the word before it. */
+export function agreesWithin({ keys }: Words, head: number, last: number): boolean {
+  return agrees(keys[head]!, keys[last]!) || agrees(keys[last - 1]!, keys[last]!);
+}

@@ -1,0 +1,107 @@
+import { agreesWithin } from './agreement.ts';
+import type { Draft } from './drafts.ts';
+import { hasDefinite, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+
+const DEFINITE_HEAD = rolesOf('definite-head', 'national');
+const COUNTRY = rolesOf('nationality', 'regional');
+const ADJECTIVE = COUNTRY | rolesOf('adjective', 'wide');
+const FIELD = rolesOf('field');
+const INNER = rolesOf('inner');
+const AUDIENCE = rolesOf('audience');
+
+/** An organization's name from its head on, whose end is looked for. */
+interface OpenName {
+  readonly words: Words;
+  readonly head: number;
+  /** The end of the sentence. */
+  readonly end: number;
+  /** The draft that holds a word. */
+  readonly draftAt: (at: number) => Draft | undefined;
+}
+
+/** Where the part of a name that begins at a word ends, or the word itself when no such part begins there. */
+type Tail = (name: OpenName, at: number) => number;
+
+/** The end of an organization's name: where it was found to end, or after what follows there and belongs to it. */
+export function extended(words: Words, head: number, base: number, drafts: readonly Draft[], owners: Int32Array): number {
+  const name: OpenName = { words, head, end: words.sentenceEnds[head]!, draftAt: (at) => drafts[owners[at]!] };
+  let last = base;
+  for (let next = tailEnd(name, last); next > last; next = tailEnd(name, last)) last = next;
+  return last;
+}
+
+function tailEnd(name: OpenName, at: number): number {
+  if (at >= name.end) return at;
+  for (const tail of TAILS) {
+    const end = tail(name, at);
+    if (end > at) return end;
+  }
+  return at;
+}
+
+/** وزارة الخارجية الأميركية: adjectives that agree; after a nationality only those of what the name is for. */
+const adjective: Tail = (name, at) => {
+  const { words, head } = name;
+  const mayFollow = !hasNationality(name, at) || words.keys[at - 1]!.startsWith('لل');
+  return isFree(name, at) && mayFollow && playsBare(words, at, ADJECTIVE) && hasDefinite(words, head, at) && agreesWithin(words, head, at) ? at + 1 : at;
+};
+
+/** المركز الوطني للأرصاد, الشركة السعودية للكهرباء: the field after لل, or whatever a definite institution is for, but not whom it tells. */
+const forField: Tail = (name, at) => {
+  const { words, head, draftAt } = name;
+  if (!words.keys[at]!.startsWith('لل')) return at;
+  const organization = draftAt(at);
+  if (organization?.first === at && organization.type === 'ORG') return organization.last;
+  return isFree(name, at) && (plays(words, at, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, at, AUDIENCE))) ? at + 1 : at;
+};
+
+/** وزارة التربية والتعليم */
+const furtherField: Tail = (name, at) => {
+  const { keys } = name.words;
+  return isFree(name, at) && keys[at]!.startsWith('وال') && plays(name.words, at, FIELD) && /^(?:ال|لل)/u.test(keys[at - 1]!) ? at + 1 : at;
+};
+
+/** جمعية الطقس والمناخ السعودية: another noun before the nationality of both. */
+const furtherNoun: Tail = (name, at) => {
+  const { words, head, draftAt } = name;
+  const isNoun = words.keys[at]!.startsWith('وال') && at + 1 < name.end && draftAt(at) === undefined;
+  return isNoun && playsBare(words, at + 1, COUNTRY) && !hasNationality(name, at) && agreesWithin(words, head, at + 1) ? at + 1 : at;
+};
+
+/** لحقوق الإنسان, لمساعدة المعاقين, and after one of them ودعم المهاجرين */
+const purpose: Tail = ({ words, end }, at) => {
+  const key = words.keys[at]!;
+  const isOpen = key.startsWith('ل') || (key.startsWith('و') && /^لل/u.test(words.keys[at - 1]!));
+  return isOpen && plays(words, at, INNER) && at + 1 < end && isDefinite(words, at + 1) ? at + 2 : at;
+};
+
+/** من أجل التغيير والرقي */
+const cause: Tail = ({ words, end }, at) => {
+  if (at + 2 >= end || !startsCause(words, at)) return at;
+  return at + 3 < end && words.keys[at + 3]!.startsWith('وال') ? at + 4 : at + 3;
+};
+
+/** Whether من أجل and a definite noun stand here, as in الاتحاد من أجل المتوسط. */
+export function startsCause(words: Words, at: number): boolean {
+  return words.keys[at] === 'من' && words.keys[at + 1] === 'اجل' && isDefinite(words, at + 2);
+}
+
+/** لجنة الإسكان بمجلس الشعب: committees are named with what they belong to. */
+const ofCommittee: Tail = ({ words: { keys, roles }, head, draftAt }, at) => {
+  const owner = draftAt(at);
+  const belongs = keys[at]!.startsWith('ب') && owner?.first === at && owner.type === 'ORG' && owner.cut === 1;
+  return belongs && keys[head]!.slice(roles[head]?.cut ?? 0) === 'لجنه' ? owner.last : at;
+};
+
+const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, cause, ofCommittee];
+
+/** Whether a word is in no name or one that may be part of an organization's. */
+function isFree({ draftAt }: OpenName, at: number): boolean {
+  const type = draftAt(at)?.type;
+  return type === undefined || type === 'ORG' || type === 'MISC';
+}
+
+function hasNationality({ words, head }: OpenName, end: number): boolean {
+  for (let at = head; at < end; at++) if (playsBare(words, at, COUNTRY)) return true;
+  return false;
+}
