@@ -13,7 +13,7 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  * - `nationality`: adjectives of countries; `regional`: of regions and blocs.
  * - `short-form`: definite nouns by which a text calls an organization it named in full before.
  * - `place`: a head inside names of places; `place-strong`: one that any definite complement makes a name; `place-outside`: one that stays outside;
- *   `place-generic`: nouns that make no name with a nationality; `direction`: what may stand between head and place.
+ *   `settlement`: one after which only a name comes `place-generic`: nouns that make no name with a nationality.
  * - `event`: a head inside names of events and works; `event-of-place`: one that is called after places only (إعلان الدوحة).
  * - `title`: stands before persons, outside; `surname-part`: joins parts of a person's name; `blessing`: follows one, outside.
  * - `stop`: never part of a name; `audience`: after ل, whom an institution tells and not what it is for.
@@ -22,7 +22,7 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  */
 export const ROLES = [
   'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'field', 'inner',
-  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'direction', 'event', 'event-of-place', 'organization-of-field', 'nationality', 'title', 'surname-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
+  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'settlement', 'event', 'event-of-place', 'organization-of-field', 'nationality', 'title', 'surname-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

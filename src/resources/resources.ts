@@ -1,6 +1,7 @@
 import type { CliticWords } from '../arabic/clitic-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
+import { parseBrandWords, type BrandWords } from './brand-words.ts';
 import { parseCliticWords } from './clitic-words.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { keysOf, parseLexicon, wordsOfCells, type Lexicon } from './lexicon.ts';
@@ -18,6 +19,7 @@ import { wordsOf, type Words } from './quote-words.ts';
  * code that parses it; it is loaded only when a planned pass names it.
  */
 export interface Resources {
+  readonly brandWords: BrandWords;
   readonly cliticLikeNames: ReadonlySet<string>;
   readonly cliticWords: CliticWords;
   /** Stems of words that seldom stand in names. */
@@ -44,6 +46,7 @@ export type DataReader = (path: string) => Uint8Array;
 
 /** How each resource is made from data files. */
 const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
+  brandWords: (read) => parseBrandWords(readLexicon(read, 'brand-words')),
   cliticLikeNames: (read) => wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words'),
   commonWords: (read) => wordsOfCells(readLexicon(read, 'common-words'), 'words'),
   countries: readCountries,

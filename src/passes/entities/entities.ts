@@ -1,17 +1,20 @@
 import type { EntityMention } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { tagWords } from '../../tagger/tagger.ts';
+import { brands } from './brands.ts';
 import { draftsOf, settle, type Draft } from './drafts.ts';
 import { divided } from './divisions.ts';
 import { trimmed } from './edges.ts';
 import { gazetteerNames, knownNames } from './known.ts';
 import { namedSpans } from './named-spans.ts';
 import { organizations, shortForms } from './organizations.ts';
+import { initials } from './initials.ts';
 import { familyNames, fullNames, tellingNames, titledNames } from './persons.ts';
-import { events, places, sharedPlaces } from './places.ts';
+import { events, places, settlements, sharedPlaces } from './places.ts';
 import { procliticsAt } from './proclitics.ts';
 import { joinReferents } from './referents.ts';
 import { repeats } from './repeats.ts';
+import { sameNames } from './same-names.ts';
 import { bylines, markedNames, sourceNames } from './sources.ts';
 import { wordsOf, type Words } from './words.ts';
 
@@ -19,14 +22,14 @@ import { wordsOf, type Words } from './words.ts';
 type Rule = (words: Words, drafts: readonly Draft[]) => readonly Draft[];
 
 const RULES: readonly Rule[] = [
-  knownNames, organizations, places, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, tellingNames, fullNames, repeats, shortForms, familyNames, gazetteerNames,
+  knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, tellingNames, initials, fullNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 
 /** Named entities, joined into referents: what the tagger finds, brought to the guide of newspapers by rules unless another's guidelines are asked for. */
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['cliticLikeNames', 'commonWords', 'countries', 'gazetteer', 'givenNames', 'knownNames', 'nameWords', 'settings', 'tagger'],
+  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'gazetteer', 'givenNames', 'knownNames', 'nameWords', 'settings', 'tagger'],
   run: (doc, use): readonly EntityMention[] => {
     const words = wordsOf(doc, use);
     const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, use.settings.tagProfile);

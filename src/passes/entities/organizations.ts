@@ -17,7 +17,7 @@ const ADJECTIVE = TELLING | rolesOf('wide');
 const FIELD = rolesOf('field');
 const INNER = rolesOf('inner');
 const COUNCIL = rolesOf('council');
-const AUDIENCE = rolesOf('audience');
+const PLACE = rolesOf('place');
 const SHORT_FORM = rolesOf('short-form');
 const ORDINARY = rolesOf('not-organization');
 const NO_COMPLEMENT = rolesOf('stop', 'title');
@@ -74,6 +74,8 @@ function complementEnd(words: Words, head: number, drafts: readonly Draft[], own
     if (after?.type === 'LOC' && after.first === next + 1 && after.cut === 0) return after.last;
     if (isDefinite(words, next + 1) && plays(words, head, STRONG)) return next + 2;
   }
+  const place = drafts[owners[next + 1]!];
+  if (playsBare(words, next, PLACE) && place?.type === 'LOC' && place.first === next + 1 && place.cut === 0) return place.last;
   if (isOrdinary(words, head)) return head;
   if (plays(words, head, OF_FIELD) && playsBare(words, next, FIELD)) return next + 1;
   if (plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT | COUNTRY)) return next + 1;
@@ -94,6 +96,7 @@ function adjectivesEnd(words: Words, head: number, drafts: readonly Draft[], own
   let at = head + 1;
   let telling = startsCause(words, at);
   for (; at < end && playsBare(words, at, ADJECTIVE) && agrees(words.keys[head]!, words.keys[at]!); at++) {
+    if (playsBare(words, at, COUNTRY) && plays(words, head, ORDINARY)) continue;
     if (playsBare(words, at, plays(words, head, NATIONAL) && !plays(words, head, rolesOf('definite-head')) ? COUNTRY : TELLING)) telling = true;
   }
   return telling ? at : head;

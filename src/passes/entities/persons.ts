@@ -1,6 +1,6 @@
 import { settledConfidence, sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
-import { startsLine } from './page.ts';
+import { endsLine, startsLine } from './page.ts';
 import { procliticsAt } from './proclitics.ts';
 import { isUnknown } from './unknown-words.ts';
 import { isCommonWord, isDefinite, isGivenName, playsBare, plays, rolesOf, type Words } from './words.ts';
@@ -30,11 +30,26 @@ export function fullNames(words: Words, drafts: readonly Draft[]): readonly Draf
     }
     const isFree = last < words.sentenceEnds[first]! && owners[last] === -1;
     const isShort = isOneName(words, first, last, cut);
-    if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && (isFamilyLike(words, last) || (last - first === 2 && isNisba(words, last)))))) last++;
+    if (isFree && isRegnal(words, first, last)) last++;
+    else if (isFree && isDefinite(words, last) && (alone.has(words.keys[last]!) || (isShort && (isFamilyLike(words, last) || (last - first === 2 && isNisba(words, last)))))) last++;
     else if (isFree && isShort && (isGivenName(words, last, 0) || (isToldOrTitled(words, first) && isNextName(words, last)))) last++;
     if (first !== draft.first || last !== draft.last) found.push({ ...draft, first, last, cut, confidence: settledConfidence(draft.confidence) });
   }
   return found;
+}
+
+/** Whether a word numbers a ruler of that name: الملك تشارلز الثالث, العاهل المغربي محمد السادس. */
+function isRegnal(words: Words, first: number, last: number): boolean {
+  const isRuler = RULER.test(words.keys[first - 1] ?? '') || (plays(words, first - 1, COUNTRY) && RULER.test(words.keys[first - 2] ?? ''));
+  return isRuler && last - first <= 2 && ORDINAL.test(words.keys[last]!);
+}
+
+const RULER = /^[وفبلك]?(?:ال|ل)?(?:ملك|ملكه|عاهل|عاهله|امبراطور|امبراطوره|قيصر|بابا|سلطان|شاه|خديوي|بطريرك|امير)$/u;
+const ORDINAL = /^ال(?:اول|اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|ثاني)ه?$/u;
+
+/** Whether a word no list knows ends a name of two before a mark or the end of the line. */
+function isLastName(words: Words, first: number, at: number): boolean {
+  return at === first + 1 && isNextName(words, at) && (endsLine(words, at + 1) || !/\p{L}/u.test(words.keys[at + 1]!));
 }
 
 /** A first name or a kunya (أبو علي), after which a family name may come. */
@@ -66,7 +81,7 @@ function isFamilyLike(words: Words, at: number): boolean {
 
 const LONGEST_NAME = 4;
 /** What nothing but a name follows, be it one word that no list knows: السيدة عيشة. */
-const COURTESIES: ReadonlySet<string> = new Set(['السيد', 'السيده', 'الانسه']);
+const COURTESIES: ReadonlySet<string> = new Set(['السيد', 'السيده', 'الانسه', 'الشاب', 'الشابه', 'الطفل', 'الطفله', 'الفتاه', 'المرحوم', 'المرحومه', 'المدعو', 'المدعوه', 'الحاج', 'الحاجه']);
 
 /** Persons after a title, a kinsman or a verb of telling, by their first name: السيدة إخلاص آدم; and a family name that tells at the start of a line. */
 export function titledNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
@@ -80,7 +95,7 @@ export function titledNames(words: Words, drafts: readonly Draft[]): readonly Dr
     const isCourtesy = COURTESIES.has(words.keys[at]!);
     if (first >= words.sentenceEnds[at]! || owners[first] !== -1 || !(words.known.names.givenNames.has(words.keys[first]!) || (isCourtesy && isNextName(words, first)))) continue;
     let last = first + 1;
-    while (last < words.sentenceEnds[at]! && last - first < LONGEST_NAME && (drafts[owners[last]!]?.type === 'PER' || (owners[last] === -1 && continuesName(words, last)))) last++;
+    while (last < words.sentenceEnds[at]! && last - first < LONGEST_NAME && (drafts[owners[last]!]?.type === 'PER' || (owners[last] === -1 && (continuesName(words, last) || (isCourtesy && isLastName(words, first, last)))))) last++;
     if (last - first < 2 && !isCourtesy) continue;
     found.push({ first, last: Math.max(last, drafts[owners[last - 1]!]?.last ?? last), cut: 0, type: 'PER', confidence: sureOf('titled') });
     at = last - 1;

@@ -1,11 +1,12 @@
 import { settledConfidence, sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { isUnknown } from './unknown-words.ts';
-import { isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+import { isCommonWord, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const HEAD = rolesOf('place');
 const STRONG = rolesOf('place-strong');
-const DIRECTION = rolesOf('direction');
+const BETWEEN = rolesOf('place-outside');
+const SETTLEMENT = rolesOf('settlement');
 const NO_COMPLEMENT = rolesOf('stop', 'title', 'nationality', 'regional', 'adjective', 'wide', 'place-generic');
 const OF_PLACE = rolesOf('event-of-place');
 const EVENT = rolesOf('event');
@@ -32,7 +33,7 @@ function placeEnd(words: Words, head: number, drafts: readonly Draft[], owners: 
   let last = head;
   if (own !== undefined && own.last > head + 1) last = own.type === 'LOC' ? own.last : head;
   else {
-    const next = playsBare(words, head + 1, DIRECTION) ? head + 2 : head + 1;
+    const next = playsBare(words, head + 1, BETWEEN) ? head + 2 : head + 1;
     const follower = drafts[owners[next]!];
     if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && mayFollow(words, head, follower)) last = follower.last;
     else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && isPlaceName(words, head, next)) last = next + 1;
@@ -46,6 +47,19 @@ function isPlaceName(words: Words, head: number, at: number): boolean {
   if (isDefinite(words, at)) return !playsBare(words, at, NO_COMPLEMENT);
   const isAdjective = words.keys[at]!.endsWith('ي') || (words.keys[at]!.endsWith('ه') && words.keys[head]!.endsWith('ه'));
   return !isAdjective && !words.keys[at]!.endsWith('ا') && isUnknown(words, at);
+}
+
+/** Places after a noun that stays outside, where only a name can follow: ناحية العظيم, مستوطنة معاليه أدوميم. */
+export function settlements(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  const owners = ownersOf(drafts, words.keys.length);
+  const found: Draft[] = [];
+  for (let at = 0; at + 1 < words.keys.length; at++) {
+    const first = at + 1;
+    if (!plays(words, at, SETTLEMENT) || first >= words.sentenceEnds[at]! || owners[at] !== -1 || owners[first] !== -1) continue;
+    if (!isPlaceName(words, at, first) || words.roles[first] !== undefined || isCommonWord(words, first)) continue;
+    found.push({ first, last: first + 1, cut: 0, type: 'LOC', confidence: sureOf('settlement') });
+  }
+  return found;
 }
 
 /** Towns and countries are not called after persons as streets and hospitals are: ولاية بوتفليقة is his term of office. */
