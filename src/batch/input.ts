@@ -6,6 +6,8 @@ export interface InputHead {
   readonly path: string;
   /** The line of the record, where a file holds many. */
   readonly line?: number;
+  /** Bytes of that file, as it lies there, that this record stands for: they add up to its size. */
+  readonly weight?: number;
   readonly id?: string;
   /** ISO day it was published on. */
   readonly date?: string;
@@ -40,6 +42,7 @@ export interface Note {
 export interface Outcome {
   readonly path: string;
   readonly line?: number;
+  readonly weight?: number;
   readonly output: string;
   readonly failure?: Failure;
   readonly notes: readonly Note[];

@@ -4,8 +4,7 @@ import type { Found, InputFormat } from './expand.ts';
 import type { Input } from './input.ts';
 import { tooLarge } from './read.ts';
 import { readRecords, type FieldOptions, type RecordOptions } from './records.ts';
-import { fileSize } from './size.ts';
-import { readChunks, readWhole, type Tell } from './stream.ts';
+import { readChunks, readWhole } from './stream.ts';
 
 /** How what was found is read. */
 export interface ReadOptions {
@@ -19,8 +18,8 @@ export interface ReadOptions {
 /** So many inputs make one piece of work for a worker. */
 const MOST_A_BATCH = 8;
 
-/** The inputs that files hold, in order, in batches of those that are there already: nobody waits for a batch to fill. `tell` hears how far files of records have been read. */
-export async function* readInputs(found: readonly Found[], options: ReadOptions, tell?: Tell): AsyncGenerator<readonly Input[]> {
+/** The inputs that files hold, in order, in batches of those that are there already: nobody waits for a batch to fill. */
+export async function* readInputs(found: readonly Found[], options: ReadOptions): AsyncGenerator<readonly Input[]> {
   let batch: Input[] = [];
   for (const { path, failure } of found) {
     const format = formatOf(path, options.inputFormat);
@@ -28,9 +27,8 @@ export async function* readInputs(found: readonly Found[], options: ReadOptions,
       if (batch.length > 0) yield batch;
       batch = [];
       if (format === 'text') yield [await readStdin(options)];
-      else yield* readFile(path, { ...options, format }, tell);
+      else yield* readFile(path, { ...options, format });
     } else {
-      if (failure === undefined) tell?.(fileSize(path) ?? 0);
       batch.push(failure === undefined ? { kind: 'file', path } : { kind: 'failure', path, failure });
       if (batch.length < MOST_A_BATCH) continue;
       yield batch;
@@ -55,10 +53,13 @@ async function readStdin({ stdin, maxBytes }: ReadOptions): Promise<Input> {
 }
 
 /** A file that cannot be read further is an input that failed, after the records that could be read. */
-async function* readFile(path: string, options: ReadOptions & RecordOptions, tell?: Tell): AsyncGenerator<readonly Input[]> {
+async function* readFile(path: string, options: ReadOptions & RecordOptions): AsyncGenerator<readonly Input[]> {
+  let read = 0;
   try {
-    for await (const inputs of readRecords(path, readChunks(path === '-' ? options.stdin : path, tell), options)) {
-      for (let i = 0; i < inputs.length; i += MOST_A_BATCH) yield inputs.slice(i, i + MOST_A_BATCH);
+    for await (const inputs of readRecords(path, readChunks(path === '-' ? options.stdin : path, (bytes) => { read += bytes; }), options)) {
+      const weight = read / inputs.length;
+      read = 0;
+      for (let i = 0; i < inputs.length; i += MOST_A_BATCH) yield inputs.slice(i, i + MOST_A_BATCH).map((input) => ({ ...input, weight }));
     }
   } catch (error) {
     if (!(error instanceof NewsxError)) throw error;

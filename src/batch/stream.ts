@@ -4,11 +4,8 @@ import { createGunzip } from 'node:zlib';
 import { NewsxError } from '../errors.ts';
 import { isGzip, readFault } from './read.ts';
 
-/** Hears how many bytes more have been read, as they lie in files: packed, where they are gzip. */
-export type Tell = (bytes: number) => void;
-
-/** The bytes of a file or stream in chunks, unpacked where they are gzip. Throws an `input` fault where they cannot be read. */
-export async function* readChunks(source: string | NodeJS.ReadableStream, tell?: Tell): AsyncGenerator<Uint8Array> {
+/** The bytes of a file or stream in chunks, unpacked where they are gzip; `tell` hears how many more were read, packed as they lie there. Throws an `input` fault where they cannot be read. */
+export async function* readChunks(source: string | NodeJS.ReadableStream, tell: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const chunks = counted((typeof source === 'string' ? createReadStream(source) : source) as AsyncIterable<Uint8Array>, tell);
   try {
     const first = await chunks.next();
@@ -25,9 +22,9 @@ export async function* readChunks(source: string | NodeJS.ReadableStream, tell?:
   }
 }
 
-async function* counted(chunks: AsyncIterable<Uint8Array>, tell?: Tell): AsyncGenerator<Uint8Array> {
+async function* counted(chunks: AsyncIterable<Uint8Array>, tell: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
-    tell?.(chunk.length);
+    tell(chunk.length);
     yield chunk;
   }
 }

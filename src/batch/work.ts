@@ -61,8 +61,7 @@ export async function createWork(options: WorkOptions): Promise<Work> {
     return { ...made, key };
   };
   return (input) => {
-    const { path, line } = input;
-    const head = { path, ...(line === undefined ? {} : { line }) };
+    const head = headOf(input);
     try {
       return { ...head, ...done(input), ...(timed ? { timings: watch.take() } : {}) };
     } catch (error) {
@@ -75,8 +74,12 @@ export async function createWork(options: WorkOptions): Promise<Work> {
 export function failureWork(format: Format): Work {
   return (input) => {
     const failure = input.kind === 'failure' ? input.failure : { code: 'internal', message: 'not analysed' };
-    return { path: input.path, ...(input.line === undefined ? {} : { line: input.line }), ...failed(input, new NewsxError('input', failure.message, failure.code), format) };
+    return { ...headOf(input), ...failed(input, new NewsxError('input', failure.message, failure.code), format) };
   };
+}
+
+function headOf({ path, line, weight }: Input): Pick<Outcome, 'path' | 'line' | 'weight'> {
+  return { path, ...(line === undefined ? {} : { line }), ...(weight === undefined ? {} : { weight }) };
 }
 
 function failed({ path, id }: Input, error: unknown, format: Format): Omit<Outcome, 'path' | 'line'> {

@@ -27,6 +27,7 @@ export function openAccount(extent: Extent, values: Values, { stderr, env }: Io,
   const begun = performance.now();
   let first: number | undefined;
   let tally = EMPTY_TALLY;
+  let bytes = 0;
   let spent: Timings = {};
   return {
     messages,
@@ -35,7 +36,8 @@ export function openAccount(extent: Extent, values: Values, { stderr, env }: Io,
       tally = counted(tally, outcome);
       if (outcome.timings !== undefined) spent = addTimings(spent, outcome.timings);
       tellOf(outcome, messages, quiet);
-      report?.(totalOf(tally));
+      bytes += outcome.weight ?? 0;
+      report?.({ documents: totalOf(tally), bytes });
     },
     tally: () => tally,
     tellTimings: () => {

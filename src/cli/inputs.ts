@@ -25,12 +25,12 @@ export interface CallInputs {
 export async function callInputs(request: Request, io: Io): Promise<CallInputs> {
   const found = (await findInputs(request, io)).map(withHint);
   const read = readOptions(request.values, io);
-  const manyRecords = found.some(({ path }) => formatOf(path, read.inputFormat) !== 'text');
-  const bytes = manyRecords ? sizeOf(found, io.stdin.fd) : undefined;
-  let done = 0;
+  const recordFiles = found.filter(({ path, failure }) => failure === undefined && formatOf(path, read.inputFormat) !== 'text').map(({ path }) => path);
+  const manyRecords = recordFiles.length > 0;
+  const bytes = sizeOf(recordFiles, io.stdin.fd);
   return {
-    batches: readInputs(found, read, bytes === undefined ? undefined : (count) => { done += count; }),
-    extent: !manyRecords ? { documents: found.length } : bytes === undefined ? undefined : { bytes, read: () => done },
+    batches: readInputs(found, read),
+    extent: !manyRecords ? { documents: found.length } : bytes === undefined ? undefined : { bytes },
     several: manyRecords || found.length > 1 || found[0]!.path !== (request.operands[0] ?? '-'),
     live: found.some(({ path }) => path === '-'),
   };

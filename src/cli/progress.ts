@@ -1,11 +1,14 @@
 import { formatCount, formatRate, formatSeconds } from './figures.ts';
 import type { Messages } from './messages.ts';
 
-/** How much there is to do: documents where their number is known, else bytes of files that hold records, else nobody knows. */
-export type Extent =
-  | { readonly documents: number }
-  | { readonly bytes: number; readonly read: () => number }
-  | undefined;
+/** How much there is to do: documents where their number is known, else the bytes of the files that hold records, else nobody knows. */
+export type Extent = { readonly documents: number } | { readonly bytes: number } | undefined;
+
+/** What has been done: documents, and the bytes of files of records they stand for. */
+export interface Done {
+  readonly documents: number;
+  readonly bytes: number;
+}
 
 /** How far a run is at a moment. */
 export interface Progress {
@@ -40,22 +43,23 @@ const BETWEEN_REPORTS = 100;
 const RECENT = 10_000;
 
 /** Shows how far a run is, once it has taken a while. */
-export function progressReporter(messages: Messages, extent: Extent): (documents: number) => void {
+export function progressReporter(messages: Messages, extent: Extent): (done: Done) => void {
   const begun = performance.now();
-  const at = (documents: number): Progress => ({ documents, share: shareOf(documents, extent), milliseconds: performance.now() - begun });
-  const recent: Progress[] = [at(0)];
-  return (documents) => {
-    const now = at(documents);
-    if (now.milliseconds - recent.at(-1)!.milliseconds < BETWEEN_REPORTS) return;
+  const at = (done: Done): Progress => ({ documents: done.documents, share: shareOf(done, extent), milliseconds: performance.now() - begun });
+  // From the first document on: the time before it went into loading.
+  const recent: Progress[] = [];
+  return (done) => {
+    const now = at(done);
+    if (recent.length > 0 && now.milliseconds - recent.at(-1)!.milliseconds < BETWEEN_REPORTS) return;
     recent.push(now);
     if (recent.length > 2 && now.milliseconds - recent[1]!.milliseconds > RECENT) recent.shift();
-    if (now.milliseconds >= FIRST_REPORT) messages.progress(formatProgress(now, recent[0]!, extent));
+    if (recent.length > 1 && now.milliseconds >= FIRST_REPORT) messages.progress(formatProgress(now, recent[0]!, extent));
   };
 }
 
 /** Files may grow while they are read. */
-function shareOf(documents: number, extent: Extent): number | undefined {
+function shareOf({ documents, bytes }: Done, extent: Extent): number | undefined {
   if (extent === undefined) return undefined;
-  const [done, all] = 'documents' in extent ? [documents, extent.documents] : [extent.read(), extent.bytes];
+  const [done, all] = 'documents' in extent ? [documents, extent.documents] : [bytes, extent.bytes];
   return all === 0 ? 1 : Math.min(done / all, 1);
 }
