@@ -18,6 +18,7 @@ export interface NormalText {
   readonly starts: Uint32Array;
 }
 
+/** What a piece of the page is. */
 export type BlockKind =
   | 'headline' | 'dateline' | 'byline' | 'paragraph' | 'heading' | 'list-item'
   | 'caption' | 'credit' | 'source' | 'tags' | 'related';
@@ -30,6 +31,7 @@ export interface Block extends Span {
 /** A sentence without outer white space; never crosses a block. */
 export type Sentence = Span;
 
+/** What a token is. A `word` has at least one letter. */
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol' | 'url' | 'email' | 'hashtag' | 'mention' | 'emoji';
 
 /** A surface word with its clitics, a figure, or one mark. `key` is its form folded for matching, as lexicon entries are. */
@@ -38,7 +40,9 @@ export interface Token extends Span {
   readonly key: string;
 }
 
+/** Persons, places, organizations, and names of anything else (events, works, laws). */
 export type EntityType = 'PER' | 'LOC' | 'ORG' | 'MISC';
+/** Grammatical gender of the words that name a person. */
 export type Gender = 'm' | 'f';
 
 /** One mention of a named entity, proclitics outside. Mentions that share `entity` name one referent, whose fullest proper form is `name`. */
@@ -55,6 +59,7 @@ export interface EntityMention extends Span {
   readonly gender?: Gender;
 }
 
+/** What a quantity states; decides the form of its value and unit. */
 export type NumberKind =
   | 'cardinal' | 'ordinal' | 'percent' | 'money' | 'measure' | 'duration' | 'date' | 'time'
   | 'range' | 'fraction' | 'phone' | 'score' | 'age';
@@ -79,12 +84,15 @@ export interface NumberMention extends Span {
   readonly counted?: Span;
 }
 
+/** Within marks; as a clause (`أن …`); marks within a clause; or as a noun phrase (`نفى الاتهامات`). */
 export type QuoteForm = 'direct' | 'indirect' | 'mixed' | 'reported';
 
+/** The word that says that somebody speaks, with the dictionary form of its verb or noun. */
 export interface QuoteCue extends Span {
   readonly lemma: string;
 }
 
+/** Who a quote belongs to. */
 export interface QuoteEntity {
   /** Id of a named entity of the document, or an id of its own (`s1`, …) for a source that is described but not named. */
   readonly id: string;
@@ -124,6 +132,7 @@ export interface Layers {
   readonly quotes: readonly Quote[];
 }
 
+/** The layers that can be asked for. */
 export type LayerName = keyof Layers;
 
 /** A source with the named layers on it. */

@@ -10,4 +10,5 @@ export interface Settings {
   readonly minConfidence: number;
 }
 
+/** What holds where nothing is chosen. */
 export const DEFAULT_SETTINGS: Settings = { clauses: false, tagProfile: 'news', minConfidence: 0 };

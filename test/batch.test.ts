@@ -49,19 +49,6 @@ describe('records', () => {
     }), { seed: 7, numRuns: 300 });
   });
 
-  it.skipIf(!existsSync('/proc/self/status'))('are filtered in flat memory, however many there are', () => {
-    const folder = folderWith({
-      'peak.mjs': "import fs from 'node:fs'; process.on('exit', () => fs.writeSync(2, fs.readFileSync('/proc/self/status', 'utf8').match(/VmHWM:.*/)[0]));",
-      'line.ndjson': `${JSON.stringify({ id: 1, text: NEWS(1), url: 'x' })}\n`,
-    });
-    const peak = (count: number): number => {
-      const { stdout, stderr } = shell(`yes "$(cat line.ndjson)" | head -${count} | node --import ./peak.mjs ${PROGRAM} sentences --carry url --input-format ndjson - | wc -l`, folder);
-      expect(Number(stdout)).toBe(count);
-      return Number(/VmHWM:\s*(\d+)/u.exec(stderr)![1]) / 1000;
-    };
-    expect(peak(20_000)).toBeLessThan(peak(1000) + 60);
-  });
-
   it('answers each line before the next one comes', async () => {
     const child = start(['sentences', '--input-format', 'ndjson', '-']);
     const answers: string[] = [];

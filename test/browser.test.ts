@@ -11,13 +11,21 @@ import { DATA_FOLDER, dataFiles } from './support/data-files.ts';
 const LAYERS = ['blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'] as const;
 const TEXT = readFileSync(new URL('../fixtures/articles/01-cabinet.txt', import.meta.url), 'utf8');
 
-/** What a page does: fetch the data files, make an analyser that reads them from memory, run it. */
+/** What a page or its worker does: fetch the data files, make an analyser that reads them from memory, run it. In a page it can hand the work to a module worker that runs the same script. */
 const PAGE_SCRIPT = `
 import { createAnalyser } from './src/core.ts';
-globalThis.analyse = async (layers, paths, text) => {
+const analyse = async (layers, paths, text) => {
   const files = new Map(await Promise.all(paths.map(async (path) => [path, new Uint8Array(await (await fetch('/data/' + path)).arrayBuffer())])));
   return createAnalyser(layers, { read: (path) => files.get(path) })({ path: 'a.txt', text });
-};`;
+};
+globalThis.analyse = analyse;
+globalThis.analyseInWorker = (...request) => new Promise((told, failed) => {
+  const worker = new Worker('/page.js', { type: 'module' });
+  worker.onmessage = ({ data }) => told(data);
+  worker.onerror = ({ message }) => failed(new Error(message));
+  worker.postMessage(request);
+});
+if (typeof document === 'undefined') globalThis.onmessage = async ({ data }) => postMessage(await analyse(...data));`;
 
 const bundle = async (): Promise<string> => {
   const { outputFiles } = await build({ stdin: { contents: PAGE_SCRIPT, resolveDir: new URL('..', import.meta.url).pathname }, bundle: true, format: 'esm', platform: 'browser', write: false, logLevel: 'silent' });
@@ -56,8 +64,8 @@ describe.skipIf(executablePath === undefined)('the core of the library in a brow
     server?.close();
   });
 
-  it('gives every layer as Node gives it', async () => {
-    const call = `analyse(${JSON.stringify(LAYERS)}, ${JSON.stringify(dataFiles())}, ${JSON.stringify(TEXT)})`;
+  it.each(['analyse', 'analyseInWorker'])('gives every layer as Node gives it: %s', async (name) => {
+    const call = `${name}(${JSON.stringify(LAYERS)}, ${JSON.stringify(dataFiles())}, ${JSON.stringify(TEXT)})`;
     const analyse = await analyser(LAYERS);
     const expected: unknown = JSON.parse(JSON.stringify(analyse({ path: 'a.txt', text: TEXT })));
     expect(await page.evaluate(call)).toEqual(expected);

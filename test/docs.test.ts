@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { libraryExports } from '../src/dev/library-reference.ts';
 import { withReference } from '../src/dev/reference.ts';
 import { readDocBlocks, type DocBlock } from './support/doc-blocks.ts';
 
@@ -79,9 +80,16 @@ describe('the documents', () => {
     await run('python3', ['-c', block.code], block);
   }, 60_000);
 
-  it('list the commands, flags and exit codes that the program has', () => {
+  it('list the commands, flags, exit codes and exports that the program has', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     expect(withReference(readme)).toBe(readme);
+  });
+
+  it('tell of every export of the library what a caller may rely on', () => {
+    const exported = libraryExports();
+    expect(exported.map(({ name }) => name)).toEqual(expect.arrayContaining(['analyser', 'createAnalyser', 'NewsxError', 'Document', 'Quote']));
+    expect(exported.filter(({ doc }) => doc === '').map(({ name }) => name)).toEqual([]);
+    expect(exported.find(({ name }) => name === 'fold')!.form).toBe('fold(form: string): string');
   });
 
   it('name only npm scripts that there are', () => {

@@ -11,6 +11,7 @@ interface Context extends CliticWords {
   readonly pronouns: readonly string[];
 }
 
+/** What a part of a written word is. */
 export type WordPartKind = 'conjunction' | 'preposition' | 'future' | 'article' | 'stem' | 'pronoun';
 
 /** A part of a folded word, from the end of the part before it. */

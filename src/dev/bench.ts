@@ -3,15 +3,17 @@ import { folderCorpus, generatedCorpus } from './bench/corpus.ts';
 import { benchLongLine, benchPasses, benchPeers } from './bench/in-process.ts';
 import { benchBatch, benchColdStart, benchHugeLine } from './bench/processes.ts';
 import { benchPython } from './bench/python.ts';
+import { benchStream } from './bench/stream.ts';
 
 /**
- * Measures newsx beside others in one run: `npm run bench [-- PART… FOLDER]`. Parts: passes peers line cold batch huge python; all when none
- * is named. Articles are generated from the project's own, or those of FOLDER. Ratios count; machines differ.
+ * Measures newsx beside others in one run: `npm run bench [-- PART… FOLDER]`. Parts: passes peers line cold batch huge stream python; all when
+ * none is named. Articles are generated from the project's own, or those of FOLDER. Ratios count; machines differ.
  */
-const PARTS = ['passes', 'peers', 'line', 'cold', 'batch', 'huge', 'python'] as const;
+const PARTS = ['passes', 'peers', 'line', 'cold', 'batch', 'huge', 'stream', 'python'] as const;
 const BATCH = 2000;
 const MOST = 300;
 const HUGE = 50_000_000;
+const STREAM = 1_000_000;
 
 const args = process.argv.slice(2);
 const folder = args.find((arg) => !(PARTS as readonly string[]).includes(arg));
@@ -26,4 +28,5 @@ if (wanted.has('line')) await benchLongLine(corpus);
 if (wanted.has('cold')) benchColdStart(corpus.articles[0]!);
 if (wanted.has('batch')) benchBatch(folder === undefined ? generatedCorpus(BATCH) : folderCorpus(folder, BATCH));
 if (wanted.has('huge')) benchHugeLine(corpus, HUGE);
+if (wanted.has('stream')) await benchStream(STREAM);
 if (wanted.has('python')) benchPython(corpus);

@@ -39,6 +39,7 @@ export interface Resources {
   readonly tagger: TaggerModel;
 }
 
+/** The resources that a pass may name. */
 export type ResourceName = keyof Resources;
 
 /** Gives the bytes of a data file by its path below `data/` (`lexicons/months.tsv`). Node reads files; a browser may fetch or embed them beforehand. */

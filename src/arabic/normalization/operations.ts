@@ -48,6 +48,7 @@ export const OPERATIONS = [
   toUnits('latin-case', 'Latin capitals → small letters', () => latin((character) => character.toLowerCase())),
 ] as const satisfies readonly Operation[];
 
+/** The names of the operations. */
 export type OperationName = (typeof OPERATIONS)[number]['name'];
 
 type UnitsOf = () => ReadonlyMap<number, string>;

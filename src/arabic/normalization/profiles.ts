@@ -34,4 +34,5 @@ export const PROFILES = [
   { name: 'pyarabic', description: 'as PyArabic\'s search text: harakat, tatweel, lam-alef, hamza, teh marbuta, alef maksura', operations: ['lam-alef', 'alef-maksura', 'alef-hamza', 'hamza-seats', 'teh-marbuta', 'harakat', 'tatweel'] },
 ] as const satisfies readonly Profile[];
 
+/** The names of the profiles. */
 export type ProfileName = (typeof PROFILES)[number]['name'];
