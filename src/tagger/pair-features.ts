@@ -1,84 +1,62 @@
 import { PAIR, PROFILE, slotOf } from './features.ts';
-import { COARSE_CLUSTERS, isClustered, type Sights } from './sights.ts';
+import { ARTICLE, CLUSTERS, COARSE_CLUSTERS, PROCLITICS_HASH, SHAPE, SIGHT_WIDTH, STEM_HASH, UNKNOWN_CLUSTER, WORD_HASH, type Sights } from './sights.ts';
 
-/**
- * Features of two or three forms, as slots of the weight table, by which words they need: so the sums of those that two neighbors give can be
- * remembered. Each function writes slots from `from` on and gives the index after the last; forms go by their numbers.
- */
-
-/** The most slots that one of these functions writes. */
+/** The most slots that `pairSlots` writes. */
 export const MOST_PAIR_SLOTS = 32;
 
-/** All features of a word between two words before and two after it. */
+/**
+ * Writes the features of two or three forms at a word `here`, between the words a and b before it and d and e after it, as slots of the weight table
+ * from `from` on, and gives the index after the last. Forms go by their numbers.
+ */
 export function pairSlots(
-  sights: Sights, a: number, b: number, here: number, d: number, e: number, bits: number, profile: number, slots: Int32Array, from: number,
+  { values }: Sights, a: number, b: number, here: number, d: number, e: number, bits: number, profile: number, slots: Int32Array, from: number,
 ): number {
-  let n = slotsWithBefore(sights, b, here, bits, profile, slots, from);
-  n = slotsWithAfter(sights, here, d, bits, profile, slots, n);
-  slots[n++] = farBeforeSlot(sights, a, b, bits);
-  slots[n++] = farAfterSlot(sights, d, e, bits);
-  slots[n++] = aroundSlot(sights, b, d, bits);
-  return shapeSlots(sights.shapes[b]!, sights.shapes[d]!, sights.articles[here]!, bits, profile, slots, n);
+  const own = PROFILE * (profile + 1) + PAIR;
+  const [before, at, after] = [b * SIGHT_WIDTH, here * SIGHT_WIDTH, d * SIGHT_WIDTH];
+  let n = slotsWithBefore(values, before, at, bits, own, slots, from);
+  n = slotsWithAfter(values, at, after, bits, own, slots, n);
+  slots[n++] = slotOf(bits, PAIR + 7, values[a * SIGHT_WIDTH + WORD_HASH]!, values[before + WORD_HASH]!);
+  slots[n++] = slotOf(bits, PAIR + 8, values[after + WORD_HASH]!, values[e * SIGHT_WIDTH + WORD_HASH]!);
+  slots[n++] = slotOf(bits, PAIR + 9, values[before + WORD_HASH]!, values[after + WORD_HASH]!);
+  const shapes = values[before + SHAPE]! * 8 + values[after + SHAPE]!;
+  slots[n++] = slotOf(bits, PAIR + 6, shapes, values[at + ARTICLE]!);
+  slots[n++] = slotOf(bits, own + 6, shapes, values[at + ARTICLE]!);
+  return n;
 }
 
-/** Features of a word with the one before it. */
-export function slotsWithBefore(sights: Sights, before: number, here: number, bits: number, profile: number, slots: Int32Array, from: number): number {
-  const { wordHashes, stemHashes, articles, clusters } = sights;
-  const own = PROFILE * (profile + 1) + PAIR;
+function slotsWithBefore(values: Int32Array, before: number, at: number, bits: number, own: number, slots: Int32Array, from: number): number {
+  const [word, previousWord] = [values[at + WORD_HASH]!, values[before + WORD_HASH]!];
+  const [stem, previousStem] = [values[at + STEM_HASH]!, values[before + STEM_HASH]!];
+  const [article, previousArticle] = [values[at + ARTICLE]!, values[before + ARTICLE]!];
   let n = from;
-  slots[n++] = slotOf(bits, PAIR, wordHashes[before]!, wordHashes[here]!);
-  slots[n++] = slotOf(bits, PAIR + 2, stemHashes[before]!, stemHashes[here]!);
-  slots[n++] = slotOf(bits, PAIR + 4, articles[before]!, articles[here]!);
-  slots[n++] = slotOf(bits, PAIR + 10, wordHashes[before]!, sights.procliticHashes[here]!);
-  slots[n++] = slotOf(bits, own, wordHashes[before]!, wordHashes[here]!);
-  slots[n++] = slotOf(bits, own + 2, stemHashes[before]!, stemHashes[here]!);
-  slots[n++] = slotOf(bits, own + 4, articles[before]!, articles[here]!);
-  if (!isClustered(sights, here)) return n;
+  slots[n++] = slotOf(bits, PAIR, previousWord, word);
+  slots[n++] = slotOf(bits, PAIR + 2, previousStem, stem);
+  slots[n++] = slotOf(bits, PAIR + 4, previousArticle, article);
+  slots[n++] = slotOf(bits, PAIR + 10, previousWord, values[at + PROCLITICS_HASH]!);
+  slots[n++] = slotOf(bits, own, previousWord, word);
+  slots[n++] = slotOf(bits, own + 2, previousStem, stem);
+  slots[n++] = slotOf(bits, own + 4, previousArticle, article);
+  if (values[at + CLUSTERS] === UNKNOWN_CLUSTER) return n;
   for (let i = 0; i < COARSE_CLUSTERS; i++) {
-    const [cluster, other] = [clusters[here * COARSE_CLUSTERS + i]!, clusters[before * COARSE_CLUSTERS + i]!];
-    slots[n++] = slotOf(bits, PAIR + 16 + i, other, cluster);
-    slots[n++] = slotOf(bits, own + 16 + i, other, cluster);
+    slots[n++] = slotOf(bits, PAIR + 16 + i, values[before + CLUSTERS + i]!, values[at + CLUSTERS + i]!);
+    slots[n++] = slotOf(bits, own + 16 + i, values[before + CLUSTERS + i]!, values[at + CLUSTERS + i]!);
   }
   return n;
 }
 
-/** Features of a word with the one after it. */
-export function slotsWithAfter(sights: Sights, here: number, after: number, bits: number, profile: number, slots: Int32Array, from: number): number {
-  const { wordHashes, stemHashes, articles, clusters } = sights;
-  const own = PROFILE * (profile + 1) + PAIR;
+function slotsWithAfter(values: Int32Array, at: number, after: number, bits: number, own: number, slots: Int32Array, from: number): number {
+  const [word, nextWord] = [values[at + WORD_HASH]!, values[after + WORD_HASH]!];
+  const [article, nextArticle] = [values[at + ARTICLE]!, values[after + ARTICLE]!];
   let n = from;
-  slots[n++] = slotOf(bits, PAIR + 1, wordHashes[here]!, wordHashes[after]!);
-  slots[n++] = slotOf(bits, PAIR + 3, stemHashes[here]!, stemHashes[after]!);
-  slots[n++] = slotOf(bits, PAIR + 5, articles[here]!, articles[after]!);
-  slots[n++] = slotOf(bits, own + 1, wordHashes[here]!, wordHashes[after]!);
-  slots[n++] = slotOf(bits, own + 5, articles[here]!, articles[after]!);
-  if (!isClustered(sights, here)) return n;
+  slots[n++] = slotOf(bits, PAIR + 1, word, nextWord);
+  slots[n++] = slotOf(bits, PAIR + 3, values[at + STEM_HASH]!, values[after + STEM_HASH]!);
+  slots[n++] = slotOf(bits, PAIR + 5, article, nextArticle);
+  slots[n++] = slotOf(bits, own + 1, word, nextWord);
+  slots[n++] = slotOf(bits, own + 5, article, nextArticle);
+  if (values[at + CLUSTERS] === UNKNOWN_CLUSTER) return n;
   for (let i = 0; i < COARSE_CLUSTERS; i++) {
-    const [cluster, other] = [clusters[here * COARSE_CLUSTERS + i]!, clusters[after * COARSE_CLUSTERS + i]!];
-    slots[n++] = slotOf(bits, PAIR + 20 + i, cluster, other);
-    slots[n++] = slotOf(bits, own + 20 + i, cluster, other);
+    slots[n++] = slotOf(bits, PAIR + 20 + i, values[at + CLUSTERS + i]!, values[after + CLUSTERS + i]!);
+    slots[n++] = slotOf(bits, own + 20 + i, values[at + CLUSTERS + i]!, values[after + CLUSTERS + i]!);
   }
   return n;
-}
-
-/** The feature of the two words before. */
-export function farBeforeSlot({ wordHashes }: Sights, a: number, b: number, bits: number): number {
-  return slotOf(bits, PAIR + 7, wordHashes[a]!, wordHashes[b]!);
-}
-
-/** The feature of the two words after. */
-export function farAfterSlot({ wordHashes }: Sights, d: number, e: number, bits: number): number {
-  return slotOf(bits, PAIR + 8, wordHashes[d]!, wordHashes[e]!);
-}
-
-/** The feature of the words on either side. */
-export function aroundSlot({ wordHashes }: Sights, before: number, after: number, bits: number): number {
-  return slotOf(bits, PAIR + 9, wordHashes[before]!, wordHashes[after]!);
-}
-
-/** Features of the shapes on either side with the article of the word itself. */
-export function shapeSlots(before: number, after: number, article: number, bits: number, profile: number, slots: Int32Array, from: number): number {
-  slots[from] = slotOf(bits, PAIR + 6, before * 8 + after, article);
-  slots[from + 1] = slotOf(bits, PROFILE * (profile + 1) + PAIR + 6, before * 8 + after, article);
-  return from + 2;
 }

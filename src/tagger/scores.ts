@@ -1,20 +1,18 @@
 import { formFeatures, POSITIONS } from './features.ts';
 import type { TaggerModel } from './model.ts';
-import { aroundSlot, shapeSlots } from './pair-features.ts';
+import { MOST_PAIR_SLOTS, pairSlots } from './pair-features.ts';
 import { addRows } from './rows.ts';
-import { createSeenPairs, forgetPairs, PAIR_WIDTH, pairSums, type SeenPairs } from './seen-pairs.ts';
-import { addSight, createSights, EDGE, EDGE_KEY, type Sights } from './sights.ts';
+import { addSight, createSights, EDGE, EDGE_KEY, SHAPE, SIGHT_WIDTH, STEM_HASH, type Sights } from './sights.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
 
 /** Forms met before, with the sums of their unary weights: TAG_COUNT values for each position. It saves time and changes nothing. */
 export interface SeenForms extends Sights {
-  readonly sums: Int32Array;
+  readonly sums: Int16Array;
   /** Numbers of the words of the piece at hand, an edge twice before and twice after. */
   readonly piece: Int32Array;
-  /** What pairs give to the words of the piece, one row for each of `piece` and one more before them. */
-  readonly pairScores: Int32Array;
-  readonly pairs: SeenPairs;
+  /** Pair features of the words of the piece, one word after the other, and where those of each word end. */
   readonly slots: Int32Array;
+  readonly slotEnds: Int32Array;
 }
 
 /** Forms remembered before the memory is emptied: running text repeats most of its words within far fewer. */
@@ -27,11 +25,10 @@ export const LONGEST_PIECE = 512;
 function createSeenForms(): SeenForms {
   return {
     ...createSights(CAPACITY),
-    sums: new Int32Array(CAPACITY * WIDTH),
+    sums: new Int16Array(CAPACITY * WIDTH),
     piece: new Int32Array(LONGEST_PIECE + 4),
-    pairScores: new Int32Array((LONGEST_PIECE + 6) * TAG_COUNT),
-    pairs: createSeenPairs(),
-    slots: new Int32Array(4),
+    slots: new Int32Array(LONGEST_PIECE * MOST_PAIR_SLOTS + 1),
+    slotEnds: new Int32Array(LONGEST_PIECE),
   };
 }
 
@@ -45,42 +42,44 @@ export function scorePiece(
   const seen = model.seen[profile] ??= createSeenForms();
   const own = PROFILES.indexOf(profile);
   numberForms(words, start, end, model, own, seen);
-  scorePairs(end - start + 4, model, own, seen);
-  const { piece, pairScores, sums, slots, articles, shapes, stemHashes } = seen;
-  const { weights, header: { bits } } = model;
-  for (let at = start; at < end; at++) {
+  listPairs(end - start, model, own, seen);
+  const { piece, sums, slots, slotEnds, values } = seen;
+  for (let at = start, first = 0; at < end; at++) {
     const i = at - start;
-    const here = piece[i + 2]!;
-    const [before, after] = [piece[i + 1]!, piece[i + 3]!];
     const to = at * TAG_COUNT;
-    const fromPairs = (i + 3) * TAG_COUNT;
-    const [a, b, c, d, e] = [piece[i]! * WIDTH, before * WIDTH + TAG_COUNT, here * WIDTH + 2 * TAG_COUNT, after * WIDTH + 3 * TAG_COUNT, piece[i + 4]! * WIDTH + 4 * TAG_COUNT];
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      scores[to + tag] = pairScores[fromPairs + tag]! + sums[a + tag]! + sums[b + tag]! + sums[c + tag]! + sums[d + tag]! + sums[e + tag]!;
-    }
-    slots[0] = aroundSlot(seen, before, after, bits);
-    addRows(weights, slots, 0, shapeSlots(shapes[before]!, shapes[after]!, articles[here]!, bits, own, slots, 1), scores, to);
-    stems[at] = shapes[here] === 0 || shapes[here] === 2 ? stemHashes[here]! : 0;
+    const a = piece[i]! * WIDTH;
+    const b = piece[i + 1]! * WIDTH + TAG_COUNT;
+    const c = piece[i + 2]! * WIDTH + 2 * TAG_COUNT;
+    const d = piece[i + 3]! * WIDTH + 3 * TAG_COUNT;
+    const e = piece[i + 4]! * WIDTH + 4 * TAG_COUNT;
+    for (let tag = 0; tag < TAG_COUNT; tag++) scores[to + tag] = sums[a + tag]! + sums[b + tag]! + sums[c + tag]! + sums[d + tag]! + sums[e + tag]!;
+    addRows(model.weights, slots, first, slotEnds[i]! - first, scores, to);
+    first = slotEnds[i]!;
+    const sight = piece[i + 2]! * SIGHT_WIDTH;
+    const shape = values[sight + SHAPE]!;
+    stems[at] = shape === 0 || shape === 2 ? values[sight + STEM_HASH]! : 0;
   }
 }
 
-/** Adds what each pair of neighbors gives to the row of its first word, the one before that and the two after. */
-function scorePairs(length: number, { weights, header: { bits } }: TaggerModel, profile: number, seen: SeenForms): void {
-  const { piece, pairScores, pairs } = seen;
-  pairScores.fill(0, 0, (length + 2) * TAG_COUNT);
-  for (let i = 0; i + 1 < length; i++) {
-    const from = pairSums(pairs, seen, piece[i]!, piece[i + 1]!, weights, bits, profile);
-    const to = i * TAG_COUNT;
-    for (let k = 0; k < PAIR_WIDTH; k++) pairScores[to + k]! += pairs.sums[from + k]!;
+/**
+ * Lists the pair features of all words before any are added up. Their rows lie anywhere in a table that is larger than the fast memory of the
+ * processor: touching one value of each, with no result to wait for, lets it fetch many at once, and the sums find them there.
+ */
+function listPairs(length: number, { weights, header: { bits } }: TaggerModel, profile: number, seen: SeenForms): void {
+  const { piece, slots, slotEnds } = seen;
+  let touched = 0;
+  for (let i = 0, n = 0; i < length; i++) {
+    const first = n;
+    n = pairSlots(seen, piece[i]!, piece[i + 1]!, piece[i + 2]!, piece[i + 3]!, piece[i + 4]!, bits, profile, slots, n);
+    for (let k = first; k < n; k++) touched ^= weights[slots[k]! * TAG_COUNT]!;
+    slotEnds[i] = n;
   }
+  slots[slots.length - 1] = touched;
 }
 
 function numberForms(words: readonly string[], start: number, end: number, model: TaggerModel, profile: number, seen: SeenForms): void {
   const { numbers, piece } = seen;
-  if (numbers.size + LONGEST_PIECE >= CAPACITY) {
-    numbers.clear();
-    forgetPairs(seen.pairs);
-  }
+  if (numbers.size + LONGEST_PIECE >= CAPACITY) numbers.clear();
   if (numbers.size === 0) sumForm(EDGE_KEY, model, profile, seen);
   piece[0] = piece[1] = EDGE;
   for (let at = start; at < end; at++) piece[at - start + 2] = numbers.get(words[at]!) ?? sumForm(words[at]!, model, profile, seen);
@@ -90,10 +89,8 @@ function numberForms(words: readonly string[], start: number, end: number, model
 function sumForm(word: string, { header, weights, memory }: TaggerModel, profile: number, seen: SeenForms): number {
   const { form, clusters, unary } = formFeatures(word, memory, header.bits, profile);
   const number = addSight(seen, word, form, clusters);
-  const to = number * WIDTH;
-  seen.sums.fill(0, to, to + WIDTH);
-  for (let position = 0; position < POSITIONS; position++) {
-    addRows(weights, unary[position]!, 0, unary[position]!.length, seen.sums, to + position * TAG_COUNT);
-  }
+  const fresh = new Int32Array(WIDTH);
+  for (const [position, slots] of unary.entries()) addRows(weights, Int32Array.from(slots), 0, slots.length, fresh, position * TAG_COUNT);
+  seen.sums.set(fresh, number * WIDTH);
   return number;
 }
