@@ -3,7 +3,7 @@ import { mayFollow, OUTSIDE, TAG_COUNT } from './tags.ts';
 /** Row of the transition table that stands for the start of a sentence. */
 export const START = TAG_COUNT;
 
-/** Which tags may come before each tag. */
+/** Which tags may come before each tag; all may before one that continues nothing. */
 const PREDECESSORS: readonly Uint8Array[] = Array.from({ length: TAG_COUNT }, (_, tag) =>
   Uint8Array.from(Array.from({ length: TAG_COUNT }, (_, previous) => previous).filter((previous) => mayFollow(previous, tag))));
 
@@ -12,10 +12,27 @@ export interface DecodingRoom {
   before: Float64Array;
   now: Float64Array;
   readonly back: Uint8Array;
+  /** Tags that may be the best before a tag that continues nothing. */
+  readonly leaders: Uint8Array;
+  /** A tag that is behind another by more than this is never the better one before a tag that both may precede. */
+  readonly reach: number;
 }
 
-export function decodingRoom(longest: number): DecodingRoom {
-  return { before: new Float64Array(TAG_COUNT), now: new Float64Array(TAG_COUNT), back: new Uint8Array(longest * TAG_COUNT) };
+/** Room for pieces of `longest` words; without `reach` (see `reachOf`), every tag before a word is tried with every tag of the word. */
+export function decodingRoom(longest: number, reach = Infinity): DecodingRoom {
+  return {
+    before: new Float64Array(TAG_COUNT), now: new Float64Array(TAG_COUNT), back: new Uint8Array(longest * TAG_COUNT), leaders: new Uint8Array(TAG_COUNT), reach,
+  };
+}
+
+/** By how much transitions to one tag differ at most; one more, so that rounding has no say. */
+export function reachOf(transitions: Float32Array): number {
+  let reach = 0;
+  for (let tag = 0; tag < TAG_COUNT; tag++) {
+    const into = Array.from(PREDECESSORS[tag]!, (previous) => transitions[previous * TAG_COUNT + tag]!);
+    reach = Math.max(reach, Math.max(...into) - Math.min(...into));
+  }
+  return reach + 1;
 }
 
 /**
@@ -26,7 +43,7 @@ export function bestTags(
   scores: ArrayLike<number>, start: number, end: number, transitions: Float32Array, room: DecodingRoom, tags: Uint8Array, allowed?: Uint16Array,
 ): void {
   if (start === end) return;
-  const { back } = room;
+  const { back, leaders } = room;
   let { before, now } = room;
   for (let tag = 0; tag < TAG_COUNT; tag++) {
     const valid = mayFollow(OUTSIDE, tag) && isAllowed(allowed, start, tag);
@@ -34,11 +51,15 @@ export function bestTags(
   }
   for (let at = start + 1; at < end; at++) {
     const to = (at - start) * TAG_COUNT;
+    const leading = findLeaders(before, room);
     for (let tag = 0; tag < TAG_COUNT; tag++) {
-      const predecessors = PREDECESSORS[tag]!;
+      const own = PREDECESSORS[tag]!;
+      const isFree = own.length === TAG_COUNT;
+      const predecessors = isFree ? leaders : own;
+      const count = isFree ? leading : own.length;
       let best = -Infinity;
       let bestPrevious = 0;
-      for (let i = 0; i < predecessors.length; i++) {
+      for (let i = 0; i < count; i++) {
         const previous = predecessors[i]!;
         const score = before[previous]! + transitions[previous * TAG_COUNT + tag]!;
         if (score > best) {
@@ -57,6 +78,15 @@ export function bestTags(
     tags[at] = tag;
     tag = back[(at - start) * TAG_COUNT + tag]!;
   }
+}
+
+/** Lists the tags of the word before that are not behind beyond reach, mostly one or two, and gives their number. */
+function findLeaders(before: Float64Array, { leaders, reach }: DecodingRoom): number {
+  let top = before[0]!;
+  for (let tag = 1; tag < TAG_COUNT; tag++) if (before[tag]! > top) top = before[tag]!;
+  let count = 0;
+  for (let tag = 0; tag < TAG_COUNT; tag++) if (before[tag]! >= top - reach) leaders[count++] = tag;
+  return count;
 }
 
 function isAllowed(allowed: Uint16Array | undefined, at: number, tag: number): boolean {
