@@ -4,6 +4,8 @@ import { mayFollow, OUTSIDE, TAG_COUNT } from './tags.ts';
 
 /** Words on either side of a mention whose other tags are weighed too; further ones count as tagged rightly. */
 const AROUND = 2;
+/** Mentions of so many words, with the words around them, share one room. */
+const USUAL_LENGTH = 32;
 
 /** Writes how sure the words of a mention are, 0 to 1; `sentenceStart` and `sentenceEnd` bound what is looked at. */
 export type ConfidenceMeter = (
@@ -22,12 +24,16 @@ export function confidenceMeter(transitions: Float32Array, { temperature, reliab
       moves[previous * TAG_COUNT + tag] = valid ? Math.exp(transitions[previous * TAG_COUNT + tag]! / temperature) : 0;
     }
   }
+  const usual = createLattice(USUAL_LENGTH);
   return (scores, tags, start, end, sentenceStart, sentenceEnd, confidence) => {
     const first = Math.max(sentenceStart, start - AROUND);
     const last = Math.min(sentenceEnd, end + AROUND);
-    const odds = oddsOf(scores, first, last, temperature);
-    const ahead = forward(odds, moves, first === sentenceStart ? START : tags[first - 1]!);
-    const back = backward(odds, moves, last === sentenceEnd ? undefined : tags[last]!);
+    const length = last - first;
+    const lattice = length <= USUAL_LENGTH ? usual : createLattice(length);
+    setOdds(lattice.odds, scores, first, last, temperature);
+    setForward(lattice, length, moves, first === sentenceStart ? START : tags[first - 1]!);
+    setBackward(lattice, length, moves, last === sentenceEnd ? undefined : tags[last]!);
+    const { ahead, back } = lattice;
     for (let at = start; at < end; at++) {
       const row = (at - first) * TAG_COUNT;
       let total = 0;
@@ -38,20 +44,29 @@ export function confidenceMeter(transitions: Float32Array, { temperature, reliab
   };
 }
 
-function oddsOf(scores: Int32Array, first: number, last: number, temperature: number): Float64Array {
-  const odds = new Float64Array((last - first) * TAG_COUNT);
+/** TAG_COUNT values a word: its odds by itself, and sums over the sequences up to it and after it. */
+interface Lattice {
+  readonly odds: Float64Array;
+  readonly ahead: Float64Array;
+  readonly back: Float64Array;
+}
+
+function createLattice(length: number): Lattice {
+  const [odds, ahead, back] = [new Float64Array(length * TAG_COUNT), new Float64Array(length * TAG_COUNT), new Float64Array(length * TAG_COUNT)];
+  return { odds, ahead, back };
+}
+
+function setOdds(odds: Float64Array, scores: Int32Array, first: number, last: number, temperature: number): void {
   for (let at = first; at < last; at++) {
     let top = -Infinity;
     for (let tag = 0; tag < TAG_COUNT; tag++) top = Math.max(top, scores[at * TAG_COUNT + tag]!);
     for (let tag = 0; tag < TAG_COUNT; tag++) odds[(at - first) * TAG_COUNT + tag] = Math.exp((scores[at * TAG_COUNT + tag]! - top) / temperature);
   }
-  return odds;
 }
 
 /** Sums over the sequences up to each word, scaled to 1, from the tag before the first. */
-function forward(odds: Float64Array, moves: Float64Array, before: number): Float64Array {
-  const ahead = new Float64Array(odds.length);
-  for (let row = 0; row < odds.length; row += TAG_COUNT) {
+function setForward({ odds, ahead }: Lattice, length: number, moves: Float64Array, before: number): void {
+  for (let row = 0; row < length * TAG_COUNT; row += TAG_COUNT) {
     let total = 0;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
       let coming = row === 0 ? moves[before * TAG_COUNT + tag]! : 0;
@@ -60,24 +75,21 @@ function forward(odds: Float64Array, moves: Float64Array, before: number): Float
     }
     for (let tag = 0; tag < TAG_COUNT; tag++) ahead[row + tag]! /= total || 1;
   }
-  return ahead;
 }
 
 /** Sums over the sequences after each word, scaled to 1, down to the tag after the last (`undefined` at the end of a sentence). */
-function backward(odds: Float64Array, moves: Float64Array, after: number | undefined): Float64Array {
-  const back = new Float64Array(odds.length);
-  for (let row = odds.length - TAG_COUNT; row >= 0; row -= TAG_COUNT) {
-    const isLast = row === odds.length - TAG_COUNT;
+function setBackward({ odds, back }: Lattice, length: number, moves: Float64Array, after: number | undefined): void {
+  const lastRow = (length - 1) * TAG_COUNT;
+  for (let row = lastRow; row >= 0; row -= TAG_COUNT) {
     let total = 0;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
       let coming = 0;
-      if (isLast) coming = after === undefined ? 1 : moves[tag * TAG_COUNT + after]!;
+      if (row === lastRow) coming = after === undefined ? 1 : moves[tag * TAG_COUNT + after]!;
       else for (let next = 0; next < TAG_COUNT; next++) coming += moves[tag * TAG_COUNT + next]! * odds[row + TAG_COUNT + next]! * back[row + TAG_COUNT + next]!;
       total += back[row + tag] = coming;
     }
     for (let tag = 0; tag < TAG_COUNT; tag++) back[row + tag]! /= total || 1;
   }
-  return back;
 }
 
 function reliable(probability: number, table: readonly number[]): number {

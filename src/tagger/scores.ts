@@ -1,3 +1,4 @@
+import { createFormNumbers, forgetForms, numberOf, type FormNumbers } from './form-numbers.ts';
 import { formFeatures, POSITIONS } from './features.ts';
 import type { TaggerModel } from './model.ts';
 import { MOST_PAIR_SLOTS, pairSlots } from './pair-features.ts';
@@ -6,7 +7,11 @@ import { addSight, createSights, EDGE, EDGE_KEY, SHAPE, SIGHT_WIDTH, STEM_HASH, 
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
 
 /** Forms met before, with the sums of their unary weights: TAG_COUNT values for each position. It saves time and changes nothing. */
-export interface SeenForms extends Sights {
+export interface SeenForms {
+  readonly numbers: FormNumbers;
+  /** How many forms have a number. */
+  count: number;
+  readonly sights: Sights;
   readonly sums: Int16Array;
   /** Numbers of the words of the piece at hand, an edge twice before and twice after. */
   readonly piece: Int32Array;
@@ -17,6 +22,7 @@ export interface SeenForms extends Sights {
 
 /** Forms remembered before the memory is emptied: running text repeats most of its words within far fewer. */
 const CAPACITY = 65_536;
+const FORM_SLOT_BITS = 17;
 const WIDTH = POSITIONS * TAG_COUNT;
 
 /** The most words that are scored together; longer sentences come in pieces. */
@@ -24,7 +30,9 @@ export const LONGEST_PIECE = 512;
 
 function createSeenForms(): SeenForms {
   return {
-    ...createSights(CAPACITY),
+    numbers: createFormNumbers(FORM_SLOT_BITS),
+    count: 0,
+    sights: createSights(CAPACITY),
     sums: new Int16Array(CAPACITY * WIDTH),
     piece: new Int32Array(LONGEST_PIECE + 4),
     slots: new Int32Array(LONGEST_PIECE * MOST_PAIR_SLOTS + 1),
@@ -43,7 +51,7 @@ export function scorePiece(
   const own = PROFILES.indexOf(profile);
   numberForms(words, start, end, model, own, seen);
   listPairs(end - start, model, own, seen);
-  const { piece, sums, slots, slotEnds, values } = seen;
+  const { piece, sums, slots, slotEnds, sights } = seen;
   for (let at = start, first = 0; at < end; at++) {
     const i = at - start;
     const to = at * TAG_COUNT;
@@ -56,8 +64,8 @@ export function scorePiece(
     addRows(model.weights, slots, first, slotEnds[i]! - first, scores, to);
     first = slotEnds[i]!;
     const sight = piece[i + 2]! * SIGHT_WIDTH;
-    const shape = values[sight + SHAPE]!;
-    stems[at] = shape === 0 || shape === 2 ? values[sight + STEM_HASH]! : 0;
+    const shape = sights[sight + SHAPE]!;
+    stems[at] = shape === 0 || shape === 2 ? sights[sight + STEM_HASH]! : 0;
   }
 }
 
@@ -66,11 +74,11 @@ export function scorePiece(
  * processor: touching one value of each, with no result to wait for, lets it fetch many at once, and the sums find them there.
  */
 function listPairs(length: number, { weights, header: { bits } }: TaggerModel, profile: number, seen: SeenForms): void {
-  const { piece, slots, slotEnds } = seen;
+  const { sights, piece, slots, slotEnds } = seen;
   let touched = 0;
   for (let i = 0, n = 0; i < length; i++) {
     const first = n;
-    n = pairSlots(seen, piece[i]!, piece[i + 1]!, piece[i + 2]!, piece[i + 3]!, piece[i + 4]!, bits, profile, slots, n);
+    n = pairSlots(sights, piece[i]!, piece[i + 1]!, piece[i + 2]!, piece[i + 3]!, piece[i + 4]!, bits, profile, slots, n);
     for (let k = first; k < n; k++) touched ^= weights[slots[k]! * TAG_COUNT]!;
     slotEnds[i] = n;
   }
@@ -79,18 +87,26 @@ function listPairs(length: number, { weights, header: { bits } }: TaggerModel, p
 
 function numberForms(words: readonly string[], start: number, end: number, model: TaggerModel, profile: number, seen: SeenForms): void {
   const { numbers, piece } = seen;
-  if (numbers.size + LONGEST_PIECE >= CAPACITY) numbers.clear();
-  if (numbers.size === 0) sumForm(EDGE_KEY, model, profile, seen);
+  if (seen.count + LONGEST_PIECE >= CAPACITY) {
+    forgetForms(numbers);
+    seen.count = 0;
+  }
+  if (seen.count === EDGE) sumForm(EDGE_KEY, model, profile, seen);
   piece[0] = piece[1] = EDGE;
-  for (let at = start; at < end; at++) piece[at - start + 2] = numbers.get(words[at]!) ?? sumForm(words[at]!, model, profile, seen);
+  for (let at = start; at < end; at++) {
+    const number = numberOf(numbers, words[at]!, seen.count);
+    piece[at - start + 2] = number;
+    if (number === seen.count) sumForm(words[at]!, model, profile, seen);
+  }
   piece[end - start + 2] = piece[end - start + 3] = EDGE;
 }
 
-function sumForm(word: string, { header, weights, memory }: TaggerModel, profile: number, seen: SeenForms): number {
+/** Sums the unary weights of the form that has the next number. */
+function sumForm(word: string, { header, weights, memory }: TaggerModel, profile: number, seen: SeenForms): void {
   const { form, clusters, unary } = formFeatures(word, memory, header.bits, profile);
-  const number = addSight(seen, word, form, clusters);
   const fresh = new Int32Array(WIDTH);
   for (const [position, slots] of unary.entries()) addRows(weights, Int32Array.from(slots), 0, slots.length, fresh, position * TAG_COUNT);
-  seen.sums.set(fresh, number * WIDTH);
-  return number;
+  addSight(seen.sights, seen.count, form, clusters);
+  seen.sums.set(fresh, seen.count * WIDTH);
+  seen.count++;
 }

@@ -6,7 +6,9 @@ import { PROFILES, type TagProfile } from '../tagger/tags.ts';
 import type { TrainingSentence } from './sentence.ts';
 
 /** The forms of one profile's sentences, each with the slots of its unary features for each position, one after the other in `slots`. */
-interface TrainingForms extends Sights {
+interface TrainingForms {
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly sights: Sights;
   /** POSITIONS a form, and one more at the end. */
   readonly starts: Uint32Array;
   readonly slots: Int32Array;
@@ -47,7 +49,7 @@ export function numberSentences(sentences: readonly TrainingSentence[], memory: 
         const row = numbers[at + position]! * POSITIONS + position;
         for (let k = forms.starts[row]!; k < forms.starts[row + 1]!; k++) slots[n++] = forms.slots[k]!;
       }
-      n = pairSlots(forms, numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!, numbers[at + 4]!, bits, profile, slots, n);
+      n = pairSlots(forms.sights, numbers[at]!, numbers[at + 1]!, numbers[at + 2]!, numbers[at + 3]!, numbers[at + 4]!, bits, profile, slots, n);
       return n - from;
     },
   };
@@ -57,12 +59,15 @@ function trainingForms(sentences: readonly TrainingSentence[], profile: TagProfi
   const words = new Set([EDGE_KEY]);
   for (const sentence of sentences) if (sentence.profile === profile) for (const word of sentence.words) words.add(word);
   const sights = createSights(words.size);
+  const numbers = new Map<string, number>();
   const starts = new Uint32Array(words.size * POSITIONS + 1);
   let slots = new Int32Array(words.size * 32 + MOST_SLOTS);
   let filled = 0;
   for (const word of words) {
     const { form, clusters, unary } = formFeatures(word, memory, bits, PROFILES.indexOf(profile));
-    const number = addSight(sights, word, form, clusters);
+    const number = numbers.size;
+    numbers.set(word, number);
+    addSight(sights, number, form, clusters);
     if (filled + MOST_SLOTS > slots.length) {
       const larger = new Int32Array(slots.length * 2);
       larger.set(slots);
@@ -74,6 +79,6 @@ function trainingForms(sentences: readonly TrainingSentence[], profile: TagProfi
       starts[number * POSITIONS + position + 1] = filled;
     }
   }
-  return { ...sights, starts, slots: slots.slice(0, filled) };
+  return { numbers, sights, starts, slots: slots.slice(0, filled) };
 }
 
