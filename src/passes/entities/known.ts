@@ -15,7 +15,7 @@ export function knownNames(words: Words, drafts: readonly Draft[]): readonly Dra
   const found: Draft[] = [];
   for (let at = 0; at < words.keys.length; at++) {
     const name = longestAt(words, at, table, ({ when, rest }) =>
-      when === 'always' || (when === 'sport' ? sport : namesSource(words, at, at + 1 + rest.length, drafts, owners)));
+      when === 'always' || (when === 'sport' ? sport && !isThere(words, at, drafts[owners[at]!]) : namesSource(words, at, at + 1 + rest.length, drafts, owners)));
     if (name === undefined) continue;
     const last = at + 1 + name.rest.length;
     const own = drafts[owners[at]!] ?? drafts[owners[last - 1]!];
@@ -26,6 +26,11 @@ export function knownNames(words: Words, drafts: readonly Draft[]): readonly Dra
     at = last - 1;
   }
   return found;
+}
+
+/** Whether the tagger has a town here and the text says what happens in it: then no club is meant that has its name. */
+function isThere({ keys }: Words, at: number, own: Draft | undefined): boolean {
+  return own?.type === 'LOC' && (/^و?ب/u.test(keys[at]!.slice(0, own.cut)) || keys[at - 1] === 'في' || keys[at - 1] === 'الي');
 }
 
 /** A user's names, wherever they stand. */
