@@ -62,13 +62,19 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   const { first, last } = draft;
   if (!plays(words, first, ANY_HEAD)) return dividedList(words, draft);
   let end = first + 1;
-  while (end < last && !(isDefinite(words, end - 1) && !plays(words, end - 1, TITLE) && isIndefinite(words, end))) end++;
+  while (end < last && !mustEnd(words, first, end)) end++;
   if (end === last) return dividedList(words, draft);
   const confidence = settledConfidence(draft.confidence);
   const organization = end - first > 1 || plays(words, first, NAMED_ALONE) ? [{ ...draft, last: end, confidence }] : [];
   for (let at = end; at < last; at++) if (words.roles[at] !== undefined || isCommonWord(words, at)) return organization;
   const isPerson = last - end > 1 || isGivenName(words, end, 0);
   return isPerson ? [...organization, { ...draft, first: end, cut: 0, type: 'PER', confidence }] : organization;
+}
+
+/** Whether the name of an organization cannot go on with a word: an indefinite noun after a definite one, and what a ministry has done for something. */
+function mustEnd(words: Words, head: number, at: number): boolean {
+  if (words.keys[at]!.startsWith('لل')) return words.keys[head]!.endsWith('وزاره');
+  return isDefinite(words, at - 1) && !plays(words, at - 1, TITLE) && isIndefinite(words, at);
 }
 
 /** Whether a word can have had the article but has none: no particle, no proclitic, no adjective that follows proper names. */

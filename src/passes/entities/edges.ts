@@ -80,8 +80,14 @@ const placeEdges: Edges = (words, first, last) => {
     last--;
   }
   if (last - first === 1 && COUNTRY_NAMES.has(words.keys[first]!)) return isDefiniteNoun(words, first - 1) ? [first, first] : [first, last];
-  return last - first === 1 && playsBare(words, first, COUNTRY | PLACE_OUTSIDE | PLACE_GENERIC) ? [first, first] : [first, last];
+  const isGeneric = playsBare(words, first, COUNTRY | PLACE_OUTSIDE | PLACE_GENERIC) || isAdjectiveOf(words, first);
+  return last - first === 1 && isGeneric ? [first, first] : [first, last];
 };
+
+/** Whether a word is the indefinite adjective of a noun for a place: منطقة جبلية. */
+function isAdjectiveOf(words: Words, at: number): boolean {
+  return at > 0 && plays(words, at - 1, PLACE_OUTSIDE) && /ه$/u.test(words.keys[at - 1]!) && /^(?!ال).{3,}يه$/u.test(words.keys[at]!) && !words.known.names.countries.has(words.keys[at]!);
+}
 
 /** Whether an adjective after the word would belong to it. */
 function isDefiniteNoun({ keys }: Words, at: number): boolean {

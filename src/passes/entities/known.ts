@@ -3,8 +3,9 @@ import type { KnownName, KnownNames } from '../../resources/known-names.ts';
 import { sureOf } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { endsLine, isAboutSport, isMarked, startsLine } from './page.ts';
-import { plays, rolesOf, type Words } from './words.ts';
+import { plays, playsBare, rolesOf, type Words } from './words.ts';
 
+const COUNTRY = rolesOf('nationality');
 const SOURCE_HEAD = rolesOf('organization-outside');
 
 /** Names of the shipped table where their context allows; a longer name found before is left alone. */
@@ -19,13 +20,19 @@ export function knownNames(words: Words, drafts: readonly Draft[]): readonly Dra
     if (name === undefined) continue;
     const last = at + 1 + name.rest.length;
     const own = drafts[owners[at]!] ?? drafts[owners[last - 1]!];
-    const isPart = own !== undefined && own.last - own.first > last - at && (name.when === 'sport' || (own.first <= at && own.last >= last));
-    if (!isPart && !(own?.first === at && own.last === last && own.type === name.type)) {
+    if (!isWithin(words, at, last, name.when, own) && !(own?.first === at && own.last === last && own.type === name.type)) {
       found.push({ first: at, last, cut: name.cut, type: name.type, confidence: sureOf(`known-${name.when}`) });
     }
     at = last - 1;
   }
   return found;
+}
+
+/** Whether words are a part of a longer name. A paper and its country are not (الخبر الجزائرية), and a club is part of what it only overlaps. */
+function isWithin(words: Words, first: number, last: number, when: KnownName['when'], own: Draft | undefined): boolean {
+  if (own === undefined || own.last - own.first <= last - first) return false;
+  if (when === 'media' && own.last === last + 1 && playsBare(words, last, COUNTRY)) return false;
+  return when === 'sport' || (own.first <= first && own.last >= last);
 }
 
 /** Whether the tagger has a town here and the text says what happens in it: then no club is meant that has its name. */

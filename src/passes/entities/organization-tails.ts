@@ -55,11 +55,15 @@ const forField: Tail = (name, at) => {
   return isFree(name, at) && (plays(words, at, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, at, AUDIENCE))) ? at + 1 : at;
 };
 
-/** وزارة التربية والتعليم */
+/** وزارة التربية والتعليم, معهد القياسات الصحية والتقييم: a further area of work, listed or a verbal noun. */
 const furtherField: Tail = (name, at) => {
   const { keys } = name.words;
-  return isFree(name, at) && keys[at]!.startsWith('وال') && plays(name.words, at, FIELD) && /^(?:ال|لل)/u.test(keys[at - 1]!) ? at + 1 : at;
+  const isField = plays(name.words, at, FIELD) || (VERBAL_NOUN.test(keys[at]!) && !isDefinite(name.words, name.head));
+  return isFree(name, at) && keys[at]!.startsWith('وال') && isField && /^(?:ال|لل)/u.test(keys[at - 1]!) ? at + 1 : at;
 };
+
+/** Verbal nouns of the second, eighth and tenth forms: التقييم, الابتكار, الاستشعار. */
+const VERBAL_NOUN = /^وال(?:ت\p{L}\p{L}ي\p{L}|ا\p{L}ت\p{L}ا\p{L}|است\p{L}\p{L}ا\p{L})$/u;
 
 /** جمعية الطقس والمناخ السعودية: another noun before the nationality of both. */
 const furtherNoun: Tail = (name, at) => {

@@ -33,7 +33,7 @@ function placeEnd(words: Words, head: number, drafts: readonly Draft[], owners: 
   let last = head;
   if (own !== undefined && own.last > head + 1) last = own.type === 'LOC' ? own.last : head;
   else {
-    const next = playsBare(words, head + 1, BETWEEN) ? head + 2 : head + 1;
+    const next = playsBare(words, head + 1, BETWEEN) && owners[head + 1] === -1 ? head + 2 : head + 1;
     const follower = drafts[owners[next]!];
     if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && mayFollow(words, head, follower)) last = follower.last;
     else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && isPlaceName(words, head, next)) last = next + 1;
@@ -85,6 +85,10 @@ export function events(words: Words, drafts: readonly Draft[]): readonly Draft[]
   for (let at = 0; at < words.keys.length; at++) {
     if (!plays(words, at, EVENT)) continue;
     const own = drafts[owners[at]!];
+    if (own?.type === 'LOC' && own.first === at && own.last > at + 1) {
+      found.push({ ...own, type: 'MISC' });
+      continue;
+    }
     if (own !== undefined && (own.first < at || own.last > at + 1)) continue;
     const follower = drafts[owners[at + 1]!];
     if (at + 1 >= words.sentenceEnds[at]! || follower === undefined || follower.first !== at + 1 || follower.cut > 0) continue;
