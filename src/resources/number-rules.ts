@@ -1,5 +1,6 @@
 import { NewsxError } from '../errors.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
+import { openingsOf, type Openings } from './number-openings.ts';
 
 /** What one element of a pattern asks for, and how it may be attached. */
 export interface RuleElement {
@@ -11,7 +12,8 @@ export interface RuleElement {
   readonly lead: '' | '&' | '+';
   /** `<` and `>`: must stand there, but lies outside the mention. */
   readonly context: boolean;
-  /** What it may begin with. */
+  /** What it may begin with, as names and as a set. */
+  readonly firsts: readonly string[];
   readonly begins: NameSet;
   /** For each name the alternatives of the symbol it is, undefined for the others. */
   readonly symbols: readonly (readonly RuleAlternative[] | undefined)[];
@@ -20,8 +22,7 @@ export interface RuleElement {
 export interface RuleAlternative {
   readonly symbol: string;
   readonly elements: readonly RuleElement[];
-  /** Terminals, roles and marks that may stand first. */
-  readonly firsts: ReadonlySet<string>;
+  readonly openings: Openings;
   /** For each element that may not be missing, what it may begin with: a row of atoms without any of them cannot match. */
   readonly needs: readonly NameSet[];
 }
@@ -59,7 +60,7 @@ export function parseNumberRules(lexicon: Lexicon): NumberRules {
       throw new NewsxError('data', `${lexicon.name}:${row.line}: expected an element that is not optional`, 'lexicon');
     }
     const needs = elements.filter(({ optional }) => !optional).map(({ begins }) => begins);
-    const alternative = { symbol, elements, firsts: firstsOf(elements, symbols), needs };
+    const alternative = { symbol, elements, openings: openingsOf(elements), needs };
     if (MENTIONS.has(symbol)) mentions.push(alternative);
     else symbols.set(symbol, [...(symbols.get(symbol) ?? []), alternative]);
   }
@@ -87,20 +88,7 @@ const ELEMENT = /^([<>]?)([&+]?)(.+?)([?*]?)$/u;
 function parseElement(text: string, symbols: ReadonlyMap<string, readonly RuleAlternative[]>, setOf: NumberRules['setOf']): RuleElement {
   const [, context = '', lead = '', choice = '', count = ''] = ELEMENT.exec(text) ?? [];
   const names = choice.split('|');
-  const begins = setOf(names.flatMap((name) => [...beginningsOf(name, symbols)]));
-  return { names, begins, symbols: names.map((name) => symbols.get(name)), optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
-}
-
-function beginningsOf(name: string, symbols: ReadonlyMap<string, readonly RuleAlternative[]>): readonly string[] {
-  const alternatives = symbols.get(name);
-  return alternatives === undefined ? [name] : alternatives.flatMap(({ firsts }) => [...firsts]);
-}
-
-function firstsOf(elements: readonly RuleElement[], symbols: ReadonlyMap<string, readonly RuleAlternative[]>): ReadonlySet<string> {
-  const firsts = new Set<string>();
-  for (const { names, optional } of elements) {
-    for (const name of names) for (const first of beginningsOf(name, symbols)) firsts.add(first);
-    if (!optional) break;
-  }
-  return firsts;
+  const alternatives = names.map((name) => symbols.get(name));
+  const firsts = names.flatMap((name, at) => alternatives[at]?.flatMap(({ openings }) => [...openings.keys()]) ?? [name]);
+  return { names, firsts, begins: setOf(firsts), symbols: alternatives, optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
 }

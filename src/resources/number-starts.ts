@@ -1,12 +1,12 @@
 import type { Draft, NumberWord } from './number-readings.ts';
 import type { NameSet, NumberRules, RuleAlternative } from './number-rules.ts';
 
-/** What an atom may be in the grammar, and the rules whose mention may begin with it. */
+/** What an atom may be in the grammar: the names of terminals, roles and marks, and their set. */
 export interface Starts {
-  readonly names: NameSet;
-  readonly rules: readonly RuleAlternative[];
-  /** Those of the rules that it may satisfy alone. */
-  readonly alone: readonly RuleAlternative[];
+  readonly names: readonly string[];
+  readonly set: NameSet;
+  /** Rules whose mention may begin with such an atom, by what stands after it: a memory that `rulesAt` fills. */
+  readonly rules: Map<Starts | undefined, readonly RuleAlternative[]>;
 }
 
 /** Terminals that may begin with a figure or a numeral. */
@@ -36,10 +36,22 @@ export function mayMatch({ needs }: RuleAlternative, { low, high }: NameSet): bo
   return true;
 }
 
-function startsOf(names: readonly string[], { mentions, setOf }: NumberRules): Starts {
-  const set = setOf(names);
-  const rules = mentions.filter(({ firsts }) => names.some((name) => firsts.has(name)));
-  return { names: set, rules, alone: rules.filter((rule) => mayMatch(rule, set)) };
+/** The rules, in the order of the table, whose mention may begin with an atom that another one follows, or none. */
+export function rulesAt(first: Starts, second: Starts | undefined, { mentions }: NumberRules): readonly RuleAlternative[] {
+  let rules = first.rules.get(second);
+  if (rules === undefined) first.rules.set(second, (rules = mentions.filter((rule) => mayBegin(rule, first, second))));
+  return rules;
+}
+
+function mayBegin({ openings }: RuleAlternative, first: Starts, second: Starts | undefined): boolean {
+  return first.names.some((name) => {
+    const opening = openings.get(name);
+    return opening !== undefined && (opening.whole || second?.names.some((next) => opening.seconds.has(next)) === true);
+  });
+}
+
+function startsOf(names: readonly string[], { setOf }: NumberRules): Starts {
+  return { names, set: setOf(names), rules: new Map() };
 }
 
 export function markStarts(rules: NumberRules): MarkStarts {

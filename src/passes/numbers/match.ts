@@ -1,6 +1,6 @@
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import type { NameSet, RuleAlternative, RuleElement } from '../../resources/number-rules.ts';
-import { mayMatch, type MarkStarts, type Starts } from '../../resources/number-starts.ts';
+import { mayMatch, rulesAt, type MarkStarts, type Starts } from '../../resources/number-starts.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import { terminalAt } from './terminals.ts';
@@ -28,7 +28,7 @@ export interface Row {
   readonly atoms: readonly Atom[];
   readonly lexicons: NumberLexicons;
   /** What each atom may be in the grammar, and what all may be. */
-  readonly names: readonly NameSet[];
+  readonly starts: readonly Starts[];
   readonly all: NameSet;
   /** Amounts that were read, by their first atom. */
   readonly amounts: (Amount | undefined)[];
@@ -47,12 +47,10 @@ const NOT_TAKEN: Taken = { end: -1, captures: [] };
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function matchesAt(row: Row, at: number): readonly Match[] {
   const matches: Match[] = [];
-  const starts = startsOf(row.atoms[at]!, row.lexicons.starts);
-  const lone = row.atoms.length === 1;
   const captures: Capture[] = [];
   const edges = { from: at, to: -1 };
-  for (const alternative of lone ? starts.alone : starts.rules) {
-    if (!lone && !mayMatch(alternative, row.all)) continue;
+  for (const alternative of rulesAt(row.starts[at]!, row.starts[at + 1], row.lexicons.rules)) {
+    if (!mayMatch(alternative, row.all)) continue;
     edges.from = at;
     edges.to = -1;
     const end = sequence(row, alternative, 0, at, true, captures, edges);
@@ -62,7 +60,7 @@ export function matchesAt(row: Row, at: number): readonly Match[] {
   return matches.length > 1 ? matches.sort((a, b) => b.to - a.to || a.from - b.from) : matches;
 }
 
-const NOTHING: Starts = { names: { low: 0, high: 0 }, rules: [], alone: [] };
+const NOTHING: Starts = { names: [], set: { low: 0, high: 0 }, rules: new Map() };
 
 /** What an atom may begin. */
 export function startsOf({ word, figure, key }: Atom, { figure: figureStarts, marks }: MarkStarts): Starts {
@@ -102,8 +100,8 @@ function cutBack(captures: Capture[], length: number, at: number): void {
 }
 
 function elementAt(row: Row, element: RuleElement, at: number, first: boolean, captures: Capture[]): number {
-  const names = row.names[at];
-  if (names === undefined || ((names.low & element.begins.low) === 0 && (names.high & element.begins.high) === 0)) return -1;
+  const starts = row.starts[at];
+  if (starts === undefined || ((starts.set.low & element.begins.low) === 0 && (starts.set.high & element.begins.high) === 0)) return -1;
   const atom = row.atoms[at]!;
   const leads = leadAllows(element.lead, atom, first);
   const start = first || element.lead !== '';

@@ -52,12 +52,12 @@ const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
   let low = 0;
   let high = 0;
-  const names = atoms.map((atom) => startsOf(atom, context.lexicons.starts).names);
-  for (const set of names) {
+  const starts = atoms.map((atom) => startsOf(atom, context.lexicons.starts));
+  for (const { set } of starts) {
     low |= set.low;
     high |= set.high;
   }
-  const row: Row = { atoms, lexicons: context.lexicons, names, all: { low, high }, amounts: [], symbols: new Map() };
+  const row: Row = { atoms, lexicons: context.lexicons, starts, all: { low, high }, amounts: [], symbols: new Map() };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }
