@@ -18,11 +18,13 @@ export interface NumberEntry {
   readonly phrases: readonly NumberPhrase[];
 }
 
-/** An entry found in a word: how many letters of proclitics stand before it, whether it has the article, and its key without both. */
-export interface FoundForm {
+/** What a word may be: how many letters of proclitics stand before it, whether it has the article, its key without both, and what begins with it. */
+export interface NumberForm extends NumberEntry {
   readonly key: string;
   readonly stripped: number;
   readonly article: boolean;
+  /** How it is read where it only begins phrases and none of them stands there: with more taken off. */
+  readonly inner: NumberForm | undefined;
 }
 
 /** All the numbers pass knows of the language, by folded form. */
@@ -31,9 +33,9 @@ export interface NumberLexicons {
   /** Words and the first words of phrases. */
   readonly entries: ReadonlyMap<string, NumberEntry>;
   /** Forms with their proclitics that were looked up before: a memory that never changes an answer, no larger than the forms the lexicons allow. */
-  readonly forms: Map<string, FoundForm>;
-  /** Passes every token key that may be an entry with its proclitics, and few others. */
-  readonly mayBeEntry: SuffixFilter;
+  readonly forms: Map<string, NumberForm>;
+  /** What a token key may be, proclitics and all, as bits of `MAY_BE`. */
+  readonly mayBe: SuffixFilter;
   readonly rules: NumberRules;
   readonly starts: MarkStarts;
   /** ISO 3166-1 alpha-2 by nationality adjective. */
@@ -47,6 +49,18 @@ export interface NumberLexicons {
   /** Day number (days since 1970-01-01) of the first day of each Hijri month, by `year * 12 + month - 1`; Umm al-Qura. */
   readonly hijriMonths: ReadonlyMap<number, number>;
 }
+
+/** What a word may be by its ending. */
+export const MAY_BE = {
+  /** An entry, or the first word of one. */
+  entry: 1,
+  /** One that says a quantity or a date by itself or with a neighbor. */
+  strong: 2,
+  /** The first word of a phrase. */
+  phrase: 4,
+  /** A later word of a phrase. */
+  phrasePart: 8,
+} as const;
 
 type Visit = (...cells: string[]) => void;
 type Each = (name: string, columns: readonly string[], visit: Visit) => void;
@@ -101,7 +115,7 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     words,
     entries,
     forms: new Map(),
-    mayBeEntry: suffixFilter(entries.keys()),
+    mayBe: suffixFilter(marksOf(entries)),
     rules,
     starts: markStarts(rules),
     nationalities: table('nationality-adjectives', ['form', 'country']),
@@ -182,6 +196,13 @@ function entriesOf(drafts: ReadonlyMap<string, NumberWord>): Pick<NumberLexicons
   for (const [key, word] of words) entries.set(key, { word, phrases: [] });
   for (const [key, known] of phrases) entries.set(key, { word: words.get(key), phrases: known.sort((a, b) => b.rest.length - a.rest.length) });
   return { words, entries };
+}
+
+function* marksOf(entries: ReadonlyMap<string, NumberEntry>): Iterable<readonly [entry: string, marks: number]> {
+  for (const [key, { word, phrases }] of entries) {
+    yield [key, MAY_BE.entry | (word?.weak === false ? MAY_BE.strong : 0) | (phrases.length > 0 ? MAY_BE.phrase : 0)];
+    for (const { rest } of phrases) for (const part of rest) yield [part, MAY_BE.phrasePart];
+  }
 }
 
 /** Whether a key has nothing but basic Arabic letters, as nearly all have. */

@@ -1,6 +1,6 @@
 import type { NumberMention, Token } from '../../document.ts';
-import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import { lookUp } from './look-up.ts';
+import { MAY_BE, type NumberLexicons } from '../../resources/number-lexicons.ts';
+import { formOf } from './look-up.ts';
 import type { Capture, Match, Row } from './match.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
@@ -91,9 +91,9 @@ export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons
   for (let at = Math.max(from, first - before); at < Math.min(to, last + 1 + after); at++) {
     if (at >= first && at <= last) continue;
     const { key } = tokens[at]!;
-    if (key.length < 2 || !lexicons.mayBeEntry(key)) continue;
-    const found = lookUp(key, lexicons.words);
-    if (found !== undefined && lexicons.words.get(found.key)?.roles.includes(role) === true) return true;
+    if (key.length < 2 || (lexicons.mayBe(key) & MAY_BE.entry) === 0) continue;
+    const form = formOf(key, lexicons);
+    if ((form?.word ?? form?.inner?.word)?.roles.includes(role) === true) return true;
   }
   return false;
 }

@@ -48,6 +48,7 @@ export function figureAtoms(text: string, tokens: readonly Token[], index: numbe
   const after = text.slice(end, token.end);
   const tail = LETTERS_ONLY.test(after) ? entryAt(tokens, index, to, fold(after), lexicons) : undefined;
   if (tail === undefined) return none;
-  atoms.push(atom(skipLetters(text, end, token.end, tail.stripped), tokens[tail.last]!.end, { last: tail.last, key: tail.key, article: tail.article, word: tail.word, glued: true }));
+  const { key, stripped, article } = tail.form;
+  atoms.push(atom(skipLetters(text, end, token.end, stripped), tokens[tail.last]!.end, { last: tail.last, key, article, word: tail.word, glued: true }));
   return { atoms, covered: tokens[tail.last]!.end, broken };
 }

@@ -1,5 +1,5 @@
 import type { Token } from '../../document.ts';
-import type { FoundForm as Found, NumberLexicons, NumberPhrase } from '../../resources/number-lexicons.ts';
+import type { NumberForm, NumberLexicons, NumberPhrase } from '../../resources/number-lexicons.ts';
 import type { NumberWord } from '../../resources/number-readings.ts';
 
 const WAW = 0x0648;
@@ -10,7 +10,8 @@ const KAF = 0x0643;
 const ALEF = 0x0627;
 
 /** An entry that stands at a token: with its phrase where it is one. */
-export interface Entry extends Found {
+export interface Entry {
+  readonly form: NumberForm;
   readonly word: NumberWord;
   /** Index of its last token. */
   readonly last: number;
@@ -18,28 +19,39 @@ export interface Entry extends Found {
 
 /** The longest entry that begins at a token and ends before token `to`: a phrase, else a word, each with up to two proclitics and the article taken off. */
 export function entryAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): Entry | undefined {
-  const found = beforeTen(key, tokens[index + 1]?.key) ?? remembered(key, lexicons);
-  if (found === undefined) return undefined;
-  const { word, phrases } = lexicons.entries.get(found.key)!;
-  const phrase = phrases.length === 0 ? undefined : phraseAt(tokens, index, to, phrases);
-  if (phrase !== undefined) return entryOf(found, phrase.word, index + phrase.rest.length);
-  if (word !== undefined) return entryOf(found, word, index);
-  const inner = lookUp(key, lexicons.words);
-  return inner === undefined ? undefined : entryOf(inner, lexicons.words.get(inner.key)!, index);
+  const form = beforeTen(key, tokens[index + 1]?.key, lexicons) ?? formOf(key, lexicons);
+  if (form === undefined) return undefined;
+  const phrase = form.phrases.length === 0 ? undefined : phraseAt(tokens, index, to, form.phrases);
+  if (phrase !== undefined) return { form, word: phrase.word, last: index + phrase.rest.length };
+  if (form.word !== undefined) return { form, word: form.word, last: index };
+  return form.inner === undefined ? undefined : { form: form.inner, word: form.inner.word!, last: index };
 }
 
-function entryOf({ key, stripped, article }: Found, word: NumberWord, last: number): Entry {
-  return { key, stripped, article, word, last };
-}
+/** Longer keys are not remembered: such a string may hold in memory the whole text it was cut from. */
+const LONGEST_REMEMBERED = 12;
 
-/** `lookUp` among the entries, each form with its proclitics looked up once. */
-function remembered(key: string, { entries, forms }: NumberLexicons): Found | undefined {
+/** What a key may be; each is looked up once. */
+export function formOf(key: string, lexicons: NumberLexicons): NumberForm | undefined {
+  const { entries, words, forms } = lexicons;
   const known = forms.get(key);
   if (known !== undefined) return known;
   const found = lookUp(key, entries);
-  if (found !== undefined) forms.set(key, found);
-  return found;
+  if (found === undefined) return undefined;
+  const inner = entries.get(found.key)!.word === undefined ? lookUp(key, words) : undefined;
+  const form: NumberForm = { ...found, ...entries.get(found.key)!, inner: inner === undefined ? undefined : { ...inner, ...entries.get(inner.key)!, inner: undefined } };
+  if (key.length <= LONGEST_REMEMBERED) forms.set(key, form);
+  return form;
 }
+
+/** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
+function beforeTen(key: string, next: string | undefined, { entries }: NumberLexicons): NumberForm | undefined {
+  if (next !== 'عشر' && next !== 'عشره') return undefined;
+  const article = key === 'الاحد';
+  return article || key === 'واحد' ? { key: 'احد', stripped: article ? 0 : 1, article, ...entries.get('احد')!, inner: undefined } : undefined;
+}
+
+/** An entry found in a word, as a form of it. */
+type Found = Pick<NumberForm, 'key' | 'stripped' | 'article'>;
 
 /** The entry of a key in a table, with up to two proclitics and the article taken off; the longest form wins. */
 export function lookUp(key: string, table: ReadonlyMap<string, unknown>): Found | undefined {
@@ -53,13 +65,6 @@ export function lookUp(key: string, table: ReadonlyMap<string, unknown>): Found 
   }
   const second = key.charCodeAt(at);
   return second === BEH || second === LAM || second === KAF ? restOf(key, at + 1, table) : undefined;
-}
-
-/** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
-function beforeTen(key: string, next: string | undefined): Found | undefined {
-  if (next !== 'عشر' && next !== 'عشره') return undefined;
-  if (key === 'واحد') return { key: 'احد', stripped: 1, article: false };
-  return key === 'الاحد' ? { key: 'احد', stripped: 0, article: true } : undefined;
 }
 
 function restOf(key: string, at: number, table: ReadonlyMap<string, unknown>): Found | undefined {

@@ -1,7 +1,7 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { indexesWithin } from '../../spans.ts';
-import { eachRow, type Atom } from './atoms.ts';
+import type { Atom } from './atoms.ts';
 import type { Context, Reader } from './context.ts';
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
@@ -11,6 +11,7 @@ import { money } from './money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
 import { range, score } from './ranges.ts';
 import { dayOf } from './resolve.ts';
+import { eachRow } from './rows.ts';
 import { time } from './times.ts';
 
 const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };

@@ -1,0 +1,187 @@
+import type { Token } from '../../document.ts';
+import { MAY_BE, type NumberLexicons } from '../../resources/number-lexicons.ts';
+import { markAt, mentionedAt, nationalityAtom, NO_WORD, wordAtom, type Atom } from './atoms.ts';
+import { figureAtoms } from './figure-atoms.ts';
+import { entryAt } from './look-up.ts';
+
+/** Where the reading of a block stands. */
+interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly to: number;
+  readonly lexicons: NumberLexicons;
+  readonly visit: (row: readonly Atom[]) => void;
+  row: Atom[];
+  /** Offset up to which a figure took what is written onto it. */
+  covered: number;
+  /** The token after the last row. */
+  ended: number;
+}
+
+const LONE_WAW = 'و';
+
+/**
+ * Calls `visit` with every longest row of neighboring atoms between two tokens that holds a word or figure of quantity; a word that is
+ * no atom ends a row. Connecting words and marks become atoms only beside such a row: most of a text is passed over by one test a token.
+ */
+export function eachRow(text: string, tokens: readonly Token[], from: number, to: number, lexicons: NumberLexicons, visit: Reading['visit']): void {
+  const reading: Reading = { text, tokens, to, lexicons, visit, row: [], covered: 0, ended: from };
+  for (let index = from; index < to; index++) {
+    const token = tokens[index]!;
+    if (token.end > reading.covered && (reading.row.length > 0 || mayOpen(token, tokens[index + 1], reading))) index = take(reading, index);
+  }
+  endRow(reading, to);
+}
+
+/** Whether a row may begin at a token. */
+function mayOpen({ kind, key, start }: Token, next: Token | undefined, { lexicons: { mayBe }, covered }: Reading): boolean {
+  if (kind === 'number' || kind === 'mention' || start < covered) return true;
+  if (kind !== 'word' && kind !== 'punctuation' && kind !== 'symbol') return false;
+  const marks = mayBe(key);
+  if ((marks & MAY_BE.strong) !== 0 || (kind === 'word' && mayHoldDigit(key))) return true;
+  return (marks & MAY_BE.phrase) !== 0 && next !== undefined && (mayBe(next.key) & MAY_BE.phrasePart) !== 0;
+}
+
+/** Takes what begins at a token into the row, or ends it there; the index of the last token read. */
+function take(reading: Reading, index: number): number {
+  const { kind, key, start } = reading.tokens[index]!;
+  if (kind === 'word' && start >= reading.covered && !mayHoldDigit(key)) return takeWord(reading, index);
+  if (kind === 'number' || ((kind === 'word' || start < reading.covered) && hasDigit(key))) return takeFigure(reading, index);
+  return kind === 'mention' && key.charCodeAt(1) > 0x7f ? takeMention(reading, index) : takeMark(reading, index);
+}
+
+function takeWord(reading: Reading, index: number): number {
+  const { text, tokens, to, lexicons, row } = reading;
+  const { key } = tokens[index]!;
+  const mayBeEntry = (lexicons.mayBe(key) & MAY_BE.entry) !== 0;
+  const entry = mayBeEntry ? entryAt(tokens, index, to, key, lexicons) : undefined;
+  if (entry === undefined) {
+    if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index));
+    else if (key !== LONE_WAW) endRow(reading, index);
+  } else if (entry.word.roles.includes('none')) endRow(reading, entry.last);
+  else if (row.length > 0 || entry.word.weak !== true) {
+    openRow(reading, index);
+    row.push(wordAtom(text, tokens, index, entry, waw(reading, index)));
+  }
+  return entry?.last ?? index;
+}
+
+/** The و that stands alone before a token, `''` without one. */
+function waw({ tokens, ended }: Reading, index: number): string {
+  return index > ended && tokens[index - 1]!.key === LONE_WAW ? LONE_WAW : '';
+}
+
+function takeFigure(reading: Reading, index: number): number {
+  const { text, tokens, to, lexicons, row } = reading;
+  const { start, end } = tokens[index]!;
+  const figure = figureAtoms(text, tokens, index, to, Math.max(reading.covered, start), lexicons, waw(reading, index));
+  reading.covered = Math.max(end, figure.covered);
+  openRow(reading, index);
+  const model = isModel(text, row, start);
+  if (figure.broken || model) endRow(reading, index);
+  if (!model) reading.row.push(...figure.atoms);
+  return index;
+}
+
+function takeMention(reading: Reading, index: number): number {
+  const atom = mentionedAt(reading.text, reading.tokens, index, reading.to, reading.lexicons);
+  endRow(reading, index);
+  if (atom !== undefined) reading.row.push(atom);
+  return index;
+}
+
+function takeMark(reading: Reading, index: number): number {
+  const { text, tokens, to, lexicons, row } = reading;
+  const { kind, key } = tokens[index]!;
+  const atom = kind === 'punctuation' || kind === 'symbol' ? markAt(text, tokens, index, to, lexicons) : undefined;
+  if (atom === undefined) {
+    if (key !== '') endRow(reading, index);
+    return index;
+  }
+  if (atom.word.weak === false) openRow(reading, index);
+  if (row.length > 0 || atom.word.weak === false) row.push(atom);
+  return atom.last;
+}
+
+/** As many connecting words and marks before a quantity may belong to it. */
+const LONGEST_LEAD_IN = 4;
+
+/** Begins a row with the connecting words and marks before a token. */
+function openRow(reading: Reading, index: number): void {
+  const { row } = reading;
+  if (row.length > 0) return;
+  for (let at = leadInOf(reading, index); at < index; at++) {
+    const atom = leadAt(reading, at);
+    if (atom === undefined) {
+      if (reading.tokens[at]!.key !== LONE_WAW) row.length = 0;
+      continue;
+    }
+    if (atom.last >= index) break;
+    row.push(atom);
+    at = atom.last;
+  }
+}
+
+/** The first of the tokens before one that may all be connecting words or marks. */
+function leadInOf({ tokens, lexicons: { mayBe }, ended }: Reading, index: number): number {
+  const least = Math.max(ended, index - LONGEST_LEAD_IN);
+  let at = index;
+  while (at > least) {
+    const { kind, key } = tokens[at - 1]!;
+    const may = kind === 'word' ? key === LONE_WAW || (mayBe(key) & (MAY_BE.entry | MAY_BE.phrasePart)) !== 0 : kind === 'punctuation' || kind === 'symbol';
+    if (!may) break;
+    at--;
+  }
+  return at;
+}
+
+function leadAt({ text, tokens, to, lexicons }: Reading, at: number): Atom | undefined {
+  const { kind, key } = tokens[at]!;
+  if (kind !== 'word') return markAt(text, tokens, at, to, lexicons);
+  const entry = entryAt(tokens, at, to, key, lexicons);
+  return entry === undefined ? undefined : wordAtom(text, tokens, at, entry, '');
+}
+
+/** Hands a row over, without the atoms at its end that only join what comes after them. */
+function endRow(reading: Reading, index: number): void {
+  const { row } = reading;
+  reading.ended = index + 1;
+  if (row.length === 0) return;
+  while (row.length > 0 && isOpenEnded(row[row.length - 1]!, row[row.length - 2])) row.pop();
+  if (row.length > 0) reading.visit(row);
+  reading.row = [];
+}
+
+/** Whether an atom only joins what comes after it: at the end of a row it belongs to nothing (but `واحدة من` is no number). */
+function isOpenEnded({ key, word }: Atom, before: Atom | undefined): boolean {
+  if (key === 'من' && before?.word.numeral?.value === 1) return false;
+  return word === NO_WORD ? OPENING_MARKS.has(key) : word.weak === true && word.roles.some((role) => JOINING_ROLES.has(role));
+}
+
+const OPENING_MARKS: ReadonlySet<string> = new Set([',', '.', '-', '/', '(', '[', '+', ':', '*']);
+const JOINING_ROLES: ReadonlySet<string> = new Set(['of', 'in', 'to', 'over', 'between', 'about', 'since', 'after', 'match', 'camp', 'general', 'regnal', 'name', 'person', 'died']);
+
+/** Whether one of the places where a word with a figure in it has a digit holds one: after its proclitics, or at its end. Keys are folded. */
+function mayHoldDigit(key: string): boolean {
+  if (isLatinDigit(key.charCodeAt(key.length - 1))) return true;
+  const length = key.length < 5 ? key.length : 5;
+  for (let at = 0; at < length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
+  return false;
+}
+
+function isLatinDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+function hasDigit(key: string): boolean {
+  for (let at = 0; at < key.length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
+  return false;
+}
+
+const LATIN = /^[A-Za-z]$/u;
+
+/** Whether a figure is tied to Latin letters by a hyphen (`F-16`, `PDE-5`). */
+function isModel(text: string, row: readonly Atom[], start: number): boolean {
+  const hyphen = row[row.length - 1];
+  return hyphen?.key === '-' && hyphen.end === start && hyphen.glued && LATIN.test(text.charAt(hyphen.start - 1));
+}
