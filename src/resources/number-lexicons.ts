@@ -2,7 +2,7 @@ import { fold } from '../arabic/fold.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
 import { suffixFilter, type SuffixFilter } from './suffix-filter.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
-import { addReading, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
+import { addReading, emptyWord, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
 import { parseNumberRules, type NumberRules } from './number-rules.ts';
 import { addStarts, markStarts, type MarkStarts } from './number-starts.ts';
 
@@ -74,7 +74,7 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     const key = fold(form);
     const known = drafts.get(key);
     if (known !== undefined) return known;
-    const draft: Draft = { roles: [] };
+    const draft = emptyWord();
     drafts.set(key, draft);
     return draft;
   };

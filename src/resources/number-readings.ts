@@ -35,27 +35,35 @@ export interface MonthWord {
 
 /** Everything one form may contribute to a quantity or a date; a form may play several parts. */
 export interface NumberWord {
-  readonly numeral?: { readonly role: NumeralRole; readonly value: number };
-  readonly fraction?: { readonly value: number; readonly plural: boolean };
-  readonly ordinal?: number;
-  readonly month?: MonthWord;
-  readonly weekday?: { readonly day: number; readonly bare: boolean };
-  readonly unit?: UnitWord;
-  readonly currency?: CurrencyWord;
+  readonly numeral: { readonly role: NumeralRole; readonly value: number } | undefined;
+  readonly fraction: { readonly value: number; readonly plural: boolean } | undefined;
+  readonly ordinal: number | undefined;
+  readonly month: MonthWord | undefined;
+  readonly weekday: { readonly day: number; readonly bare: boolean } | undefined;
+  readonly unit: UnitWord | undefined;
+  readonly currency: CurrencyWord | undefined;
   /** Days from today. */
-  readonly day?: number;
+  readonly day: number | undefined;
   /** Past -1, present 0, future 1; -2 and 2 one further. */
-  readonly relative?: number;
-  readonly decade?: number;
-  readonly part?: string;
+  readonly relative: number | undefined;
+  readonly decade: number | undefined;
+  readonly part: string | undefined;
   /** Connecting words by what they do (`of`, `between`, `percent`, …). */
   readonly roles: readonly string[];
-  readonly starts?: Starts;
+  readonly starts: Starts | undefined;
   /** Whether it is read only beside stronger words (`في`, `من`, `هذا`). */
-  readonly weak?: boolean;
+  readonly weak: boolean;
 }
 
 export type Draft = { -readonly [K in keyof NumberWord]: NumberWord[K] };
+
+/** A word that contributes nothing yet. All words are objects of one shape, which engines read several times as fast as objects of many. */
+export function emptyWord(roles: readonly string[] = []): Draft {
+  return {
+    numeral: undefined, fraction: undefined, ordinal: undefined, month: undefined, weekday: undefined, unit: undefined, currency: undefined,
+    day: undefined, relative: undefined, decade: undefined, part: undefined, roles, starts: undefined, weak: true,
+  };
+}
 
 /** Adds one reading of a lexicon row (`digit=3`, `fraction=1/3`, `relative=-1`, `of`) to what a form contributes; the first of a kind stays. */
 export function addReading(draft: Draft, reading: string): void {

@@ -1,6 +1,6 @@
 import type { Span, Token } from '../../document.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import type { NumberWord } from '../../resources/number-readings.ts';
+import { emptyWord, type NumberWord } from '../../resources/number-readings.ts';
 import type { Figure } from './figures.ts';
 import { entryAt, type Entry } from './look-up.ts';
 import { isGlued, skipLetters } from './offsets.ts';
@@ -24,8 +24,8 @@ export interface Atom extends Span {
 }
 
 /** What a figure or a mark contributes as a word. */
-export const NO_WORD: NumberWord = { roles: [] };
-const NATIONALITY: NumberWord = { roles: ['nationality'] };
+export const NO_WORD: NumberWord = emptyWord();
+const NATIONALITY: NumberWord = emptyWord(['nationality']);
 /** Marks that may join atoms, with the one that stands for each in rules. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ...['-', '/', '(', ')', '[', ']', ',', '+', '.', ':', '*', '"'].map((mark) => [mark, mark] as const),
@@ -46,7 +46,7 @@ export function wordAtom(text: string, tokens: readonly Token[], index: number, 
 export function mentionedAt(text: string, tokens: readonly Token[], index: number, to: number, lexicons: NumberLexicons): Atom | undefined {
   const token = tokens[index]!;
   const entry = entryAt(tokens, index, to, token.key.slice(1), lexicons);
-  if (entry === undefined || entry.word.weak === true) return undefined;
+  if (entry === undefined || entry.word.weak) return undefined;
   const { form: { key, stripped, article }, word, last } = entry;
   return { start: skipLetters(text, token.start, token.end, stripped + 1), end: tokens[last]!.end, first: index, last, key, lead: '', article, word, figure: null, glued: true };
 }

@@ -1,6 +1,7 @@
 import { fold } from '../../arabic/fold.ts';
 import type { Token } from '../../document.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import type { NumberWord } from '../../resources/number-readings.ts';
 import { NO_WORD, type Atom } from './atoms.ts';
 import { figureEnd, isDigit, readFigure } from './figures.ts';
 import { entryAt } from './look-up.ts';
@@ -25,30 +26,34 @@ const RUN_ON_WORD = /^[\u0620-\u064a]{3,}$/u;
  */
 export function figureAtoms(text: string, tokens: readonly Token[], index: number, to: number, from: number, lexicons: NumberLexicons, conjunction: string): FigureAtoms {
   const token = tokens[index]!;
-  const atom = (start: number, end: number, rest: Partial<Atom>): Atom =>
-    ({ start, end, first: index, last: index, key: '', lead: '', article: false, word: NO_WORD, figure: null, glued: isGlued(text, start), ...rest });
   const whole = lexicons.words.get(token.key);
-  if (whole?.unit !== undefined) return { atoms: [atom(token.start, token.end, { key: token.key, word: whole })], covered: token.end, broken: false };
+  if (whole?.unit !== undefined) return { atoms: [wordIn(token.start, token.end, index, token.key, whole, isGlued(text, token.start))], covered: token.end, broken: false };
 
   let start = from;
   while (start < token.end && !isDigit(text.charCodeAt(start))) start++;
   const end = figureEnd(text, start);
-  const atoms: Atom[] = [];
-  const before = fold(text.slice(from, start));
+  const before = start === from ? '' : fold(text.slice(from, start));
   const isLead = FIGURE_LEADS.has(before);
   const word = isLead ? undefined : lexicons.words.get(before);
   const none: FigureAtoms = { atoms: [], covered: end, broken: true };
-  if (word?.month !== undefined) atoms.push(atom(from, start, { key: before, word }));
-  else if (!isLead && (word !== undefined || !RUN_ON_WORD.test(before))) return none;
+  if (!isLead && word?.month === undefined && (word !== undefined || !RUN_ON_WORD.test(before))) return none;
 
   const lead = conjunction + (isLead ? before : '');
-  atoms.push(atom(start, end, { lead, article: lead.endsWith('ال') || lead.endsWith('لل'), figure: readFigure(text, start, end), glued: isLead && isGlued(text, from) }));
+  const article = lead.endsWith('ال') || lead.endsWith('لل');
+  const figure: Atom = { start, end, first: index, last: index, key: '', lead, article, word: NO_WORD, figure: readFigure(text, start, end), glued: isLead && isGlued(text, from) };
+  const atoms = word === undefined ? [figure] : [wordIn(from, start, index, before, word, isGlued(text, from)), figure];
   const broken = !isLead && word === undefined;
   if (end >= token.end) return { atoms, covered: end, broken };
   const after = text.slice(end, token.end);
   const tail = LETTERS_ONLY.test(after) ? entryAt(tokens, index, to, fold(after), lexicons) : undefined;
   if (tail === undefined) return none;
-  const { key, stripped, article } = tail.form;
-  atoms.push(atom(skipLetters(text, end, token.end, stripped), tokens[tail.last]!.end, { last: tail.last, key, article, word: tail.word, glued: true }));
-  return { atoms, covered: tokens[tail.last]!.end, broken };
+  const { form, last } = tail;
+  const tailStart = skipLetters(text, end, token.end, form.stripped);
+  atoms.push({ start: tailStart, end: tokens[last]!.end, first: index, last, key: form.key, lead: '', article: form.article, word: tail.word, figure: null, glued: true });
+  return { atoms, covered: tokens[last]!.end, broken };
+}
+
+/** A word that is written onto a figure, or holds one. */
+function wordIn(start: number, end: number, index: number, key: string, word: NumberWord, glued: boolean): Atom {
+  return { start, end, first: index, last: index, key, lead: '', article: false, word, figure: null, glued };
 }

@@ -38,16 +38,21 @@ export function formOf(key: string, lexicons: NumberLexicons): NumberForm | unde
   const found = lookUp(key, entries);
   if (found === undefined) return undefined;
   const inner = entries.get(found.key)!.word === undefined ? lookUp(key, words) : undefined;
-  const form: NumberForm = { ...found, ...entries.get(found.key)!, inner: inner === undefined ? undefined : { ...inner, ...entries.get(inner.key)!, inner: undefined } };
+  const form = formWith(found, entries, inner === undefined ? undefined : formWith(inner, entries, undefined));
   if (key.length <= LONGEST_REMEMBERED) forms.set(key, form);
   return form;
+}
+
+function formWith({ key, stripped, article }: Found, entries: NumberLexicons['entries'], inner: NumberForm | undefined): NumberForm {
+  const { word, phrases } = entries.get(key)!;
+  return { key, stripped, article, word, phrases, inner };
 }
 
 /** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
 function beforeTen(key: string, next: string | undefined, { entries }: NumberLexicons): NumberForm | undefined {
   if (next !== 'عشر' && next !== 'عشره') return undefined;
   const article = key === 'الاحد';
-  return article || key === 'واحد' ? { key: 'احد', stripped: article ? 0 : 1, article, ...entries.get('احد')!, inner: undefined } : undefined;
+  return article || key === 'واحد' ? formWith({ key: 'احد', stripped: article ? 0 : 1, article }, entries, undefined) : undefined;
 }
 
 /** An entry found in a word, as a form of it. */

@@ -59,7 +59,7 @@ function takeWord(reading: Reading, index: number): number {
     if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index));
     else if (key !== LONE_WAW) endRow(reading, index);
   } else if (entry.word.roles.includes('none')) endRow(reading, entry.last);
-  else if (row.length > 0 || entry.word.weak !== true) {
+  else if (row.length > 0 || !entry.word.weak) {
     openRow(reading, index);
     row.push(wordAtom(text, tokens, index, entry, waw(reading, index)));
   }
@@ -98,8 +98,8 @@ function takeMark(reading: Reading, index: number): number {
     if (key !== '') endRow(reading, index);
     return index;
   }
-  if (atom.word.weak === false) openRow(reading, index);
-  if (row.length > 0 || atom.word.weak === false) row.push(atom);
+  if (!atom.word.weak) openRow(reading, index);
+  if (row.length > 0 || !atom.word.weak) row.push(atom);
   return atom.last;
 }
 
@@ -155,7 +155,7 @@ function endRow(reading: Reading, index: number): void {
 /** Whether an atom only joins what comes after it: at the end of a row it belongs to nothing (but `واحدة من` is no number). */
 function isOpenEnded({ key, word }: Atom, before: Atom | undefined): boolean {
   if (key === 'من' && before?.word.numeral?.value === 1) return false;
-  return word === NO_WORD ? OPENING_MARKS.has(key) : word.weak === true && word.roles.some((role) => JOINING_ROLES.has(role));
+  return word === NO_WORD ? OPENING_MARKS.has(key) : word.weak && word.roles.some((role) => JOINING_ROLES.has(role));
 }
 
 const OPENING_MARKS: ReadonlySet<string> = new Set([',', '.', '-', '/', '(', '[', '+', ':', '*']);
