@@ -4,7 +4,7 @@ import { suffixFilter, type SuffixFilter } from './suffix-filter.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
 import { addReading, emptyWord, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
 import { parseNumberRules, type NumberRules } from './number-rules.ts';
-import { addStarts, markStarts, type MarkStarts } from './number-starts.ts';
+import { addStarts, type MarkStarts } from './number-starts.ts';
 
 /** A phrase of several tokens: the keys after the first, and what it contributes. */
 export interface NumberPhrase {
@@ -38,7 +38,8 @@ export interface NumberLexicons {
   readonly mayBe: SuffixFilter;
   readonly rules: NumberRules;
   readonly starts: MarkStarts;
-  /** ISO 3166-1 alpha-2 by nationality adjective. */
+  /** What a nationality adjective contributes, and the ISO 3166-1 alpha-2 code of each. */
+  readonly nationality: NumberWord;
   readonly nationalities: ReadonlyMap<string, string>;
   /** ISO 3166-1 alpha-2 codes (several with a space between them) by the name of a place: countries, and cities that head datelines. */
   readonly places: ReadonlyMap<string, string>;
@@ -107,7 +108,8 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
   const places = table('dateline-cities', ['name', 'country']);
   for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
   const rules = parseNumberRules(read('number-rules'));
-  addStarts(drafts.values(), rules);
+  const nationality = emptyWord(['nationality']);
+  const starts = addStarts([...drafts.values(), nationality], rules);
   const { words, entries } = entriesOf(drafts);
   const hijriYears = read('hijri-years');
   let hijriMonths: ReadonlyMap<number, number> | undefined;
@@ -117,7 +119,8 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     forms: new Map(),
     mayBe: suffixFilter(marksOf(entries)),
     rules,
-    starts: markStarts(rules),
+    starts,
+    nationality,
     nationalities: table('nationality-adjectives', ['form', 'country']),
     places,
     placeStarts: new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : []))),

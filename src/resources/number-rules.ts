@@ -15,8 +15,14 @@ export interface RuleElement {
   /** What it may begin with, as names and as a set. */
   readonly firsts: readonly string[];
   readonly begins: NameSet;
-  /** For each name the alternatives of the symbol it is, undefined for the others. */
-  readonly symbols: readonly (readonly RuleAlternative[] | undefined)[];
+  /** For each name the symbol it is, undefined for the others. */
+  readonly symbols: readonly (RuleSymbol | undefined)[];
+}
+
+/** A symbol of the table: its number and its alternatives. */
+export interface RuleSymbol {
+  readonly index: number;
+  readonly alternatives: readonly RuleAlternative[];
 }
 
 export interface RuleAlternative {
@@ -33,9 +39,9 @@ export interface NameSet {
   readonly high: number;
 }
 
-/** The grammar of quantities: the alternatives of each symbol, and those of whole mentions in the order of the table. */
+/** The grammar of quantities: how many symbols it has, and the alternatives of whole mentions in the order of the table. */
 export interface NumberRules {
-  readonly symbols: ReadonlyMap<string, readonly RuleAlternative[]>;
+  readonly symbols: number;
   readonly mentions: readonly RuleAlternative[];
   /** The set of some names, for comparing with what rules need. */
   readonly setOf: (names: readonly string[]) => NameSet;
@@ -48,7 +54,7 @@ const BITS = 60;
 
 /** Reads `number-rules.tsv`: a symbol and a pattern a row. A symbol may have several rows, and is used after it is defined. */
 export function parseNumberRules(lexicon: Lexicon): NumberRules {
-  const symbols = new Map<string, RuleAlternative[]>();
+  const symbols = new Map<string, { readonly index: number; readonly alternatives: RuleAlternative[] }>();
   const mentions: RuleAlternative[] = [];
   const setOf = nameSets();
   const symbolAt = columnOf(lexicon, 'symbol');
@@ -62,9 +68,10 @@ export function parseNumberRules(lexicon: Lexicon): NumberRules {
     const needs = elements.filter(({ optional }) => !optional).map(({ begins }) => begins);
     const alternative = { symbol, elements, openings: openingsOf(elements), needs };
     if (MENTIONS.has(symbol)) mentions.push(alternative);
-    else symbols.set(symbol, [...(symbols.get(symbol) ?? []), alternative]);
+    else if (symbols.has(symbol)) symbols.get(symbol)!.alternatives.push(alternative);
+    else symbols.set(symbol, { index: symbols.size, alternatives: [alternative] });
   }
-  return { symbols, mentions, setOf };
+  return { symbols: symbols.size, mentions, setOf };
 }
 
 /** Gives each name a bit, in the order they are asked for. */
@@ -85,10 +92,10 @@ function nameSets(): NumberRules['setOf'] {
 
 const ELEMENT = /^([<>]?)([&+]?)(.+?)([?*]?)$/u;
 
-function parseElement(text: string, symbols: ReadonlyMap<string, readonly RuleAlternative[]>, setOf: NumberRules['setOf']): RuleElement {
+function parseElement(text: string, known: ReadonlyMap<string, RuleSymbol>, setOf: NumberRules['setOf']): RuleElement {
   const [, context = '', lead = '', choice = '', count = ''] = ELEMENT.exec(text) ?? [];
   const names = choice.split('|');
-  const alternatives = names.map((name) => symbols.get(name));
-  const firsts = names.flatMap((name, at) => alternatives[at]?.flatMap(({ openings }) => [...openings.keys()]) ?? [name]);
-  return { names, firsts, begins: setOf(firsts), symbols: alternatives, optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
+  const symbols = names.map((name) => known.get(name));
+  const firsts = names.flatMap((name, at) => symbols[at]?.alternatives.flatMap(({ openings }) => [...openings.keys()]) ?? [name]);
+  return { names, firsts, begins: setOf(firsts), symbols, optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
 }

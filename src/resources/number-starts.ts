@@ -4,30 +4,40 @@ import type { NameSet, NumberRules, RuleAlternative } from './number-rules.ts';
 /** What an atom may be in the grammar: the names of terminals, roles and marks, and their set. */
 export interface Starts {
   readonly names: readonly string[];
+  /** Those of the names that it may only begin, with other atoms after it. */
+  readonly begun: ReadonlySet<string>;
   readonly set: NameSet;
-  /** Rules whose mention may begin with such an atom, by what stands after it: a memory that `rulesAt` fills. */
-  readonly rules: Map<Starts | undefined, readonly RuleAlternative[]>;
+  /** Number of this kind of atom. */
+  readonly index: number;
+  /** Rules whose mention may begin with such an atom, by the kind of the atom after it: a memory that `rulesAt` fills. */
+  readonly rules: (readonly RuleAlternative[])[];
 }
 
-/** Terminals that may begin with a figure or a numeral. */
-const AMOUNT_TERMINALS = [
-  'AMOUNT', 'FIGURES', 'DAY', 'YEAR', 'YEARWORDS', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'ZERO', 'HOUR', 'NUMDATE', 'DAYMONTH', 'RATIO', 'PHONE', 'LAPTIME',
-  'FRACTION', 'FRACTIONS', 'ORDINAL', 'ONE', 'MONTHNUMBER',
-];
+/** Terminals that an amount in words or figures may stand for. */
+const AMOUNT_TERMINALS = ['AMOUNT', 'DAY', 'YEAR', 'HOUR', 'MONTHNUMBER'];
 /** Marks that may begin an amount. */
 const AMOUNT_MARKS = ['-', '+', '.', '(', '"'];
+/** Terminals of figures with marks, which plain figures may begin. */
+const MARKED_TERMINALS = ['NUMDATE', 'DAYMONTH', 'RATIO'];
+/** Terminals that figures may be: with other marks than those of a number, and plain ones. */
+const FIGURE_TERMINALS = ['AMOUNT', 'FIGURES', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'LAPTIME', ...MARKED_TERMINALS];
+const PLAIN_FIGURE_TERMINALS = [...AMOUNT_TERMINALS, 'FIGURES', 'FIGURE', 'PHONE', ...MARKED_TERMINALS];
 
 /** The terminals that each part of a word may begin. */
 const WORD_TERMINALS: Readonly<Partial<Record<keyof NumberWord, readonly string[]>>> = {
-  numeral: AMOUNT_TERMINALS, fraction: AMOUNT_TERMINALS, ordinal: ['ORDINAL', 'DAY', 'HOUR'], month: ['MONTH', 'MONTHTWIN'], weekday: ['WEEKDAY'], day: ['DAYWORD', 'PERIOD'],
+  numeral: [...AMOUNT_TERMINALS, 'YEARWORDS', 'ZERO', 'ONE', 'ORDINAL'], fraction: [...AMOUNT_TERMINALS, 'YEARWORDS', 'FRACTION', 'FRACTIONS'],
+  ordinal: ['ORDINAL', 'DAY', 'HOUR'], month: ['MONTH', 'MONTHTWIN'], weekday: ['WEEKDAY'], day: ['DAYWORD', 'PERIOD'],
   relative: ['RELATIVE'], decade: ['DECADE'], part: ['PART'], unit: ['UNIT', 'UNITPAIR', 'UNITONE', 'PERIOD', 'MONTHPERIOD', 'DAYNOUN', 'YEARNOUN'],
   currency: ['CURRENCY', 'CURRENCYPAIR', 'SYMBOL'],
 };
 
 /** What figures, and each mark of the grammar, may begin. */
 export interface MarkStarts {
+  readonly plainFigure: Starts;
   readonly figure: Starts;
   readonly marks: ReadonlyMap<string, Starts>;
+  /** Of an atom that no rule names. */
+  readonly nothing: Starts;
 }
 
 /** Whether a row of atoms that may be these names has one for each element of a rule that may not be missing. */
@@ -36,44 +46,42 @@ export function mayMatch({ needs }: RuleAlternative, { low, high }: NameSet): bo
   return true;
 }
 
-/** The rules, in the order of the table, whose mention may begin with an atom that another one follows, or none. */
-export function rulesAt(first: Starts, second: Starts | undefined, { mentions }: NumberRules): readonly RuleAlternative[] {
-  let rules = first.rules.get(second);
-  if (rules === undefined) first.rules.set(second, (rules = mentions.filter((rule) => mayBegin(rule, first, second))));
-  return rules;
+/** The rules, in the order of the table, whose mention may begin with an atom that another one follows, or none (`nothing`). */
+export function rulesAt(first: Starts, second: Starts, { mentions }: NumberRules): readonly RuleAlternative[] {
+  return (first.rules[second.index] ??= mentions.filter((rule) => mayBegin(rule, first, second)));
 }
 
-function mayBegin({ openings }: RuleAlternative, first: Starts, second: Starts | undefined): boolean {
+function mayBegin({ openings }: RuleAlternative, first: Starts, second: Starts): boolean {
   return first.names.some((name) => {
     const opening = openings.get(name);
-    return opening !== undefined && (opening.whole || second?.names.some((next) => opening.seconds.has(next)) === true);
+    return opening !== undefined && ((opening.whole && !first.begun.has(name)) || second.names.some((next) => opening.seconds.has(next)));
   });
 }
 
-function startsOf(names: readonly string[], { setOf }: NumberRules): Starts {
-  return { names, set: setOf(names), rules: new Map() };
-}
-
-export function markStarts(rules: NumberRules): MarkStarts {
-  const marks = new Set([...AMOUNT_MARKS, '/', ')', '[', ']', ',', ':', '*']);
-  const namesOf = (mark: string): readonly string[] => (AMOUNT_MARKS.includes(mark) ? [mark, ...AMOUNT_TERMINALS] : [mark]);
-  return { figure: startsOf(AMOUNT_TERMINALS, rules), marks: new Map([...marks].map((mark) => [mark, startsOf(namesOf(mark), rules)])) };
-}
-
-/** Gives every word what it may begin. Words that contribute the same parts share one value. */
-export function addStarts(words: Iterable<Draft>, rules: NumberRules): void {
+/** What figures and marks may begin, and, put into the words, what each of these may. Atoms that may begin the same share one value. */
+export function addStarts(words: Iterable<Draft>, { setOf }: NumberRules): MarkStarts {
   const known = new Map<string, Starts>();
-  for (const word of words) {
-    const names = [...word.roles];
-    for (const part in WORD_TERMINALS) if (word[part as keyof NumberWord] !== undefined) names.push(...WORD_TERMINALS[part as keyof NumberWord]!);
-    if (word.roles.includes('negative')) names.push('AMOUNT');
-    if (word.roles.includes('season-noun')) names.push('YEARNOUN');
-    const key = names.join(' ');
-    const starts = known.get(key) ?? startsOf(names, rules);
+  const startsOf = (names: readonly string[], begun: readonly string[] = []): Starts => {
+    const key = [...names, '', ...begun].join(' ');
+    const starts = known.get(key) ?? { names, begun: new Set(begun), set: setOf(names), index: known.size, rules: [] };
     known.set(key, starts);
-    word.starts = starts;
+    return starts;
+  };
+  for (const word of words) {
+    word.starts = startsOf(namesOf(word));
     word.weak = !STRONG_PARTS.some((part) => word[part] !== undefined) && !word.roles.includes('twice') && !word.roles.includes('none');
   }
+  const marks = new Map(['/', ')', '[', ']', ',', ':', '*'].map((mark) => [mark, startsOf([mark])] as const));
+  for (const mark of AMOUNT_MARKS) marks.set(mark, startsOf([mark, ...AMOUNT_TERMINALS, 'FIGURES', 'YEARWORDS', 'PHONE']));
+  return { plainFigure: startsOf(PLAIN_FIGURE_TERMINALS, MARKED_TERMINALS), figure: startsOf(FIGURE_TERMINALS), marks, nothing: startsOf([]) };
+}
+
+function namesOf(word: Draft): readonly string[] {
+  const names = [...word.roles];
+  for (const part in WORD_TERMINALS) if (word[part as keyof NumberWord] !== undefined) names.push(...WORD_TERMINALS[part as keyof NumberWord]!);
+  if (word.roles.includes('negative')) names.push('AMOUNT', 'FIGURES');
+  if (word.roles.includes('season-noun')) names.push('YEARNOUN');
+  return names;
 }
 
 /** Parts that may make a mention by themselves or with a neighbor. */

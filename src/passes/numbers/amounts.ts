@@ -36,8 +36,10 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | undefined
 
 /** `(15) ألف برميل`, `"47" جنيها`: a figure that brackets or quotes set off from the scale or noun it belongs to. */
 function wrappedAt(atoms: readonly Atom[], at: number): Amount | undefined {
-  const [open, figure, close, next] = atoms.slice(at, at + 4);
-  if (!((open!.key === '(' && close?.key === ')') || (open!.key === '"' && close?.key === '"')) || figure!.figure?.value == null || next?.lead !== '') return undefined;
+  const open = atoms[at]!.key;
+  if (open !== '(' && open !== '"') return undefined;
+  const [figure, close, next] = atoms.slice(at + 1, at + 4);
+  if (close?.key !== (open === '(' ? ')' : '"') || figure!.figure?.value == null || next?.lead !== '') return undefined;
   const scale = scaleAt(next);
   const value = figure!.figure.value;
   if (scale > 0) return { end: at + 4, value: value * scale, scale, bare: false, fraction: false };

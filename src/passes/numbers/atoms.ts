@@ -25,7 +25,6 @@ export interface Atom extends Span {
 
 /** What a figure or a mark contributes as a word. */
 export const NO_WORD: NumberWord = emptyWord();
-const NATIONALITY: NumberWord = emptyWord(['nationality']);
 /** Marks that may join atoms, with the one that stands for each in rules. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ...['-', '/', '(', ')', '[', ']', ',', '+', '.', ':', '*', '"'].map((mark) => [mark, mark] as const),
@@ -66,6 +65,6 @@ function markAtom(text: string, tokens: readonly Token[], first: number, last: n
 }
 
 /** A nationality after a currency (`دولار أميركي`). */
-export function nationalityAtom(text: string, tokens: readonly Token[], index: number): Atom {
-  return markAtom(text, tokens, index, index, tokens[index]!.key, NATIONALITY);
+export function nationalityAtom(text: string, tokens: readonly Token[], index: number, { nationality }: NumberLexicons): Atom {
+  return markAtom(text, tokens, index, index, tokens[index]!.key, nationality);
 }

@@ -1,5 +1,5 @@
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import type { NameSet, RuleAlternative, RuleElement } from '../../resources/number-rules.ts';
+import type { NameSet, RuleAlternative, RuleElement, RuleSymbol } from '../../resources/number-rules.ts';
 import { mayMatch, rulesAt, type MarkStarts, type Starts } from '../../resources/number-starts.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
@@ -32,8 +32,8 @@ export interface Row {
   readonly all: NameSet;
   /** Amounts that were read, by their first atom. */
   readonly amounts: (Amount | undefined)[];
-  /** Symbols that were read, by their alternatives: at twice the first atom, one more where they stand first. */
-  readonly symbols: Map<readonly RuleAlternative[], Taken[]>;
+  /** Symbols that were read, by their number: at twice the first atom, one more where they stand first. */
+  readonly symbols: (Taken | undefined)[][];
 }
 
 /** What a symbol took: the atom after it, and its captures; nothing where it does not stand. */
@@ -49,7 +49,7 @@ export function matchesAt(row: Row, at: number): readonly Match[] {
   const matches: Match[] = [];
   const captures: Capture[] = [];
   const edges = { from: at, to: -1 };
-  for (const alternative of rulesAt(row.starts[at]!, row.starts[at + 1], row.lexicons.rules)) {
+  for (const alternative of rulesAt(row.starts[at]!, row.starts[at + 1] ?? row.lexicons.starts.nothing, row.lexicons.rules)) {
     if (!mayMatch(alternative, row.all)) continue;
     edges.from = at;
     edges.to = -1;
@@ -60,11 +60,10 @@ export function matchesAt(row: Row, at: number): readonly Match[] {
   return matches.length > 1 ? matches.sort((a, b) => b.to - a.to || a.from - b.from) : matches;
 }
 
-const NOTHING: Starts = { names: [], set: { low: 0, high: 0 }, rules: new Map() };
-
 /** What an atom may begin. */
-export function startsOf({ word, figure, key }: Atom, { figure: figureStarts, marks }: MarkStarts): Starts {
-  return figure !== null ? figureStarts : (word.starts ?? marks.get(key) ?? NOTHING);
+export function startsOf({ word, figure, key }: Atom, { plainFigure, figure: markedFigure, marks, nothing }: MarkStarts): Starts {
+  if (figure !== null) return figure.plain ? plainFigure : markedFigure;
+  return word.starts ?? marks.get(key) ?? nothing;
 }
 
 interface Edges {
@@ -138,9 +137,8 @@ function terminal(row: Row, name: string, at: number, captures: Capture[]): numb
 }
 
 /** A symbol at an atom, read once: many rules ask for the same. */
-function symbolAt(row: Row, name: string, alternatives: readonly RuleAlternative[], at: number, first: boolean, captures: Capture[]): number {
-  let known = row.symbols.get(alternatives);
-  if (known === undefined) row.symbols.set(alternatives, (known = []));
+function symbolAt(row: Row, name: string, { index, alternatives }: RuleSymbol, at: number, first: boolean, captures: Capture[]): number {
+  const known = (row.symbols[index] ??= []);
   const taken = (known[2 * at + (first ? 1 : 0)] ??= longestOf(row, name, alternatives, at, first));
   for (const capture of taken.captures) captures.push(capture);
   return taken.end;

@@ -58,7 +58,7 @@ function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[
     low |= set.low;
     high |= set.high;
   }
-  const row: Row = { atoms, lexicons: context.lexicons, starts, all: { low, high }, amounts: [], symbols: new Map() };
+  const row: Row = { atoms, lexicons: context.lexicons, starts, all: { low, high }, amounts: [], symbols: [] };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }

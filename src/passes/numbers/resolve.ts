@@ -18,9 +18,9 @@ export function resolveDate(match: Match, parts: DateParts, value: string | null
  * everywhere else: within a text the same words state a duration.
  */
 export function dayOffset(match: Match, row: Row, context: Context): string | null {
-  const direction = DIRECTIONS[row.atoms[match.from]!.key];
-  const length = lengthOf(match, row);
-  if (direction === undefined || length === null || length.value === null || context.today === null || !isAlone(match, row, context)) return null;
+  const direction = DIRECTIONS.get(row.atoms[match.from]!.key);
+  const length = direction === undefined || context.today === null ? null : lengthOf(match, row);
+  if (direction === undefined || context.today === null || length === null || length.value === null || !isAlone(match, row, context)) return null;
   const { year, month, day } = civilDay(context.today);
   const steps = direction * length.value;
   const days = DAYS[length.unit];
@@ -30,7 +30,7 @@ export function dayOffset(match: Match, row: Row, context: Context): string | nu
   return isoDay(Math.min(start + day - 1, monthStart(civilDay(start).year, civilDay(start).month + 1) - 1));
 }
 
-const DIRECTIONS: Readonly<Record<string, 1 | -1>> = { قبل: -1, منذ: -1, من: -1, بعد: 1 };
+const DIRECTIONS: ReadonlyMap<string, 1 | -1> = new Map([['قبل', -1], ['منذ', -1], ['من', -1], ['بعد', 1]]);
 const DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7 };
 
 /** `مطلع`, `منتصف` and `نهاية` name one day of a month. */

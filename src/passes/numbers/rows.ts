@@ -56,7 +56,7 @@ function takeWord(reading: Reading, index: number): number {
   const mayBeEntry = (lexicons.mayBe(key) & MAY_BE.entry) !== 0;
   const entry = mayBeEntry ? entryAt(tokens, index, to, key, lexicons) : undefined;
   if (entry === undefined) {
-    if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index));
+    if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index, lexicons));
     else if (key !== LONE_WAW) endRow(reading, index);
   } else if (entry.word.roles.includes('none')) endRow(reading, entry.last);
   else if (row.length > 0 || !entry.word.weak) {

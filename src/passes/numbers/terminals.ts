@@ -115,11 +115,12 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
   SYMBOL: ({ atoms }, at) => (atoms[at]!.word.currency?.count === 'symbol' ? one(at) : undefined),
   CLOCK: ({ atoms }, at) => {
     const figure = atoms[at]!.figure;
-    const clock = figure === null ? null : readClock(figure);
+    const clock = figure === null || figure.plain ? null : readClock(figure);
     return clock === null ? undefined : one(at, clock);
   },
   DOTCLOCK: ({ atoms }, at) => {
-    const clock = readClock({ text: atoms[at]!.figure?.text.replace(/[.,]/u, ':') ?? '' });
+    const { figure } = atoms[at]!;
+    const clock = figure === null || figure.plain ? null : readClock({ text: figure.text.replace(/[.,]/u, ':') });
     return clock === null ? undefined : one(at, clock);
   },
   NUMDATE: (row, at) => joinedFigures(row, at, 3, readNumericDate) ?? spacedDate(row, at),
@@ -151,6 +152,7 @@ function isNoun(unit: { readonly unit: string; readonly count: string } | undefi
 
 /** `24 / 9 / 2009`, `18- 2- 1432`: day, month and year of four digits with spaces about the marks. */
 function spacedDate({ atoms }: Row, at: number): Found | undefined {
+  if (atoms.length < at + 5) return undefined;
   const parts = atoms.slice(at, at + 5);
   const [day, mark, month, mark2, year] = parts;
   if (year?.figure?.plain !== true || year.figure.text.length !== 4 || day!.figure?.plain !== true || month!.figure?.plain !== true) return undefined;
@@ -161,6 +163,7 @@ function spacedDate({ atoms }: Row, at: number): Found | undefined {
 
 /** A figure with marks in it, or figures joined by such marks without a space, read as one. */
 function joinedFigures(row: Row, at: number, parts: number, read: (figure: { readonly text: string }) => string | null): Found | undefined {
+  if (row.atoms[at]!.figure?.plain === true && row.atoms[at + 1]?.glued !== true) return undefined;
   let text = '';
   for (let end = at; end < row.atoms.length && end < at + 2 * parts; end++) {
     const { figure, key, glued, lead } = row.atoms[end]!;
