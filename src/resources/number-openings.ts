@@ -10,12 +10,16 @@ export interface Opening {
   readonly seconds: ReadonlySet<string>;
 }
 
-/** What the second atom of an amount, a date in figures or a phone number may be. */
-const AMOUNT_PARTS: ReadonlySet<string> = new Set(['AMOUNT', 'ORDINAL', 'except', 'point', 'after', '.', '/', '-', '+', '(', ')']);
-/** What the second atom of each terminal may be that takes more than one. */
+const AMOUNT_PARTS = ['AMOUNT', 'except', 'point', '.'];
+const ORDINAL_PARTS = ['AMOUNT', 'after'];
+const FIGURE_PARTS = ['FIGURE', '/', '-', '.'];
+/** The terminals that may take more than one atom, with what the second may be. */
 const LONG_TERMINALS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...['AMOUNT', 'FIGURES', 'DAY', 'HOUR', 'YEAR', 'YEARWORDS', 'MONTHNUMBER', 'ORDINAL', 'NUMDATE', 'DAYMONTH', 'RATIO', 'PHONE'].map((name) => [name, AMOUNT_PARTS] as const),
+  ...['AMOUNT', 'FIGURES', 'YEAR', 'YEARWORDS'].map((name) => [name, new Set(AMOUNT_PARTS)] as const),
+  ...['DAY', 'HOUR', 'MONTHNUMBER', 'ORDINAL'].map((name) => [name, new Set([...AMOUNT_PARTS, ...ORDINAL_PARTS])] as const),
+  ...['NUMDATE', 'DAYMONTH', 'RATIO'].map((name) => [name, new Set(FIGURE_PARTS)] as const),
   ...['CURRENCY', 'CURRENCYPAIR'].map((name) => [name, new Set(['nationality'])] as const),
+  ['PHONE', new Set(['FIGURE', '+', '-', '(', ')', '.'])],
 ]);
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -29,7 +29,9 @@ export interface RuleAlternative {
   readonly symbol: string;
   readonly elements: readonly RuleElement[];
   readonly openings: Openings;
-  /** For each element that may not be missing, what it may begin with: a row of atoms without any of them cannot match. */
+  /** Names of which one must stand in it: of those it can be told by, the ones that fewest texts hold. */
+  readonly rare: readonly string[];
+  /** Sets of names: a row of atoms without any name of one of them cannot match. */
   readonly needs: readonly NameSet[];
 }
 
@@ -50,6 +52,8 @@ export interface NumberRules {
 const MENTIONS: ReadonlySet<string> = new Set([
   'none', 'date', 'time', 'range', 'score', 'phone', 'age', 'percent', 'money', 'duration', 'measure', 'fraction', 'ordinal', 'cardinal',
 ]);
+/** Mentions of which the unit says the kind. */
+const UNIT_KINDS: ReadonlySet<string> = new Set(['duration', 'measure']);
 const BITS = 60;
 
 /** Reads `number-rules.tsv`: a symbol and a pattern a row. A symbol may have several rows, and is used after it is defined. */
@@ -65,13 +69,26 @@ export function parseNumberRules(lexicon: Lexicon): NumberRules {
     if (elements.every(({ optional, context }) => optional || context)) {
       throw new NewsxError('data', `${lexicon.name}:${row.line}: expected an element that is not optional`, 'lexicon');
     }
-    const needs = elements.filter(({ optional }) => !optional).map(({ begins }) => begins);
-    const alternative = { symbol, elements, openings: openingsOf(elements), needs };
+    const required = elements.filter(({ optional }) => !optional).map(rareOf);
+    if (UNIT_KINDS.has(symbol)) required.push([symbol]);
+    const alternative = { symbol, elements, openings: openingsOf(elements), rare: rarest(required), needs: required.map(setOf) };
     if (MENTIONS.has(symbol)) mentions.push(alternative);
     else if (symbols.has(symbol)) symbols.get(symbol)!.alternatives.push(alternative);
     else symbols.set(symbol, { index: symbols.size, alternatives: [alternative] });
   }
   return { symbols: symbols.size, mentions, setOf };
+}
+
+/** Names of which one must stand where an element is taken. */
+function rareOf({ names, symbols }: RuleElement): readonly string[] {
+  return names.flatMap((name, at) => symbols[at]?.alternatives.flatMap(({ rare }) => rare) ?? [name]);
+}
+
+/** Names of figures and numerals, which most rows hold. */
+const COMMON: ReadonlySet<string> = new Set(['AMOUNT', 'FIGURES', 'FIGURE', 'DAY', 'YEAR', 'HOUR', 'ONE', 'ORDINAL', 'FRACTION']);
+
+function rarest(required: readonly (readonly string[])[]): readonly string[] {
+  return required.find((names) => !names.some((name) => COMMON.has(name))) ?? required[0]!;
 }
 
 /** Gives each name a bit, in the order they are asked for. */

@@ -23,14 +23,6 @@ const MARKED_TERMINALS = ['NUMDATE', 'DAYMONTH', 'RATIO'];
 const FIGURE_TERMINALS = ['AMOUNT', 'FIGURES', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'LAPTIME', ...MARKED_TERMINALS];
 const PLAIN_FIGURE_TERMINALS = [...AMOUNT_TERMINALS, 'FIGURES', 'FIGURE', 'PHONE', ...MARKED_TERMINALS];
 
-/** The terminals that each part of a word may begin. */
-const WORD_TERMINALS: Readonly<Partial<Record<keyof NumberWord, readonly string[]>>> = {
-  numeral: [...AMOUNT_TERMINALS, 'YEARWORDS', 'ZERO', 'ONE', 'ORDINAL'], fraction: [...AMOUNT_TERMINALS, 'YEARWORDS', 'FRACTION', 'FRACTIONS'],
-  ordinal: ['ORDINAL', 'DAY', 'HOUR'], month: ['MONTH', 'MONTHTWIN'], weekday: ['WEEKDAY'], day: ['DAYWORD', 'PERIOD'],
-  relative: ['RELATIVE'], decade: ['DECADE'], part: ['PART'], unit: ['UNIT', 'UNITPAIR', 'UNITONE', 'PERIOD', 'MONTHPERIOD', 'DAYNOUN', 'YEARNOUN'],
-  currency: ['CURRENCY', 'CURRENCYPAIR', 'SYMBOL'],
-};
-
 /** What figures, and each mark of the grammar, may begin. */
 export interface MarkStarts {
   readonly plainFigure: Starts;
@@ -76,11 +68,25 @@ export function addStarts(words: Iterable<Draft>, { setOf }: NumberRules): MarkS
   return { plainFigure: startsOf(PLAIN_FIGURE_TERMINALS, MARKED_TERMINALS), figure: startsOf(FIGURE_TERMINALS), marks, nothing: startsOf([]) };
 }
 
-function namesOf(word: Draft): readonly string[] {
-  const names = [...word.roles];
-  for (const part in WORD_TERMINALS) if (word[part as keyof NumberWord] !== undefined) names.push(...WORD_TERMINALS[part as keyof NumberWord]!);
-  if (word.roles.includes('negative')) names.push('AMOUNT', 'FIGURES');
-  if (word.roles.includes('season-noun')) names.push('YEARNOUN');
+/** The terminals that a word may begin, by what it contributes, and its roles. */
+function namesOf({ numeral, fraction, ordinal, month, weekday, day, relative, decade, part, unit, currency, roles }: NumberWord): readonly string[] {
+  const names = [...roles];
+  if (numeral !== undefined) names.push(...AMOUNT_TERMINALS, 'YEARWORDS', 'ZERO', 'ONE', 'ORDINAL');
+  if (fraction !== undefined) names.push(...AMOUNT_TERMINALS, 'YEARWORDS', 'FRACTION', 'FRACTIONS');
+  if (ordinal !== undefined) names.push('ORDINAL', 'DAY', 'HOUR');
+  if (month !== undefined) names.push('MONTH', 'MONTHTWIN');
+  if (weekday !== undefined) names.push('WEEKDAY');
+  if (day !== undefined) names.push('DAYWORD', 'PERIOD');
+  if (relative !== undefined) names.push('RELATIVE');
+  if (decade !== undefined) names.push('DECADE');
+  if (part !== undefined) names.push('PART');
+  if (unit !== undefined) names.push('UNIT', unit.kind);
+  if (unit?.count === '1') names.push('UNITONE', 'PERIOD', 'MONTHPERIOD', 'DAYNOUN', 'YEARNOUN');
+  if (unit?.count === '2') names.push('UNITPAIR');
+  if (currency !== undefined) names.push(currency.count === 'symbol' ? 'SYMBOL' : 'CURRENCY');
+  if (currency?.count === '2') names.push('CURRENCYPAIR');
+  if (roles.includes('negative')) names.push('AMOUNT', 'FIGURES');
+  if (roles.includes('season-noun')) names.push('YEARNOUN');
   return names;
 }
 
