@@ -34,8 +34,7 @@ export interface NumberLexicons {
   readonly entries: ReadonlyMap<string, NumberEntry>;
   /** Forms with their proclitics that were looked up before: a memory that never changes an answer, no larger than the forms the lexicons allow. */
   readonly forms: Map<string, NumberForm>;
-  /** What a token key may be, proclitics and all, as bits of `MAY_BE`. */
-  readonly mayBe: SuffixFilter;
+  readonly mayBe: MayBe;
   readonly rules: NumberRules;
   readonly starts: MarkStarts;
   /** What a nationality adjective contributes, and the ISO 3166-1 alpha-2 code of each. */
@@ -51,17 +50,17 @@ export interface NumberLexicons {
   readonly hijriMonths: ReadonlyMap<number, number>;
 }
 
-/** What a word may be by its ending. */
-export const MAY_BE = {
+/** What a token key may be by its ending, proclitics and all. */
+export interface MayBe {
   /** An entry, or the first word of one. */
-  entry: 1,
+  readonly entry: SuffixFilter;
   /** One that says a quantity or a date by itself or with a neighbor. */
-  strong: 2,
+  readonly strong: SuffixFilter;
   /** The first word of a phrase. */
-  phrase: 4,
+  readonly phrase: SuffixFilter;
   /** A later word of a phrase. */
-  phrasePart: 8,
-} as const;
+  readonly phrasePart: SuffixFilter;
+}
 
 type Visit = (...cells: string[]) => void;
 type Each = (name: string, columns: readonly string[], visit: Visit) => void;
@@ -117,7 +116,7 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     words,
     entries,
     forms: new Map(),
-    mayBe: suffixFilter(marksOf(entries)),
+    mayBe: filtersOf(entries),
     rules,
     starts,
     nationality,
@@ -201,11 +200,14 @@ function entriesOf(drafts: ReadonlyMap<string, NumberWord>): Pick<NumberLexicons
   return { words, entries };
 }
 
-function* marksOf(entries: ReadonlyMap<string, NumberEntry>): Iterable<readonly [entry: string, marks: number]> {
-  for (const [key, { word, phrases }] of entries) {
-    yield [key, MAY_BE.entry | (word?.weak === false ? MAY_BE.strong : 0) | (phrases.length > 0 ? MAY_BE.phrase : 0)];
-    for (const { rest } of phrases) for (const part of rest) yield [part, MAY_BE.phrasePart];
-  }
+function filtersOf(entries: ReadonlyMap<string, NumberEntry>): MayBe {
+  const known = [...entries];
+  return {
+    entry: suffixFilter(entries.keys()),
+    strong: suffixFilter(known.flatMap(([key, { word }]) => (word?.weak === false ? [key] : []))),
+    phrase: suffixFilter(known.flatMap(([key, { phrases }]) => (phrases.length > 0 ? [key] : []))),
+    phrasePart: suffixFilter(known.flatMap(([, { phrases }]) => phrases.flatMap(({ rest }) => rest))),
+  };
 }
 
 /** Whether a key has nothing but basic Arabic letters, as nearly all have. */

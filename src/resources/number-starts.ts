@@ -9,7 +9,8 @@ export interface Starts {
   readonly set: NameSet;
   /** Number of this kind of atom. */
   readonly index: number;
-  /** Rules whose mention may begin with such an atom, by the kind of the atom after it: a memory that `rulesAt` fills. */
+  /** Rules whose mention may begin with such an atom, and among them by the kind of the atom after it: a memory that `rulesAt` fills. */
+  begins: readonly RuleAlternative[] | undefined;
   readonly rules: (readonly RuleAlternative[])[];
 }
 
@@ -40,7 +41,8 @@ export function mayMatch({ needs }: RuleAlternative, { low, high }: NameSet): bo
 
 /** The rules, in the order of the table, whose mention may begin with an atom that another one follows, or none (`nothing`). */
 export function rulesAt(first: Starts, second: Starts, { mentions }: NumberRules): readonly RuleAlternative[] {
-  return (first.rules[second.index] ??= mentions.filter((rule) => mayBegin(rule, first, second)));
+  first.begins ??= mentions.filter(({ openings }) => first.names.some((name) => openings.has(name)));
+  return (first.rules[second.index] ??= first.begins.filter((rule) => mayBegin(rule, first, second)));
 }
 
 function mayBegin({ openings }: RuleAlternative, first: Starts, second: Starts): boolean {
@@ -55,7 +57,7 @@ export function addStarts(words: Iterable<Draft>, { setOf }: NumberRules): MarkS
   const known = new Map<string, Starts>();
   const startsOf = (names: readonly string[], begun: readonly string[] = []): Starts => {
     const key = [...names, '', ...begun].join(' ');
-    const starts = known.get(key) ?? { names, begun: new Set(begun), set: setOf(names), index: known.size, rules: [] };
+    const starts = known.get(key) ?? { names, begun: new Set(begun), set: setOf(names), index: known.size, begins: undefined, rules: [] };
     known.set(key, starts);
     return starts;
   };

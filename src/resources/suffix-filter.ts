@@ -1,8 +1,5 @@
-/**
- * Says in a few instructions which marks the entries of a lexicon bear that a word may be, whatever proclitics it carries. It may say
- * more than is true (of words with the same ending, too), never less.
- */
-export type SuffixFilter = (key: string) => number;
+/** Says in a few instructions that a word cannot be an entry of a lexicon, whatever proclitics it carries; it may say yes to words that are none. */
+export type SuffixFilter = (key: string) => boolean;
 
 /** What Arabic writes before a word: conjunctions, prepositions, the article, and their sequences. */
 const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'لل', 'بال', 'كال', 'وال', 'فال'];
@@ -10,14 +7,21 @@ const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'لل', 'بال', 
 const BITS = 18;
 const MASK = (1 << BITS) - 1;
 
-/** Builds the filter from entries with the marks (up to eight bits) of each, over their last four units; those of two or three are taken with each proclitic before them, single letters bare. */
-export function suffixFilter(entries: Iterable<readonly [entry: string, marks: number]>): SuffixFilter {
-  const seen = new Uint8Array(1 << BITS);
-  for (const [entry, marks] of entries) {
-    if (entry.length >= 4 || entry.length === 1) seen[hash(entry)]! |= marks;
-    else for (const proclitic of PROCLITICS) seen[hash(proclitic + entry)]! |= marks;
+/** Builds the filter over the last four units of each entry; entries of two or three are taken with each proclitic before them, single letters bare. */
+export function suffixFilter(entries: Iterable<string>): SuffixFilter {
+  const seen = new Uint32Array(1 << (BITS - 5));
+  const add = (form: string): void => {
+    const at = hash(form);
+    seen[at >>> 5]! |= 1 << (at & 31);
+  };
+  for (const entry of entries) {
+    if (entry.length >= 4 || entry.length === 1) add(entry);
+    else for (const proclitic of PROCLITICS) add(proclitic + entry);
   }
-  return (key) => seen[hash(key)]!;
+  return (key) => {
+    const at = hash(key);
+    return ((seen[at >>> 5]! >>> (at & 31)) & 1) === 1;
+  };
 }
 
 /** Mixes the last four units; units of the Arabic block differ in their last six bits but for a few. */

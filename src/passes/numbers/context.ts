@@ -1,5 +1,5 @@
 import type { NumberMention, Token } from '../../document.ts';
-import { MAY_BE, type NumberLexicons } from '../../resources/number-lexicons.ts';
+import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import { formOf } from './look-up.ts';
 import type { Capture, Match, Row } from './match.ts';
 import type { Amount } from './amounts.ts';
@@ -91,7 +91,7 @@ export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons
   for (let at = Math.max(from, first - before); at < Math.min(to, last + 1 + after); at++) {
     if (at >= first && at <= last) continue;
     const { key } = tokens[at]!;
-    if (key.length < 2 || (lexicons.mayBe(key) & MAY_BE.entry) === 0) continue;
+    if (key.length < 2 || !lexicons.mayBe.entry(key)) continue;
     const form = formOf(key, lexicons);
     if ((form?.word ?? form?.inner?.word)?.roles.includes(role) === true) return true;
   }
