@@ -1,5 +1,6 @@
 import type { Token } from '../../document.ts';
-import type { NumberForm, NumberLexicons, NumberPhrase } from '../../resources/number-lexicons.ts';
+import type { NumberPhrase } from '../../resources/number-entries.ts';
+import type { NumberForm, NumberLexicons } from '../../resources/number-lexicons.ts';
 import type { NumberWord } from '../../resources/number-readings.ts';
 
 const WAW = 0x0648;
