@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMAND_NAMES, commandOf } from '../src/cli/commands.ts';
+import { longName } from '../src/cli/flags.ts';
 import manifest from '../package.json' with { type: 'json' };
 import type { DocumentRecord, FailureRecord } from '../src/report/record.ts';
 import { folderWith } from './support/folder.ts';
@@ -74,13 +76,20 @@ describe('usage', () => {
     expect(stderr).toMatch(/expected .*, found "/u);
   });
 
-  it('shows examples first in the help of every command', async () => {
-    const { COMMAND_NAMES } = await import('../src/cli/commands.ts');
+  it('says whose flag it is, and which operand is missing', async () => {
+    expect((await newsx(['quotes', '--passes', 'tokens', 'x'])).stderr).toBe("newsx: unknown option '--passes' (a flag of newsx extract)\n");
+    expect((await newsx(['tag', '--shard', '1/2'])).stderr).toContain("'--shard' (a flag of newsx extract, quotes, entities and others)");
+    expect(await newsx(['completion'])).toMatchObject({ code: 2, stderr: 'newsx: completion: expected one of bash, zsh, fish\n' });
+  });
+
+  it('shows examples first in the help of every command, then each of its flags once', async () => {
     for (const name of COMMAND_NAMES) {
       const { code, stdout } = await newsx([name, '--help']);
       expect(code).toBe(0);
       expect(stdout.indexOf('Examples:')).toBeGreaterThan(0);
-      expect(stdout.indexOf('Examples:')).toBeLessThan(stdout.indexOf('Flags:'));
+      expect(stdout.indexOf('Examples:')).toBeLessThan(stdout.indexOf('-h, --help'));
+      const shownFlags = [...stdout.slice(stdout.indexOf('Examples:')).matchAll(/^ {2}(?:-., )?--([a-z-]+)/gmu)].map(([, flag]) => flag);
+      expect(shownFlags.sort()).toEqual(commandOf(name).flags.map(longName).sort());
     }
   });
 });

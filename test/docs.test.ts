@@ -80,6 +80,12 @@ describe('the documents', () => {
     await run('python3', ['-c', block.code], block);
   }, 60_000);
 
+  it.each(written('yaml'))('%s', async (_, { file, line, language, code }) => {
+    const commands = [...code.matchAll(/run: (newsx .*)/gu)].map(([, command]) => command!.replaceAll(/\$\{\{ matrix\.\w+ \}\}/gu, '1'));
+    expect(commands.length).toBeGreaterThan(0);
+    for (const command of commands) await run('bash', ['-euo', 'pipefail', '-c', command], { file, line, language, code: command });
+  }, 60_000);
+
   it('list the commands, flags, exit codes and exports that the program has', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     expect(withReference(readme)).toBe(readme);

@@ -12,12 +12,14 @@ export interface Command {
 
 const GENERAL: readonly FlagName[] = ['config', 'no-config', 'color', 'quiet'];
 const TIMED: readonly FlagName[] = [...GENERAL, 'verbose'];
-const PATHS: readonly FlagName[] = ['files-from', 'null', 'include', 'exclude', 'no-ignore'];
-const INPUT: readonly FlagName[] = [...PATHS, 'input-format', 'text-field', 'id-field', 'date-field', 'carry', 'encoding', 'max-bytes'];
+const INPUT: readonly FlagName[] = ['files-from', 'null', 'include', 'exclude', 'no-ignore', 'input-format', 'text-field', 'id-field', 'date-field', 'carry', 'encoding', 'max-bytes'];
 const OUTPUT: readonly FlagName[] = ['format', 'json', 'bom', 'ascii', 'offsets'];
 const BATCH: readonly FlagName[] = ['jobs', 'out', 'resume', 'cache', 'cache-location', 'shard', 'fail-fast', 'max-errors', 'fail-on'];
 const LAYER: readonly FlagName[] = [...OUTPUT, ...INPUT, ...BATCH, ...TIMED];
 const NAMES: readonly FlagName[] = ['gazetteer', 'min-confidence'];
+
+/** Flags that many commands share, as help groups them. */
+export const FLAG_GROUPS: Readonly<Record<string, readonly FlagName[]>> = { Output: [...OUTPUT, 'per'], Input: INPUT, Batches: BATCH, General: TIMED };
 
 const commandTable = <const T extends Readonly<Record<string, Command>>>(table: T): T => table;
 
@@ -31,6 +33,8 @@ export const COMMANDS = commandTable({
       ['newsx extract articles/ > all.ndjson', 'every *.txt below a folder, one JSON record a line'],
       ["newsx extract article.txt | jq -c '.quotes[]'", 'who said what'],
       ['newsx extract --format csv --per quote --bom articles/ > quotes.csv', 'one row a quote, for Excel'],
+      ['newsx extract --passes entities,quotes article.txt', 'only these layers'],
+      ['newsx extract --format parquet --per quote archive/ > quotes.parquet', 'typed columns for DuckDB, pandas and R'],
       ['newsx extract --out results --resume archive/', 'one result a document; go on after an interruption'],
       ['newsx extract --text-field body --carry url news.ndjson', 'records of a big file'],
     ],
@@ -93,7 +97,7 @@ export const COMMANDS = commandTable({
     summary: 'settings in force and where they come from', flags: ['print', 'json', ...GENERAL],
     examples: [['newsx config --print', 'flag, environment or file of every setting']],
   },
-  completion: { summary: 'completions for a shell', operands: '<shell>', flags: [], examples: [['newsx completion bash > /etc/bash_completion.d/newsx', 'bash, zsh or fish']] },
+  completion: { summary: 'completions for a shell', operands: 'bash|zsh|fish', flags: [], examples: [['newsx completion bash > /etc/bash_completion.d/newsx', 'bash, zsh or fish']] },
   man: { summary: 'the manual page', flags: [], examples: [['newsx man | man -l -', 'read it']] },
 });
 

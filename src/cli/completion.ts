@@ -10,7 +10,7 @@ const SHELLS = { bash: bashScript, zsh: zshScript, fish: fishScript } as const;
 /** Prints the completion script of a shell, made from the tables of commands and flags. */
 export async function completion({ operands: [shell = ''] }: Request, io: Io): Promise<number> {
   const names = Object.keys(SHELLS);
-  if (!Object.hasOwn(SHELLS, shell)) throw new NewsxError('usage', `completion: expected one of ${names.join(', ')}, found "${shell}"${didYouMean(shell, names)}`);
+  if (!Object.hasOwn(SHELLS, shell)) throw new NewsxError('usage', `completion: expected one of ${names.join(', ')}${shell === '' ? '' : `, found "${shell}"`}${didYouMean(shell, names)}`);
   await print(SHELLS[shell as keyof typeof SHELLS](), io);
   return 0;
 }

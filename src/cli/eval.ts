@@ -87,7 +87,7 @@ function asTable(figures: Figures): string {
     const { precision, recall, f1 } = scoresOf(tally);
     return [name, ...[precision, recall, f1].map((figure) => figure.toFixed(4)), String(tally.gold)];
   });
-  return formatGrid(['figure', 'precision', 'recall', 'F1', 'of'], rows, 100).replaceAll(/[\u2068\u2069]/gu, '');
+  return formatGrid(['figure', 'precision', 'recall', 'F1', 'of'], rows, 100);
 }
 
 function asJson(figures: Figures): string {

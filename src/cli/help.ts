@@ -1,4 +1,4 @@
-import { commandOf, COMMAND_NAMES, type CommandName } from './commands.ts';
+import { commandOf, COMMAND_NAMES, FLAG_GROUPS, type CommandName } from './commands.ts';
 import { flagOf, longName, type FlagName } from './flags.ts';
 
 /** Exit codes and what they mean, for help, man page and README. */
@@ -27,10 +27,13 @@ export function mainHelp(): string {
 /** The help of one command: examples first. */
 export function commandHelp(name: CommandName): string {
   const { summary, operands, examples, flags } = commandOf(name);
+  const shared = Object.entries(FLAG_GROUPS).map(([title, group]) => [title, flags.filter((flag) => group.includes(flag))] as const);
+  const own = flags.filter((flag) => !shared.some(([, group]) => group.includes(flag)));
   return [
     `newsx ${name}${operands === undefined ? '' : ` ${operands}`}: ${summary}\n`,
     section('Examples', examples),
-    section('Flags', [...flags.map((flag) => [flagUsage(flag), flagHelp(flag)] as const), ['-h, --help', 'this text']]),
+    ...[['Flags', own] as const, ...shared].filter(([, group]) => group.length > 0).map(([title, group]) => section(title, group.map((flag) => [flagUsage(flag), flagHelp(flag)]))),
+    '-h, --help shows this text.\n',
   ].join('\n');
 }
 

@@ -25,7 +25,7 @@ export async function parseArguments(argv: readonly string[], io: Io): Promise<R
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0 && error.code !== 'commander.help') throw new NewsxError('usage', `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}${fileHint(error, args)}`);
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw new NewsxError('usage', `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}${fileHint(error, args)}${flagHint(error)}`);
   }
   if (request === undefined) await print(text, io);
   return request;
@@ -35,6 +35,15 @@ export async function parseArguments(argv: readonly string[], io: Io): Promise<R
 function fileHint({ code }: CommanderError, [first = '']: readonly string[]): string {
   return code === 'commander.unknownCommand' && existsSync(first) ? ` (did you mean "newsx extract ${first}"?)` : '';
 }
+
+/** A flag that other commands have. */
+function flagHint({ code, message }: CommanderError): string {
+  const [, name] = code === 'commander.unknownOption' ? /'--([a-z-]+)/u.exec(message) ?? [] : [];
+  const owners = COMMAND_NAMES.filter((command) => commandOf(command).flags.some((flag) => longName(flag) === name));
+  return owners.length === 0 ? '' : ` (a flag of newsx ${owners.slice(0, FEW).join(', ')}${owners.length > FEW ? ' and others' : ''})`;
+}
+
+const FEW = 3;
 
 /** The arguments with `extract` before them where they begin with no command and text is piped in. */
 function withCommand(argv: readonly string[], io: Io): readonly string[] {
@@ -47,7 +56,8 @@ function addCommand(program: Program, name: CommandName, env: Io['env'], called:
   const { operands, flags } = commandOf(name);
   const command = program.command(name).exitOverride().allowExcessArguments(false);
   command.helpInformation = () => commandHelp(name);
-  if (operands !== undefined) command.argument(operands.replaceAll('…', '...'));
+  // Which operands are needed is for the command to say: it says what they are.
+  if (operands !== undefined) command.argument(operands.startsWith('[') ? operands.replaceAll('…', '...') : `[${operands}]`);
   for (const flag of flags) command.addOption(optionOf(flag));
   command.action(() => called(command.args, mergedValues(flags, valuesOf(flags, command.opts()), env)));
 }

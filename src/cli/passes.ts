@@ -11,6 +11,6 @@ const WIDE = 200;
 export async function passes({ values }: Request, io: Io): Promise<number> {
   const all = (Object.values(PASSES) as readonly Pass[]).map(({ provides, requires, uses }) => ({ provides, requires, uses }));
   const rows = all.map(({ provides, requires, uses }) => [provides, requires.join(', ') || 'the text', uses.join(', ') || 'nothing']);
-  await print(isOn(values, 'json') ? `${JSON.stringify(all, null, 2)}\n` : formatGrid(['layer', 'requires', 'uses'], rows, WIDE).replaceAll(/[\u2068\u2069]/gu, ''), io);
+  await print(isOn(values, 'json') ? `${JSON.stringify(all, null, 2)}\n` : formatGrid(['layer', 'requires', 'uses'], rows, WIDE), io);
   return 0;
 }

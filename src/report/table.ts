@@ -8,9 +8,10 @@ export interface TableStyle {
   readonly heading: (text: string) => string;
 }
 
-/** Isolates round each cell: the terminal then orders Arabic and Latin within the cell and never across cells. */
+/** Isolates round each cell of a line that has right-to-left text: the terminal then orders Arabic and Latin within the cell and never across cells. */
 const ISOLATE = '\u2068';
 const POP = '\u2069';
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/u;
 const GAP = '  ';
 const NARROWEST = 12;
 /** Decimals that a person reads. */
@@ -50,11 +51,14 @@ export function formatGrid(names: readonly string[], rows: readonly (readonly st
   const most = Math.max(NARROWEST, Math.floor(columns / 3));
   const widths = names.slice(0, -1).map((name, i) => Math.min(most, Math.max(widthOf(name), ...rows.map((row) => widthOf(row[i]!)))));
   const rest = Math.max(NARROWEST, columns - widths.reduce((sum, width) => sum + width + GAP.length, 0));
-  const line = (cells: readonly string[]): string => cells.map((cell, i) => {
-    const width = widths[i] ?? rest;
-    const text = clipped(cell, width);
-    return ISOLATE + text + POP + (i < widths.length ? ' '.repeat(width - widthOf(text)) : '');
-  }).join(GAP).trimEnd();
+  const line = (cells: readonly string[]): string => {
+    const [before, after] = cells.some((cell) => RIGHT_TO_LEFT.test(cell)) ? [ISOLATE, POP] : ['', ''];
+    return cells.map((cell, i) => {
+      const width = widths[i] ?? rest;
+      const text = clipped(cell, width);
+      return before + text + after + (i < widths.length ? ' '.repeat(width - widthOf(text)) : '');
+    }).join(GAP).trimEnd();
+  };
   return [names.map((name, i) => name.padEnd(widths[i] ?? 0)).join(GAP).trimEnd(), ...rows.map(line)].map((text) => `${text}\n`).join('');
 }
 
