@@ -72,6 +72,7 @@ describe('quotes', () => {
     const { speakers } = recordsOf<DocumentRecord>((await newsx(['quotes', '--by-speaker', ARTICLE])).stdout)[0]!;
     expect(speakers!.flatMap((speaker) => speaker.quotes).sort()).toEqual(quotes.map(({ id }) => id).sort());
     expect((await newsx(['explain', 'قال محمد إن السوق مفتوحة.'])).stdout).toMatch(/tokens \(6\)[\s\S]*q1 indirect/u);
+    expect((await newsx(['explain', '--date', '2026-11-22', 'قال محمد إن السوق تفتح غدا.'])).stdout).toMatch(/numbers \(1\)\n.*resolved.*\n.*2026-11-23/u);
     expect((await newsx(['explain'])).code).toBe(2);
   });
 });
@@ -158,6 +159,8 @@ describe('what is made from the tables', () => {
     expect(asked('newsx quo')).toBe('quotes');
     expect(asked('newsx extract --format nd')).toBe('ndjson');
     expect(asked('newsx quotes --by')).toBe('--by-speaker');
+    expect(asked('newsx extract --passes en')).toBe('entities');
+    expect(asked('newsx completion z')).toBe('zsh');
     expect((await newsx(['completion', 'bsh'])).stderr).toContain('did you mean "bash"');
   });
 

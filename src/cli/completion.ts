@@ -1,5 +1,5 @@
 import { NewsxError } from '../errors.ts';
-import { commandOf, COMMAND_NAMES } from './commands.ts';
+import { commandOf, COMMAND_NAMES, type CommandName } from './commands.ts';
 import { flagOf, longName, type FlagName } from './flags.ts';
 import type { Io, Request } from './io.ts';
 import { print } from './sink.ts';
@@ -18,11 +18,15 @@ export async function completion({ operands: [shell = ''] }: Request, io: Io): P
 const flagsOf = (flags: readonly FlagName[]): string => [...flags.flatMap((flag) => [`--${longName(flag)}`, ...(flagOf(flag).short === undefined ? [] : [`-${flagOf(flag).short}`])]), '--help'].join(' ');
 const withChoices = (flags: readonly FlagName[]): readonly FlagName[] => flags.filter((flag) => flagOf(flag).choices !== undefined);
 
+/** The words that a command takes, where they are known: `bash|zsh|fish`. */
+const operandsOf = (name: CommandName): readonly string[] => (commandOf(name).operands?.includes('|') === true ? commandOf(name).operands!.split('|') : []);
+
 function bashScript(): string {
   const cases = COMMAND_NAMES.map((name) => {
     const { flags } = commandOf(name);
     const values = withChoices(flags).map((flag) => `        --${longName(flag)}${flagOf(flag).short === undefined ? '' : `|-${flagOf(flag).short}`}) COMPREPLY=($(compgen -W "${flagOf(flag).choices!.join(' ')}" -- "$word")); return;;\n`).join('');
-    return `    ${name})\n      case "$before" in\n${values}      esac\n      [[ "$word" == -* ]] && COMPREPLY=($(compgen -W "${flagsOf(flags)}" -- "$word"));;\n`;
+    const operands = operandsOf(name).length === 0 ? '' : `      COMPREPLY=($(compgen -W "${operandsOf(name).join(' ')}" -- "$word"))\n`;
+    return `    ${name})\n      case "$before" in\n${values}      esac\n${operands}      [[ "$word" == -* ]] && COMPREPLY=($(compgen -W "${flagsOf(flags)}" -- "$word"));;\n`;
   });
   return `# bash completion of newsx
 _newsx() {
@@ -46,7 +50,8 @@ function zshScript(): string {
       const action = value === undefined ? '' : `:${value}:${choices === undefined ? '_files' : `(${choices.join(' ')})`}`;
       return `        ${quoted(`--${longName(flag)}[${zshText(help)}]${action}`)} \\\n`;
     });
-    return `      ${name}) _arguments \\\n${specs.join('')}        '*:file:_files';;\n`;
+    const operands = operandsOf(name).length === 0 ? "'*:file:_files'" : `'1:word:(${operandsOf(name).join(' ')})'`;
+    return `      ${name}) _arguments \\\n${specs.join('')}        ${operands};;\n`;
   });
   return `#compdef newsx
 _newsx() {
@@ -72,5 +77,6 @@ function fishScript(): string {
     const taking = value === undefined ? '' : choices === undefined ? ' -r' : ` -x -a ${quoted(choices.join(' '))}`;
     return `complete -c newsx -n '__fish_seen_subcommand_from ${name}' -l ${longName(flag)}${short === undefined ? '' : ` -s ${short}`}${taking} -d ${quoted(help)}\n`;
   }));
-  return `# fish completion of newsx\n${commands.join('')}${flags.join('')}`;
+  const operands = COMMAND_NAMES.filter((name) => operandsOf(name).length > 0).map((name) => `complete -c newsx -n '__fish_seen_subcommand_from ${name}' -f -a ${quoted(operandsOf(name).join(' '))}\n`);
+  return `# fish completion of newsx\n${commands.join('')}${operands.join('')}${flags.join('')}`;
 }

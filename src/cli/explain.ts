@@ -1,7 +1,8 @@
 import { createWork } from '../batch/work.ts';
 import { NewsxError } from '../errors.ts';
 import type { Io, Request } from './io.ts';
-import { namedFormat, REPORTED_LAYERS, workOptions } from './options.ts';
+import { REPORTED_LAYERS } from '../report/record.ts';
+import { namedFormat, workOptions } from './options.ts';
 import { print } from './sink.ts';
 import { badValue } from './values.ts';
 

@@ -3,6 +3,7 @@ import { ENCODINGS } from '../batch/encoding.ts';
 import { GATES } from '../batch/gates.ts';
 import { DOCUMENT_FORMATS } from '../report/format.ts';
 import { PROBLEM_FORMATS } from './problem-formats.ts';
+import { REPORTED_LAYERS } from '../report/record.ts';
 import { ROW_KINDS } from '../report/rows.ts';
 
 /** A flag as data: the parser, the help, the man page, completions and the README's table are made from it. */
@@ -30,7 +31,7 @@ const flagTable = <const T extends Readonly<Record<string, Flag>>>(table: T): T 
 export const FLAGS = flagTable({
   format: { short: 'f', value: 'NAME', choices: ['auto', ...DOCUMENT_FORMATS, ...PROBLEM_FORMATS], help: 'output format; auto is a table on a terminal and NDJSON into a pipe or file', fallback: 'auto' },
   json: { help: 'short for --format json' },
-  passes: { value: 'LAYERS', list: true, help: 'only these layers (see newsx passes)', fallback: 'blocks,sentences,entities,numbers,quotes' },
+  passes: { value: 'LAYERS', list: true, choices: REPORTED_LAYERS, help: 'only these layers', fallback: 'blocks,sentences,entities,numbers,quotes' },
   per: { value: 'KIND', choices: ROW_KINDS, help: 'what a row of csv, tsv and parquet stands for', fallback: 'entity, or the layer of the command' },
   bom: { help: 'begin csv and tsv with a byte-order mark, for Excel' },
   ascii: { help: 'escape everything beyond ASCII in JSON' },

@@ -4,7 +4,7 @@ import { GATES } from '../batch/gates.ts';
 import type { WorkOptions } from '../batch/work.ts';
 import { NewsxError } from '../errors.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat, type QuoteView } from '../report/format.ts';
-import type { ReportedLayer } from '../report/record.ts';
+import { REPORTED_LAYERS, type ReportedLayer } from '../report/record.ts';
 import { LAYER_OF_ROW, ROW_KINDS, type RowKind } from '../report/rows.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
 import type { Io, Request, Values } from './io.ts';
@@ -16,8 +16,7 @@ const TERMINAL_COLUMNS = 80;
 const DEFAULT_CACHE = '.newsx-cache';
 const OFFSET_UNITS = ['utf16', 'codepoint', 'byte'] as const;
 
-/** The layers a record can hold, and those it holds when none are named. */
-export const REPORTED_LAYERS: readonly ReportedLayer[] = ['blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'];
+/** The layers of a record when none are named. */
 const EXTRACTED: readonly ReportedLayer[] = ['blocks', 'sentences', 'entities', 'numbers', 'quotes'];
 
 /** What a call makes of each document. */

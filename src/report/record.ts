@@ -5,6 +5,9 @@ import type {
 /** The layers that the output contract `newsx/1` knows. */
 export type ReportedLayer = Exclude<LayerName, 'normal'>;
 
+/** Those layers in the order in which a record holds them. */
+export const REPORTED_LAYERS: readonly ReportedLayer[] = ['blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'];
+
 export type OffsetUnit = 'utf16' | 'codepoint' | 'byte';
 
 /** A span with its surface. */

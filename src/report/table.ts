@@ -23,7 +23,7 @@ const SHOWN_COLUMNS: { readonly [K in RowKind]: readonly string[] } = {
   sentence: ['start', 'end', 'text'],
   token: ['start', 'end', 'kind', 'clitics', 'text'],
   entity: ['start', 'end', 'type', 'confidence', 'text', 'name'],
-  number: ['start', 'end', 'kind', 'value', 'unit', 'text'],
+  number: ['start', 'end', 'kind', 'value', 'unit', 'resolved', 'text'],
   quote: ['start', 'end', 'form', 'cue', 'name', 'text'],
 };
 
