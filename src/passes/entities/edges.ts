@@ -12,6 +12,7 @@ const NEVER = rolesOf('stop', 'blessing');
 const COUNTRY = rolesOf('nationality');
 const COUNTRY_OR_REGION = rolesOf('nationality', 'regional');
 const ADJECTIVE = COUNTRY_OR_REGION | rolesOf('adjective', 'wide');
+const PLACE_HEAD = rolesOf('place');
 const PLACE_OUTSIDE = rolesOf('place-outside');
 const PLACE_GENERIC = rolesOf('place-generic');
 const NATIONAL = rolesOf('national');
@@ -51,6 +52,7 @@ type Edges = (words: Words, first: number, last: number) => readonly [number, nu
 
 const personEdges: Edges = (words, first, last) => {
   if (words.keepsYeh && words.keys[first] === 'علي' && words.text[words.tokens[first]!.end - 1] === 'ى') return [first, first];
+  if (words.keys[first] === 'بسم') return [first, first];
   while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
   while (last - first > 1 && words.keys[first + 1] === 'بن' && isCommonWord(words, first) && !words.known.names.givenNames.has(words.keys[first]!)) first++;
   for (let at = first + 1; at < last; at++) if ((plays(words, at, BLESSING) && words.keys[at] !== 'الله') || isParticle(words, at)) last = at;
@@ -80,7 +82,7 @@ const placeEdges: Edges = (words, first, last) => {
     last--;
   }
   if (last - first === 1 && COUNTRY_NAMES.has(words.keys[first]!)) return isDefiniteNoun(words, first - 1) ? [first, first] : [first, last];
-  const isGeneric = playsBare(words, first, COUNTRY | PLACE_OUTSIDE | PLACE_GENERIC) || isAdjectiveOf(words, first);
+  const isGeneric = playsBare(words, first, COUNTRY | PLACE_HEAD | PLACE_OUTSIDE | PLACE_GENERIC) || isAdjectiveOf(words, first);
   return last - first === 1 && isGeneric ? [first, first] : [first, last];
 };
 
@@ -112,12 +114,18 @@ const organizationEdges: Edges = (words, first, last) => {
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
+  if (last - first === 2 && isIndefiniteNationality(words, last - 1)) return [first, first];
   const foreign = plays(words, first, ORGANIZATION_HEAD) ? COUNTRY_OR_REGION : ADJECTIVE;
   while (last - first > 1 && playsBare(words, last - 1, foreign) && !hasDefinite(words, first, last - 1)) last--;
   if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];
   const isNone = last - first > 1 && last - first < 4 && isOrdinary(words, first) && !playsBare(words, last - 1, COUNTRY);
   return isNone ? [first, first] : [first, last];
 };
+
+/** جامعة كندية is any Canadian university. */
+function isIndefiniteNationality({ keys, known }: Words, at: number): boolean {
+  return ((known.names.nameWords.get(`ال${keys[at]!}`) ?? 0) & COUNTRY) !== 0;
+}
 
 /** Years stay outside, and so does بطولة before a cup. */
 const eventEdges: Edges = (words, first, last) => {

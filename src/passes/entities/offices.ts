@@ -15,7 +15,7 @@ const CLAUSE = /^[وف]?(?:ان|انه|انها|الذي|التي|قال|قال�
 
 /** The office the text gives the person of a draft, as a range of words with the proclitics to leave out: before the name, or after it. */
 export function officeOf(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): Omit<Draft, 'type' | 'confidence'> | undefined {
-  const before = officeBefore(words, owners, draft);
+  const before = officeBefore(words, drafts, owners, draft);
   if (before !== undefined && !isHonorific(words, before)) return before;
   return officeAfter(words, drafts, owners, draft) ?? before;
 }
@@ -27,7 +27,7 @@ function isHonorific({ keys }: Words, { first, last }: Pick<Draft, 'first' | 'la
 /** Titles that say nothing of what a person does: an office after the name says more. */
 const HONORIFIC = /^(?:ال)?(?:دكتوره?|سيده?|شيخه?|مهندسه?|استاذه?|بروفيسوره?|بروفسوره?)$/u;
 
-function officeBefore(words: Words, owners: Int32Array, { first, cut }: Draft): ReturnType<typeof officeOf> {
+function officeBefore(words: Words, drafts: readonly Draft[], owners: Int32Array, { first, cut }: Draft): ReturnType<typeof officeOf> {
   if (cut > 0) return undefined;
   const end = words.sentenceEnds[first]!;
   let last = first;
@@ -40,7 +40,17 @@ function officeBefore(words: Words, owners: Int32Array, { first, cut }: Draft): 
       if (found.cut > 0) break;
     } else if (!isPhrase(words, owners, at, last)) break;
   }
-  return found === undefined ? undefined : { ...found, last: withoutTitles(words, found.first, found.last) };
+  if (found === undefined) return undefined;
+  const own = innerOffice(words, drafts, owners, found);
+  return { ...own, last: withoutTitles(words, own.first, own.last) };
+}
+
+/** An office right after another person is that person's: of جاريد كوشنر مستشار الرئيس الأمريكي دونالد ترامب the second has the definite office within it. */
+function innerOffice(words: Words, drafts: readonly Draft[], owners: Int32Array, office: NonNullable<ReturnType<typeof officeOf>>): typeof office {
+  const before = words.keys[office.first - 1] === '،' ? office.first - 2 : office.first - 1;
+  if (office.cut > 0 || drafts[owners[before]!]?.type !== 'PER') return office;
+  for (let at = office.first + 1; at < office.last; at++) if (isDefinite(words, at) && plays(words, at, OFFICE)) return { ...office, first: at };
+  return office;
 }
 
 /** The end of an office less the titles between it and the name. */
@@ -51,7 +61,7 @@ function withoutTitles(words: Words, first: number, last: number): number {
 
 function isPhrase(words: Words, owners: Int32Array, at: number, last: number): boolean {
   const key = words.keys[at]!;
-  if (key === ')') return at === last - 1 && owners[at - 1] !== -1;
+  if (key === ')') return at === last - 1 && owners[at - 1] !== -1 && words.keys.slice(Math.max(0, at - LONGEST), at).includes('(');
   if (key === '(') return closingMark(words, at) === last - 1;
   return owners[at] !== -1 || isDefinite(words, at) || /^(?:لل|بال|وال)/u.test(key) || LINKS.has(key) || plays(words, at, PHRASE | TITLE);
 }
@@ -61,7 +71,7 @@ function officeAfter(words: Words, drafts: readonly Draft[], owners: Int32Array,
   const first = words.keys[draft.last] === '،' ? draft.last + 1 : draft.last;
   if (first >= end || !plays(words, first, OFFICE) || words.roles[first]!.cut > 0) return undefined;
   let last = first + 1;
-  while (last < end && /\p{L}/u.test(words.keys[last]!) && !CLAUSE.test(words.keys[last]!) && drafts[owners[last]!]?.type !== 'PER' && !plays(words, last, SPEECH)) last++;
+  while (last < end && (/\p{L}/u.test(words.keys[last]!) || closingMark(words, last) > 0) && !CLAUSE.test(words.keys[last]!) && drafts[owners[last]!]?.type !== 'PER' && !plays(words, last, SPEECH)) last = Math.max(last, closingMark(words, last)) + 1;
   while (last - first > 1 && (words.keys[last - 1]!.length < 2 || LINKS.has(words.keys[last - 1]!))) last--;
   return { first, last, cut: 0 };
 }

@@ -7,6 +7,7 @@ const COUNTRY = rolesOf('nationality', 'regional');
 const ADJECTIVE = COUNTRY | rolesOf('adjective', 'wide');
 const FIELD = rolesOf('field');
 const INNER = rolesOf('inner');
+const DISTRICT = rolesOf('place', 'place-outside');
 const AUDIENCE = rolesOf('audience');
 
 /** An organization's name from its head on, whose end is looked for. */
@@ -72,10 +73,10 @@ const furtherNoun: Tail = (name, at) => {
   return isNoun && playsBare(words, at + 1, COUNTRY) && !hasNationality(name, at) && agreesWithin(words, head, at + 1) ? at + 1 : at;
 };
 
-/** لحقوق الإنسان, لمساعدة المعاقين, and after one of them ودعم المهاجرين */
+/** لحقوق الإنسان, لمساعدة المعاقين, and after such a purpose or a further field ودعم المهاجرين, وتنمية المجتمع */
 const purpose: Tail = ({ words, end }, at) => {
   const key = words.keys[at]!;
-  const isOpen = key.startsWith('ل') || (key.startsWith('و') && /^لل/u.test(words.keys[at - 1]!));
+  const isOpen = key.startsWith('ل') || (key.startsWith('و') && /^(?:لل|وال)/u.test(words.keys[at - 1]!));
   return isOpen && plays(words, at, INNER) && at + 1 < end && isDefinite(words, at + 1) ? at + 2 : at;
 };
 
@@ -97,7 +98,21 @@ const ofCommittee: Tail = ({ words: { keys, roles }, head, draftAt }, at) => {
   return belongs && keys[head]!.slice(roles[head]?.cut ?? 0) === 'لجنه' ? owner.last : at;
 };
 
-const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, cause, ofCommittee];
+/** وزارة الثقافة وتنمية المجتمع, جمعية الجنوب لممرضي التخدير: what an indefinite noun after و or ل needs for its complement. */
+const complement: Tail = ({ words, head }, at) => {
+  const noun = words.keys[at - 1]!;
+  const needs = at - head > 2 && /^[ول](?!ل|ال)/u.test(noun) && (plays(words, at - 1, INNER) || noun.endsWith('ي')) && !isDefinite(words, at - 1);
+  return needs && isDefinite(words, at) ? at + 1 : at;
+};
+
+/** مجلس قضاء الجزائر العاصمة: a place after an indefinite noun. */
+const ofPlace: Tail = ({ words, head, draftAt }, at) => {
+  const place = draftAt(at);
+  const isComplement = place?.type === 'LOC' && place.first === at && place.cut === 0 && at > head + 1;
+  return isComplement && playsBare(words, at - 1, INNER | FIELD | DISTRICT) && !isDefinite(words, at - 1) ? place.last : at;
+};
+
+const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, complement, ofPlace, cause, ofCommittee];
 
 /** Whether a word is in no name or one that may be part of an organization's. */
 function isFree({ draftAt }: OpenName, at: number): boolean {

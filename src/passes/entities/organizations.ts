@@ -32,7 +32,7 @@ export function organizations(words: Words, drafts: readonly Draft[]): readonly 
   for (let at = 0; at < words.keys.length; at++) {
     if (!plays(words, at, INDEFINITE_HEAD | DEFINITE_HEAD)) continue;
     const own = drafts[owners[at]!];
-    if (own !== undefined && own.first < at) continue;
+    if (own !== undefined && (own.first < at || (own.type === 'LOC' && own.last > at + 1 && isDefinite(words, at)))) continue;
     const base = plays(words, at, INDEFINITE_HEAD) ? complementEnd(words, at, drafts, owners) : adjectivesEnd(words, at, drafts, owners);
     if (base === at) continue;
     const last = extended(words, at, base, drafts, owners);
