@@ -1,4 +1,5 @@
 import type { NominalCue } from '../../resources/quote-lexicons.ts';
+import { withoutPronoun } from '../../arabic/verbs.ts';
 import { keyAt, type Page, wordAt } from './page.ts';
 import { isFinite } from '../../resources/quote-words.ts';
 
@@ -45,6 +46,11 @@ function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean 
   if (role === 'clause') return wordAt(page, pointed ? end + 1 : end).readings.some(({ kind }) => isFinite(kind));
   if (page.words.stemOf(key).rule) return false;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
-  const known = page.nameOf[end]! >= 0 || wordAt(page, pointed ? end + 1 : end).noun !== undefined || page.words.of(bare).noun !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0;
+  const known = page.nameOf[end]! >= 0 || wordAt(page, pointed ? end + 1 : end).noun !== undefined || page.words.of(bare).noun !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0 || isOwnDocument(page, bare);
   return known || (lemma === 'بحسب' && key.startsWith('ال'));
+}
+
+/** Whether a word is a document with its author's pronoun: `تقريرها`. */
+export function isOwnDocument(page: Page, key: string): boolean {
+  return withoutPronoun(key).some(({ base }) => page.words.of(base).noun?.kind === 'document');
 }

@@ -34,6 +34,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
 /** How well a participle in the accusative fits: it reports speech as a circumstance, after a comma, a closing mark or a clause; never after a preposition. */
 export function participleFit(page: Page, index: number, reading: Reading): number {
   if (reading.prefix === 'ب' || reading.prefix === 'ل' || reading.prefix === 'ك') return 0;
+  if (reading.prefix !== '' && reading.gender === 'f' && reading.number === 'sg' && page.text[page.tokens[index]!.end - 1] === 'ه') return 0;
   if (isComma(page, index - 1) || isMark(page, index - 1)) return 1;
   if (reading.prefix !== '') return reading.verb.homograph === 'noun' ? 0 : 0.9;
   if (!isWord(page, index - 1)) return 0.8;
@@ -51,7 +52,12 @@ export function masdarFit(page: Page, index: number, reading: Reading): number {
   const before = keyAt(page, index - 1);
   if (wordAt(page, index - 1).is.governor || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
   if (before === 'نقلا' || before === 'عدم' || (!reading.clitic && !SPOKEN.has(reading.verb.group) && reading.verb.lemma !== 'قال')) return 0;
-  if (reading.clitic && reading.prefix === 'ل') return 0;
+  if (reading.clitic && (reading.prefix === 'ل' || isOccasion(page, index))) return 0;
   if (reading.clitic) return reading.verb.tier === 'A' || SPOKEN.has(reading.verb.group) ? 0.9 : 0;
   return 0.6;
+}
+
+/** Whether a noun of saying is where something was said (`في ختام تصريحه`), so that what follows belongs to another cue. */
+function isOccasion(page: Page, index: number): boolean {
+  return wordAt(page, index).is.channel && (wordAt(page, index - 1).is.preposition || wordAt(page, index - 1).is.channel);
 }

@@ -1,6 +1,7 @@
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
 import { isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { readSubject } from './subjects.ts';
+import { isFinite } from '../../resources/quote-words.ts';
 
 /** Openers of a clause whose subject stands before its verb; looked for so many tokens to the left. */
 const LONGEST_PREVERBAL = 24;
@@ -17,12 +18,22 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   while (first > lowest && !opensClause(page, first - 1)) first = page.opening[first - 1]! >= lowest ? page.opening[first - 1]! : first - 1;
   while (first < end && !isWord(page, first) && page.closing[first] === -1) first++;
   if (first >= end) return null;
-  for (let i = first; i < end; i++) {
-    if (wordAt(page, i).is.relative) return i > first ? { first, end: i } : null;
-  }
   const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !wordAt(page, first).is.preposition;
-  if ((announced || startsNounPhrase(page, first)) && nounPhraseEnd(page, first, end) === end) return { first, end };
-  return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end);
+  const starts = announced || startsNounPhrase(page, first);
+  const plural = wordAt(page, verb).readings.some(({ kind, number }) => isFinite(kind) && number === 'pl');
+  for (let i = first; i < end; i++) {
+    if (wordAt(page, i).is.relative) return i > first && starts && !(plural && isSingle(page, { first, end: i })) ? { first, end: i } : null;
+  }
+  if (starts && nounPhraseEnd(page, first, end) === end && !(plural && isSingle(page, { first, end }))) return { first, end };
+  return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end, plural);
+}
+
+/** Whether a phrase names one person or thing, whom no plural verb follows: a name or marked words, or a noun in the singular, none joined to it. */
+function isSingle(page: Page, { first, end }: Range): boolean {
+  const noun = wordAt(page, first).noun;
+  if (noun === undefined ? page.nameOf[first] === -1 && page.closing[first] === -1 : noun.number !== 'sg' || noun.kind === 'group' || noun.kind === 'source') return false;
+  for (let i = first + 1; i < end; i++) if (keyAt(page, i)[0] === 'و') return false;
+  return true;
 }
 
 /** Words that a subject follows at once. */
@@ -37,11 +48,12 @@ export function isAnnounced(page: Page, { first }: Range): boolean {
 const LONGEST_RELATIVE = 12;
 
 /** The indefinite noun that a clause without a relative pronoun describes: `صدر تقرير للأمم المتحدة يحذر من أن`. */
-function relativeSubject(page: Page, first: number, end: number): Range | null {
+function relativeSubject(page: Page, first: number, end: number, plural: boolean): Range | null {
   for (let i = end - 1; i >= first; i--) {
     const key = keyAt(page, i);
-    const kind = wordAt(page, i).noun?.kind;
-    if (key.startsWith('ال') || key.startsWith('وال') || (kind !== 'document' && kind !== 'source') || page.nameOf[i]! >= 0) continue;
+    const noun = wordAt(page, i).noun;
+    const speaks = noun?.kind === 'document' || noun?.kind === 'source' || (plural && noun?.number === 'pl');
+    if (key.startsWith('ال') || key.startsWith('وال') || key.startsWith('لل') || !speaks || page.nameOf[i]! >= 0) continue;
     const { speaker, object } = readSubject(page, i, end);
     return speaker !== null && speaker.first === i && object === undefined ? speaker : null;
   }

@@ -3,6 +3,7 @@ import { documentsOf, type IssuedDocument } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { lowerBound } from './lower-bound.ts';
 import { isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
+import { isOwnDocument } from './phrases.ts';
 import type { Resolved } from './resolve.ts';
 import { describe, nounKey, nounsOf, properName, type Source } from './sources.ts';
 import { indexTitles, titlesOf, type TitleIndex } from './titles.ts';
@@ -34,6 +35,8 @@ const MEMORY = 40;
 export function referentsOf(page: Page): Referents {
   const mentioned: Mentioned[] = [];
   const people = new Set<string>();
+  /** What verbs showed of the gender of entities. */
+  const genders = new Map<string, Source['gender']>();
   let titles: TitleIndex | undefined;
   let documents: readonly IssuedDocument[] | undefined;
 
@@ -41,6 +44,10 @@ export function referentsOf(page: Page): Referents {
     const head = nouns.find((noun) => !POINTERS.has(noun));
     if (source.type === 'PER') people.add(source.id ?? source.name);
     if (head !== undefined) mentioned.push({ head, nouns: new Set(nouns), source });
+  };
+  const gendered = (source: Source): Source => {
+    const gender = source.gender ?? genders.get(source.id ?? '') ?? null;
+    return gender === source.gender ? source : { ...source, gender };
   };
   const described = (wanted: readonly string[]): Source | undefined => {
     for (let k = mentioned.length - 1; k >= Math.max(0, mentioned.length - MEMORY); k--) {
@@ -61,14 +68,14 @@ export function referentsOf(page: Page): Referents {
   };
   const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[]): Source | undefined => {
     titles ??= indexTitles(titlesOf(page));
-    const found = titles.nearest(wanted[0]!, at, ({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && (type === 'PER' || [...words][0] === wanted[0]));
+    const found = titles.nearest(wanted[0]!, at, ({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && !isDeputy(words, wanted) && (type === 'PER' || [...words][0] === wanted[0]));
     return found === undefined ? undefined : { id: found.mention.entity, name: properName(page, found.mention), type, gender: found.mention.gender ?? null, number: 'sg', nouns, named: true };
   };
   /** The last source with the title, or the only person of the page that has it, where the description adds but a nisba or `الجديد` to it. */
   const onlyOne = (wanted: readonly string[], nouns: readonly string[]): Source | undefined => {
     const core = wanted.filter((noun, k) => k === 0 || !/(?:ي|يه|جديد|جديده|منتخب|حالي|سابق)$/u.test(noun));
     if (core.length === wanted.length) return undefined;
-    const fits = (titles ??= indexTitles(titlesOf(page))).of(core[0]!).filter(({ words, mention }) => mention.type === 'PER' && core.every((noun) => words.has(noun)));
+    const fits = (titles ??= indexTitles(titlesOf(page))).of(core[0]!).filter(({ words, mention }) => mention.type === 'PER' && core.every((noun) => words.has(noun)) && !isDeputy(words, core));
     const ids = new Set(fits.map(({ mention }) => mention.entity));
     const spoke = mentioned.slice(-MEMORY).findLast(({ source }) => source.id !== undefined && ids.has(source.id))?.source;
     return spoke === undefined ? (ids.size === 1 ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined) : { ...spoke, nouns };
@@ -103,6 +110,7 @@ export function referentsOf(page: Page): Referents {
     const source = describe(page, range);
     if (source.named) return source.type === 'PER' ? (earlierSpeaker(source, range) ?? source) : source;
     const head = firstNoun(page, range);
+    if (latest !== undefined && isOwnDocument(page, keyAt(page, head))) return latest;
     if (wordAt(page, head).noun?.kind === 'document') return ofDocument(source, range, head, latest);
     if (page.words.stemOf(keyAt(page, head)).partitive || !isDefinite(page, range.first, head, range.end)) return source;
     const known = backTo(source, range.first);
@@ -119,15 +127,24 @@ export function referentsOf(page: Page): Referents {
       const verb = frame.kind === 'finite' ? frame.reading : undefined;
       const shown = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null);
       const agreeing = shown ? { ...source, gender: verb.gender } : source;
+      if (shown && source.id !== undefined) genders.set(source.id, verb.gender);
       remember(nounsOf(page, frame.speaker!), agreeing);
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
     },
     known: (source, at) => {
-      const meantSource = source.named ? source : (backTo(source, at) ?? pointedTo(source) ?? source);
+      const meantSource = gendered(source.named ? source : (backTo(source, at) ?? pointedTo(source) ?? source));
       remember(source.nouns, meantSource);
       return meantSource;
     },
   };
+}
+
+/** Who acts for somebody: a title of theirs is not that of the one they act for. */
+const DEPUTIES: readonly string[] = ['نائب', 'نائبه', 'مساعد', 'مساعده', 'معاون', 'مستشار', 'مستشاره', 'متحدث', 'متحدثه', 'ناطق', 'ناطقه', 'محامي', 'محاميه', 'سكرتير'];
+
+/** Whether words of a title name a deputy of who is wanted: `نائب عميد الكلية` where the dean is. */
+function isDeputy(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return DEPUTIES.some((deputy) => words.has(deputy) && !wanted.includes(deputy));
 }
 
 /** The one word by which the phrase calls the person, where the full name has more. */

@@ -39,12 +39,14 @@ function owner(page: Page, frame: Frame): Resolved | undefined {
   return source !== undefined && agrees(frame.reading, source) ? { source, resolution: 'channel-owner', certainty: 0.8 } : undefined;
 }
 
-/** Participles, pronouns of verbal nouns and pretexts take the subject of the clause they stand in. */
+/** Participles, pronouns of verbal nouns and pretexts take the subject of the clause they stand in; the press also writes the masculine participle after a feminine subject. */
 function host(_: Page, frame: Frame, history: History): Resolved | undefined {
   if (frame.kind !== 'participle' && frame.kind !== 'masdar') return undefined;
   const candidates = history.inSentence(frame);
   const agreeing = candidates.find(({ source }) => agrees(frame.reading, source));
-  return agreeing === undefined ? undefined : { source: agreeing.source, resolution: 'host-subject', certainty: 0.93 };
+  if (agreeing !== undefined) return { source: agreeing.source, resolution: 'host-subject', certainty: 0.93 };
+  const spoke = frame.kind === 'participle' && frame.reading?.gender === 'm' ? candidates.find((candidate) => candidate.spoke) : undefined;
+  return spoke === undefined ? undefined : { source: spoke.source, resolution: 'host-subject', certainty: 0.75 };
 }
 
 function sameParagraph(_: Page, frame: Frame, history: History): Resolved | undefined {

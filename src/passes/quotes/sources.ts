@@ -20,7 +20,7 @@ export interface Source {
 }
 
 /** Nouns and prepositional phrases whose genitive is somebody else than who speaks: a lawyer's client, a spokesman's minister, a coalition's leader. */
-const RELATIONS = new Set('محامي محاميه والد والده زوجه ارمله ابن ابنه نجل شقيق شقيقه عائله اسره مكتب اداره حكومه وكيل دفاع حمله باسم اسم جار جاره صديق صديقه انصار خليفه سلف نظيره نظيرته قوات جيش قياده رئاسه زعامه اشراف مقتل اغتيال من مع عن الي تحت'.split(' '));
+const RELATIONS = new Set('محامي محاميه والد والده زوجه ارمله ابن ابنه نجل شقيق شقيقه عائله اسره مكتب اداره حكومه وكيل دفاع حمله باسم اسم جار جاره صديق صديقه انصار خليفه سلف نظيره نظيرته ضيف ضيفه قوات جيش قياده رئاسه زعامه اشراف مقتل اغتيال من مع عن الي تحت'.split(' '));
 
 /** Words before a head noun that only point to it. */
 const POINTING = new Set(['ذات', 'نفس', 'هذا', 'هذه', 'لهذا', 'لهذه']);
