@@ -115,11 +115,26 @@ function contentFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
   const marked = page.closing[first] !== undefined && page.closing[first]! >= 0;
   if ((complementizerAt(page, first) === undefined && !marked) || page.paragraphOf[first] !== page.paragraphOf[phrase.first]) return undefined;
   const content = marked && page.unclosed[first] === 0 ? { first, end: page.closing[first]! + 1 } : { first, end: clauseEnd(page, first, undefined, frameAt) };
+  const author = authorBefore(page, phrase.first);
   return {
-    kind: 'participle', negated: false, rule: 'carrier', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.6,
+    kind: author === null ? 'participle' : 'nominal', negated: false, rule: 'carrier', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: author, strength: 0.6,
     form: marked ? 'direct' : holdsSpeechMarks(page, content) ? 'mixed' : 'indirect',
   };
 }
+
+/** Whoever a document before `index` names as its author: `رسالة من المدير مفادها`, `تصريحات للوزير مفادها`. */
+function authorBefore(page: Page, index: number): Range | null {
+  const document = documentBefore(page, index, page.paragraphs[page.paragraphOf[index]!]!.first);
+  if (document === null) return null;
+  for (let i = document.first + 1; i < Math.min(index, document.first + AUTHOR_REACH) && isWord(page, i); i++) {
+    const first = keyAt(page, i) === 'من' || keyAt(page, i) === 'ل' ? i + 1 : keyAt(page, i)[0] === 'ل' ? i : -1;
+    if (first >= 0 && (wordAt(page, first).noun !== undefined || page.nameOf[first]! >= 0)) return { first, end: nounPhraseEnd(page, first, index) };
+  }
+  return null;
+}
+
+/** So near a document its author is named. */
+const AUTHOR_REACH = 4;
 
 /** `مزاعم الوزير بأن`: a noun of saying with its clause. */
 function nounFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {

@@ -30,12 +30,19 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
     if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing))) return i;
+    if (i > first && isVerb(page, i)) return i;
     if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;
     definite = defines;
   }
   return end;
+}
+
+/** Whether a word can be nothing but a verb of saying in the imperfect, before which a headline's subject ends: `علماء يكشفون`. */
+function isVerb(page: Page, i: number): boolean {
+  const { readings, noun } = wordAt(page, i);
+  return readings.length > 0 && noun === undefined && page.nameOf[i] === -1 && readings.every(({ kind, prefix }) => kind === 'imperfect' && prefix === '');
 }
 
 /** Words after a noun that only point back. */

@@ -22,9 +22,21 @@ export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | 
   return undefined;
 }
 
-/** The first word after adverbials before a comma and after auxiliaries. */
-function clauseStart(page: Page, { first, end }: Range): number {
-  let at = first;
+/** The dash after a place that opens a sentence comes within so many tokens. */
+const LONGEST_DATELINE = 12;
+const DASH = /^[-–—]+$/u;
+
+/** The token after a dateline that runs into its sentence: `دبي، الإمارات (CNN)-- أعلنت`. */
+function afterDateline(page: Page, { first, end }: Range): number {
+  if (page.names[page.nameOf[first]!]?.type !== 'LOC') return first;
+  for (let i = first + 1; i < Math.min(end, first + LONGEST_DATELINE); i++) if (DASH.test(keyAt(page, i))) return i + 1;
+  return first;
+}
+
+/** The first word after a dateline, after adverbials before a comma and after auxiliaries. */
+function clauseStart(page: Page, sentence: Range): number {
+  const { end } = sentence;
+  let at = afterDateline(page, sentence);
   while (at < end && (!isWord(page, at) || keyAt(page, at) === 'و')) at++;
   if (wordAt(page, at).is.preposition || wordAt(page, at).is.lead || wordAt(page, at).is.time || keyAt(page, at).startsWith('وف')) {
     for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
@@ -41,5 +53,11 @@ function isSource(page: Page, at: number, first: number): boolean {
   const name = page.names[page.nameOf[at]!];
   if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && name.start === page.tokens[at]!.start;
   const noun = wordAt(page, at).noun;
-  return noun !== undefined && noun.kind !== 'document' && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
+  if (noun?.kind === 'document' && !isDefinite(page, at)) return false;
+  return noun !== undefined && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
+}
+
+/** Whether a noun has the article, or a name or noun with the article after it. */
+function isDefinite(page: Page, at: number): boolean {
+  return keyAt(page, at).startsWith('ال') || page.nameOf[at + 1]! >= 0 || keyAt(page, at + 1).startsWith('ال');
 }
