@@ -23,7 +23,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
   if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
-  if (opening && (key === 'وهو' || key === 'وهي' || isCircumstance(page, i))) return 'adverbial';
+  if (key === 'وهو' || key === 'وهي' || (opening && isCircumstance(page, i))) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
   return undefined;
 }
@@ -68,7 +68,8 @@ export function adverbialEnd(page: Page, first: number, end: number, opening: bo
 
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
 function startsPerson(page: Page, i: number): boolean {
-  if (wordAt(page, i - 1).is.preposition || page.words.stemOf(keyAt(page, i - 1)).event) return false;
+  const before = page.words.stemOf(keyAt(page, i - 1));
+  if (wordAt(page, i - 1).is.preposition || before.event || before.partitive) return false;
   const noun = wordAt(page, i).noun;
   const name = page.names[page.nameOf[i]!];
   if (name?.type === 'PER' && name.start === page.tokens[i]!.start && wordAt(page, i - 1).noun === undefined) return true;

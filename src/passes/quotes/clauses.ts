@@ -8,7 +8,7 @@ import type { CueKind, Frame } from './frame.ts';
 import { isComma, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
-import { isAnnounced, preverbalSubject } from './preverbal.ts';
+import { isAnnounced, isResumed, preverbalSubject } from './preverbal.ts';
 import { reportedFrame } from './reported.ts';
 import { readSubject } from './subjects.ts';
 import { isFinite, withoutConjunction, type Reading } from '../../resources/quote-words.ts';
@@ -35,12 +35,14 @@ function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
   let best: Frame | undefined;
   const readings = wordAt(page, i).readings;
   const whole = isWord(page, i - 1) && readings.some(({ prefix, kind }) => prefix === '' && isFinite(kind));
+  /** `توجه` is oftener "headed for" than "directs". */
+  const acts = readings.some(({ verb, kind }) => verb.tier === 'X' && isFinite(kind));
   for (const reading of readings) {
     if (reading.verb.tier === 'X' || (whole && reading.prefix !== '')) continue;
     const fit = fitOf(page, i, reading);
     if (fit === 0) continue;
     const frame = frameOf(page, i, reading, fit, frameAt);
-    if (frame !== undefined && (best === undefined || isBetter(frame, best))) best = frame;
+    if (frame !== undefined && (frame.form !== 'reported' || !acts) && (best === undefined || isBetter(frame, best))) best = frame;
   }
   return best;
 }
@@ -78,11 +80,6 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
     ...(resumed && preverbal !== null ? { via: preverbal } : between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
   };
-}
-
-/** Whether a pronoun after the verb takes up the noun before it, which is then where it was said and not who said it: `كلمة قال فيها`. */
-function isResumed(page: Page, i: number): boolean {
-  return /^(?:فيه|فيها|خلاله|خلالها|عبره|عبرها|به|بها)$/u.test(keyAt(page, i + 1)) || (keyAt(page, i + 1) === 'من' && /^خلالها?$/u.test(keyAt(page, i + 2)));
 }
 
 /** Verbs that show rather than say, and forms that are also impersonal (`وتبين أن`), report only for a subject that is named. */

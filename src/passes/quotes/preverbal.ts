@@ -44,6 +44,11 @@ export function isAnnounced(page: Page, { first }: Range): boolean {
   return ANNOUNCING.test(keyAt(page, first - 1));
 }
 
+/** Whether a pronoun after the verb takes up the noun before it, which is then where it was said and not who said it: `كلمة قال فيها`. */
+export function isResumed(page: Page, i: number): boolean {
+  return /^(?:فيه|فيها|خلاله|خلالها|عبره|عبرها|به|بها)$/u.test(keyAt(page, i + 1)) || (keyAt(page, i + 1) === 'من' && /^خلالها?$/u.test(keyAt(page, i + 2)));
+}
+
 /** How far before its verb the noun of a relative clause without a pronoun begins. */
 const LONGEST_RELATIVE = 12;
 

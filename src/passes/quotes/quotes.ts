@@ -9,7 +9,7 @@ import { readPage } from './page-reading.ts';
 import { withSpeechBefore } from './postposed.ts';
 import { toQuotes } from './records.ts';
 import { withRelay } from './relay.ts';
-import { isVoicedByThing } from './reported.ts';
+import { isNoClaim } from './reported.ts';
 
 /** Who said what: every attribution of the page, with its speaker found or null. */
 export const quotes = definePass({
@@ -33,6 +33,6 @@ export const quotes = definePass({
       }
       return ranges;
     });
-    return toQuotes(page, frames.filter((frame) => !isVoicedByThing(page, frame)), sentences);
+    return toQuotes(page, frames.filter((frame) => !isNoClaim(page, frame)), sentences);
   },
 });

@@ -2,8 +2,10 @@ import type { Complement as Taken } from '../../resources/quote-lexicons.ts';
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import type { Frame } from './frame.ts';
+import { complementizerAt } from './complementizers.ts';
 import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
-import { isAnnounced, preverbalSubject } from './preverbal.ts';
+import { nounPhraseEnd } from './noun-phrases.ts';
+import { isAnnounced, isResumed, preverbalSubject } from './preverbal.ts';
 import { readSubject, type Subject } from './subjects.ts';
 import type { Reading } from '../../resources/quote-words.ts';
 
@@ -11,20 +13,22 @@ import type { Reading } from '../../resources/quote-words.ts';
 const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'predict', 'explain', 'point', 'admit', 'repeat', 'doubt', 'agree', 'document']);
 const PREPOSITIONS: ReadonlyMap<string, Taken> = new Map([['الي', 'إلى'], ['علي', 'على'], ['من', 'من'], ['عن', 'عن']]);
 const LONGEST_SUBJECT = 14;
+/** Whom a demand is made of stands between the verb and the demand. */
+const LONGEST_ADDRESSED = 30;
 
 /** The frame of a verb that has a noun phrase for what was said (`طالب بإقالة الوزير`, `نفى الاتهامات`); a marked fragment in it makes it mixed. */
 export function reportedFrame(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
   const { verb } = reading;
   if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9)) return undefined;
-  const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + LONGEST_SUBJECT);
+  const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (verb.group === 'direct' ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
-  const found = attitude(page, i, reading, limit) ?? own ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
+  const found = attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
   if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !wordAt(page, found.first).is.concrete)) return undefined;
-  const content = { first: found.first, end: clauseEnd(page, found.first, reading, frameAt) };
+  const content = { first: found.first, end: phraseEnd(page, found.first, clauseEnd(page, found.first, reading, frameAt)) };
   if (content.end <= content.first) return undefined;
   const { speaker, via, addressee } = found.subject;
   const finite = reading.kind !== 'participle';
-  const before = finite && reading.prefix === '' ? preverbalSubject(page, i) : null;
+  const before = finite && reading.prefix === '' && !isResumed(page, i) ? preverbalSubject(page, i) : null;
   const first = before !== null && isAnnounced(page, before) ? before : (speaker ?? before);
   const mixed = holdsSpeechMarks(page, content);
   return {
@@ -34,11 +38,41 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   };
 }
 
-/** Whether a frame of reported content is voiced by what can claim nothing, a figure or a substance (`تقدر طاقته بـ`): its verb bounds its neighbors all the same, but nobody said anything. */
-export function isVoicedByThing(page: Page, { form, kind, speaker }: Frame): boolean {
-  if (form !== 'reported' || kind !== 'finite' || speaker === null) return false;
-  for (let i = speaker.first; i < speaker.end; i++) if (page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined) return false;
+/**
+ * Whether a frame of reported content is no claim: voiced by what can claim nothing, a figure or a substance (`تقدر طاقته بـ`), or a feeling
+ * without a clause (`أعرب عن سعادته`). Its verb bounds its neighbors all the same, but nobody said anything.
+ */
+export function isNoClaim(page: Page, frame: Frame): boolean {
+  return frame.form === 'reported' && (isVoicedByThing(page, frame) || isFeeling(page, frame));
+}
+
+function isVoicedByThing(page: Page, { kind, speaker }: Frame): boolean {
+  if (kind !== 'finite' || speaker === null) return false;
+  for (let i = speaker.first; i < speaker.end; i++) {
+    const type = page.names[page.nameOf[i]!]?.type;
+    if (wordAt(page, i).noun !== undefined || (type !== undefined && (type !== 'LOC' || i === speaker.first))) return false;
+  }
   return true;
+}
+
+/** A feeling that carries a clause does so within so many tokens. */
+const CLAUSE_REACH = 6;
+
+function isFeeling(page: Page, { reading, content }: Frame): boolean {
+  if (reading?.verb.group !== 'emote') return false;
+  const { first, end } = content[0]!;
+  for (let i = first; i < Math.min(end, first + CLAUSE_REACH); i++) if (complementizerAt(page, i) !== undefined || wordAt(page, i).is.stance) return false;
+  return true;
+}
+
+/** A noun phrase ends before what a comma parts from it: another clause, or an adverbial. */
+function phraseEnd(page: Page, first: number, end: number): number {
+  for (let i = first + 1; i + 1 < end; i++) {
+    const close = page.closing[i]!;
+    if (close >= 0 && page.unclosed[i] === 0) i = close;
+    else if (isComma(page, i) && (wordAt(page, i + 1).is.conjunction || wordAt(page, i + 1).is.lead || wordAt(page, i + 1).is.time)) return i;
+  }
+  return end;
 }
 
 interface Found {
@@ -56,6 +90,21 @@ function attitude(page: Page, i: number, { verb }: Reading, limit: number): Foun
   return undefined;
 }
 
+/** Verbs whose object may be whom they address or speak of, so that a preposition tells what was said. */
+const ADDRESSING: ReadonlySet<string> = new Set(['direct', 'accuse', 'describe', 'threaten', 'emote', 'praise', 'commit', 'warn']);
+
+/** The object at once after its verb, which a preposition goes on with: `أكد انفتاح الجامعة على`, `مكررا سعيه إلى`. Nouns that may head a subject are none. */
+function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, limit: number): Found | undefined {
+  if (!verb.complements.has('NP') || ADDRESSING.has(verb.group)) return undefined;
+  const first = /^(?:في|خلال)(?:ه|ها)$/u.test(keyAt(page, i + 1)) ? i + 2 : i + 1;
+  const key = keyAt(page, first);
+  const word = wordAt(page, first);
+  const known = word.noun !== undefined || page.nameOf[first]! >= 0 || word.is.preposition || word.is.time || word.is.adverb || word.is.lead;
+  if (first >= limit || page.tokens[first]!.kind !== 'word' || known || /^(?:ال|ب|ل|ك)|(?:ون|ين|ات)$/u.test(key) || key.length < 4) return undefined;
+  if (kind !== 'participle' && gender === 'f' && key.endsWith('ه')) return undefined;
+  return { first, subject: readSubject(page, i + 1, first) };
+}
+
 /** The first phrase with a preposition that the verb takes. */
 function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
   for (let k = i + 1; k < limit; k++) {
@@ -65,10 +114,20 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     const preposition = PREPOSITIONS.get(key);
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && page.nameOf[k] === -1;
     const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
+    if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
+    if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
     if ((takes || forTo) && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k, verb.takesObject) };
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
+}
+
+/** What somebody is asked for: `طلب من الوزارة توضيح الأمر`. */
+function afterAddressee(page: Page, i: number, preposition: number, limit: number): Found | undefined {
+  const loose = nounPhraseEnd(page, preposition + 1, limit);
+  const end = loose < limit && isWord(page, loose) ? loose : nounPhraseEnd(page, preposition + 1, limit, true);
+  if (end >= limit || !isWord(page, end)) return undefined;
+  return { first: end, subject: { ...readSubject(page, i + 1, preposition), addressee: { first: preposition, end } } };
 }
 
 /** The object after the subject, or right after a verb whose subject is dropped. */
