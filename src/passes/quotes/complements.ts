@@ -102,7 +102,7 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind, cl
   const own = PREPOSITIONS.get(keyAt(page, cue + 1));
   if (own !== undefined && open > cue + 1 && verb.complements.has(own)) return undefined;
   const quoting = verb.complements.has('quote') || verb.tier === 'A';
-  if (verb.homograph === 'preposition') return undefined;
+  if (verb.homograph === 'preposition' || (open - 1 > cue && wordAt(page, open - 1).is.preposition)) return undefined;
   const near = (open === cue + 1 || isComma(page, open - 1)) && verb.tier !== 'C';
   if (size <= 2 && close + 1 < page.tokens.length && isWord(page, close + 1) && page.unclosed[open] === 0) return undefined;
   if (size >= 5 ? quoting || verb.tier === 'B' || near : near && (quoting || kind === 'participle')) return { kind: 'marks', first: open, until: open, fit: quoting ? 0.95 : 0.75 };

@@ -8,6 +8,7 @@ import { isNameInMarks } from './named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { phraseAt, type PhraseMatch } from './phrases.ts';
+import { nounKey } from './sources.ts';
 
 /** Frames of phrases in one sentence: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the sentence's frames of verbs. */
 export function nominalFrames(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
@@ -127,11 +128,16 @@ function authorBefore(page: Page, index: number): Range | null {
   const document = documentBefore(page, index, page.paragraphs[page.paragraphOf[index]!]!.first);
   if (document === null) return null;
   for (let i = document.first + 1; i < Math.min(index, document.first + AUTHOR_REACH) && isWord(page, i); i++) {
-    const first = keyAt(page, i) === 'من' || keyAt(page, i) === 'ل' ? i + 1 : keyAt(page, i)[0] === 'ل' ? i : -1;
+    const key = keyAt(page, i);
+    if (key[0] === 'ل' && ADDRESSED.has(nounKey(page, keyAt(page, document.first)))) return null;
+    const first = key === 'من' || key === 'ل' ? i + 1 : key[0] === 'ل' ? i : -1;
     if (first >= 0 && (wordAt(page, first).noun !== undefined || page.nameOf[first]! >= 0)) return { first, end: nounPhraseEnd(page, first, index) };
   }
   return null;
 }
+
+/** Documents that name whom they go to after ل, and not their author. */
+const ADDRESSED: ReadonlySet<string> = new Set(['رساله', 'رسايل', 'برقيه', 'برقيات', 'خطاب', 'مراسلات', 'اشعار', 'دليل']);
 
 /** So near a document its author is named. */
 const AUTHOR_REACH = 4;

@@ -53,7 +53,8 @@ const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|و�
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
 function startsObject(page: Page, i: number, defines: boolean): boolean {
   const key = keyAt(page, i);
-  return !defines && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
+  const noun = wordAt(page, i).noun;
+  return !defines && (noun === undefined || noun.kind === 'document') && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
     && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
 }
 

@@ -34,7 +34,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
 /** How well a participle in the accusative fits: it reports speech as a circumstance, after a comma, a closing mark or a clause; never after a preposition. */
 export function participleFit(page: Page, index: number, reading: Reading): number {
   if (reading.prefix === 'ب' || reading.prefix === 'ل' || reading.prefix === 'ك') return 0;
-  if (reading.prefix !== '' && reading.gender === 'f' && reading.number === 'sg' && page.text[page.tokens[index]!.end - 1] === 'ه') return 0;
+  if (reading.prefix !== '' && reading.gender === 'f' && (reading.number === 'pl' || page.text[page.tokens[index]!.end - 1] === 'ه')) return 0;
   if (isComma(page, index - 1) || isMark(page, index - 1)) return 1;
   if (reading.prefix !== '') return reading.verb.homograph === 'noun' ? 0 : 0.9;
   if (!isWord(page, index - 1)) return 0.8;

@@ -5,7 +5,7 @@ import { lowerBound } from './lower-bound.ts';
 import { isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { isOwnDocument } from './phrases.ts';
 import type { Resolved } from './resolve.ts';
-import { describe, nounKey, nounsOf, properName, type Source } from './sources.ts';
+import { describe, nounKey, nounsOf, ownerOf, properName, type Source } from './sources.ts';
 import { indexTitles, titlesOf, type TitleIndex } from './titles.ts';
 import { withoutConjunction } from '../../resources/quote-words.ts';
 
@@ -99,7 +99,8 @@ export function referentsOf(page: Page): Referents {
     const own = known[next]?.at === head ? known[next] : undefined;
     const definite = /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
     const noun = nounKey(page, keyAt(page, head));
-    const issuer = own?.issuer ?? (definite ? (described([noun]) ?? known.slice(Math.max(0, next - MEMORY), next).findLast(({ noun: other }) => other === noun)?.issuer) : undefined);
+    const person = ownerOf(page, range);
+    const issuer = own?.issuer ?? (person?.type === 'PER' ? person : undefined) ?? (definite ? (described([noun]) ?? known.slice(Math.max(0, next - MEMORY), next).findLast(({ noun: other }) => other === noun)?.issuer) : undefined);
     if (issuer !== undefined) return { ...issuer, gender: source.gender, number: source.number, nouns: source.nouns };
     const body = issuerPhrase(page, { first: head, end: range.end });
     if (body !== undefined) return { ...(backTo(body, head) ?? body), gender: source.gender, nouns: source.nouns };

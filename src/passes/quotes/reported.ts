@@ -22,7 +22,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9)) return undefined;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (verb.group === 'direct' ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
-  const found = attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, limit);
+  const found = attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
   if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !wordAt(page, found.first).is.concrete)) return undefined;
   const content = { first: found.first, end: phraseEnd(page, found.first, clauseEnd(page, found.first, reading, frameAt)) };
   if (content.end <= content.first) return undefined;
@@ -90,6 +90,9 @@ function attitude(page: Page, i: number, { verb }: Reading, limit: number): Foun
   return undefined;
 }
 
+/** Prepositions with a pronoun. */
+const WITH_PRONOUN = /^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|هما)$/u;
+
 /** Verbs whose object may be whom they address or speak of, so that a preposition tells what was said. */
 const ADDRESSING: ReadonlySet<string> = new Set(['direct', 'accuse', 'describe', 'threaten', 'emote', 'praise', 'commit', 'warn']);
 
@@ -100,7 +103,7 @@ function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, l
   const key = keyAt(page, first);
   const word = wordAt(page, first);
   const known = word.noun !== undefined || page.nameOf[first]! >= 0 || word.is.preposition || word.is.time || word.is.adverb || word.is.lead;
-  if (first >= limit || page.tokens[first]!.kind !== 'word' || known || /^(?:ال|ب|ل|ك)|(?:ون|ين|ات)$/u.test(key) || key.length < 4) return undefined;
+  if (first >= limit || page.tokens[first]!.kind !== 'word' || known || /^(?:ال|ب|ل|ك)|(?:ون|ين|ات)$/u.test(key) || WITH_PRONOUN.test(key) || key.length < 4) return undefined;
   if (kind !== 'participle' && gender === 'f' && key.endsWith('ه')) return undefined;
   return { first, subject: readSubject(page, i + 1, first) };
 }
@@ -139,7 +142,7 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   if (subject.object !== undefined) return { first: subject.object.first, subject };
   const { speaker } = subject;
   if (speaker === null || speaker.first !== i + 1) return undefined;
-  if (/^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|هما)$/u.test(keyAt(page, i + 1))) return undefined;
+  if (WITH_PRONOUN.test(keyAt(page, i + 1))) return undefined;
   const noun = wordAt(page, i + 1).noun;
   const isObject = kind === 'participle' || (noun === undefined && page.nameOf[i + 1] === -1) || (noun !== undefined && gender !== null && noun.gender !== gender && noun.number === 'sg');
   return isObject ? { first: i + 1, subject: { ...subject, speaker: null } } : undefined;

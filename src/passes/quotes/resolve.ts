@@ -17,7 +17,7 @@ const NOBODY: Resolved = { source: null, resolution: 'none', certainty: 0.5 };
 export function resolve(page: Page, frame: Frame, history: History): Resolved {
   if (frame.unspecified === true) return { source: null, resolution: 'unspecified', certainty: 0.9 };
   if (frame.speaker !== null) return history.explicit(frame);
-  for (const sieve of [inQuote, owner, host, sameParagraph, previousParagraph, lead]) {
+  for (const sieve of [inQuote, owner, host, sameParagraph, previousParagraph, anyHost, lead]) {
     const found = sieve(page, frame, history);
     if (found !== undefined) return found;
   }
@@ -42,11 +42,20 @@ function owner(page: Page, frame: Frame): Resolved | undefined {
 /** Participles, pronouns of verbal nouns and pretexts take the subject of the clause they stand in; the press also writes the masculine participle after a feminine subject. */
 function host(_: Page, frame: Frame, history: History): Resolved | undefined {
   if (frame.kind !== 'participle' && frame.kind !== 'masdar') return undefined;
-  const candidates = history.inSentence(frame);
-  const agreeing = candidates.find(({ source }) => agrees(frame.reading, source));
+  const agreeing = history.inSentence(frame).find(({ source }) => agrees(frame.reading, source));
   if (agreeing !== undefined) return { source: agreeing.source, resolution: 'host-subject', certainty: 0.93 };
-  const spoke = frame.kind === 'participle' && frame.reading?.gender === 'm' ? candidates.find((candidate) => candidate.spoke) : undefined;
-  return spoke === undefined ? undefined : { source: spoke.source, resolution: 'host-subject', certainty: 0.75 };
+  return disagreeing(frame, history, ({ number }) => number === 'sg');
+}
+
+/** Of those who spoke in the sentence before a masculine participle, the last that fits. */
+function disagreeing(frame: Frame, history: History, fits: (source: Source) => boolean): Resolved | undefined {
+  if (frame.kind !== 'participle' || frame.reading?.gender !== 'm') return undefined;
+  const found = history.inSentence(frame).find(({ source, spoke }) => spoke && fits(source));
+  return found === undefined ? undefined : { source: found.source, resolution: 'host-subject', certainty: 0.75 };
+}
+
+function anyHost(_: Page, frame: Frame, history: History): Resolved | undefined {
+  return disagreeing(frame, history, () => true);
 }
 
 function sameParagraph(_: Page, frame: Frame, history: History): Resolved | undefined {

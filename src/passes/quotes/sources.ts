@@ -35,12 +35,19 @@ export function describe(page: Page, range: Range): Source {
   if (person !== undefined) return { id: person.entity, name: wholeName(page, range, names, person), type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', nouns, named: true };
   const first = names[0];
   const own = first !== undefined && page.names[page.nameOf[head]!] === first;
-  if (first !== undefined && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source' && noun?.kind !== 'document') {
+  const parted = first !== undefined && !own && isParted(page, head, first);
+  if (first !== undefined && !parted && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source' && noun?.kind !== 'document') {
     const gender = noun?.gender ?? (first.type === 'LOC' ? 'f' : null);
     return { id: first.entity, name: properName(page, first), type: first.type, gender, number: noun?.number ?? 'sg', nouns, named: true };
   }
   const type: EntityType = noun === undefined || noun.kind === 'person' || noun.kind === 'group' || noun.kind === 'source' ? 'PER' : 'ORG';
   return { name: phraseName(page, range), type, gender: noun?.gender ?? femaleForm(keyAt(page, head)), number: noun?.number ?? 'sg', nouns, named: false };
+}
+
+/** Whether a preposition parts a head noun from a name, which then is not its own: `سلطة الطاقة في غزة`. */
+function isParted(page: Page, head: number, { start }: EntityMention): boolean {
+  for (let i = head + 1; page.tokens[i]!.start < start; i++) if (wordAt(page, i).is.preposition) return true;
+  return false;
 }
 
 /** The person or body that a phrase names besides its head noun. */

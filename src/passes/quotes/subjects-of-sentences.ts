@@ -53,7 +53,7 @@ function isSource(page: Page, at: number, first: number): boolean {
   const name = page.names[page.nameOf[at]!];
   if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && name.start === page.tokens[at]!.start;
   const noun = wordAt(page, at).noun;
-  if (noun?.kind === 'document' && !isDefinite(page, at)) return false;
+  if (noun?.kind === 'document' && (at === first || !isDefinite(page, at))) return false;
   return noun !== undefined && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
 }
 
