@@ -24,7 +24,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
   if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
   if (key === 'وهو' || key === 'وهي' || (opening && isCircumstance(page, i))) return 'adverbial';
-  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
+  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'لي' || key === 'لنا' || key === 'لكم' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
   return undefined;
 }
 

@@ -10,6 +10,7 @@ export function agrees(reading: Reading | undefined, { gender, number, type }: S
     if (number !== 'sg') return reading.gender === 'f' && type !== 'PER';
     return gender === null || gender === reading.gender;
   }
+  if (number === 'pl' && type !== 'PER' && reading.gender === 'm') return false;
   if (number === 'sg') return reading.number === 'pl' && gender === null && type !== 'PER';
   return reading.number === 'pl' || number === 'du';
 }

@@ -27,6 +27,8 @@ export interface History {
   readonly around: (frame: Frame) => Spoken | undefined;
   readonly inSentence: (frame: Frame) => readonly Candidate[];
   readonly before: (frame: Frame, paragraphsBack: number) => readonly Candidate[];
+  /** The subject of a clause's tokens up to a cue in it. */
+  readonly subjectOf: (clause: Range) => Source | undefined;
   /** Whether the frame's sentence opens with a turn to another speaker. */
   readonly turned: (frame: Frame) => boolean;
   readonly lead: () => readonly Candidate[];
@@ -73,6 +75,10 @@ export function startHistory(page: Page, sentences: readonly Range[], referents:
     inSentence: (frame) => {
       const first = sentenceAt(sentences, frame.cue.first)?.first ?? 0;
       return before(frame, 0).filter(({ at }) => at >= first);
+    },
+    subjectOf: (clause) => {
+      const subject = sentenceSubject(page, clause);
+      return subject === undefined ? undefined : referents.known(subject.source, subject.at);
     },
     turned: (frame) => {
       const first = sentenceAt(sentences, frame.cue.first)?.first ?? frame.cue.first;

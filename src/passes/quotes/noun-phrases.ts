@@ -39,10 +39,11 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
   return end;
 }
 
-/** Whether a word can be nothing but a verb of saying in the imperfect, before which a headline's subject ends: `علماء يكشفون`. */
+/** Whether a word can be nothing but a verb of saying in the imperfect, before which a headline's subject ends: `علماء يكشفون`; not `يدعى`, before a name. */
 function isVerb(page: Page, i: number): boolean {
   const { readings, noun } = wordAt(page, i);
-  return readings.length > 0 && noun === undefined && page.nameOf[i] === -1 && readings.every(({ kind, prefix }) => kind === 'imperfect' && prefix === '');
+  const called = page.text[page.tokens[i]!.end - 1] === 'ى';
+  return readings.length > 0 && noun === undefined && !called && page.nameOf[i] === -1 && readings.every(({ kind, prefix }) => kind === 'imperfect' && prefix === '');
 }
 
 /** Words after a noun that only point back. */

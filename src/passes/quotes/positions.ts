@@ -15,6 +15,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.clitic && (!reading.verb.takesObject || page.text[page.tokens[index]!.end - 1] === 'ة')) return 0;
   if ((keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد') && /^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
   if (reading.prefix === 'ل' && reading.verb.tier !== 'A') return 0;
+  if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && keyAt(page, index + 1)[0] === 'ب') return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && reading.verb.homograph === 'noun') return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
   const before = keyAt(page, index - 1);

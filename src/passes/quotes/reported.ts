@@ -1,4 +1,4 @@
-import type { Complement as Taken } from '../../resources/quote-lexicons.ts';
+import type { Complement as Taken, ReportingVerb } from '../../resources/quote-lexicons.ts';
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import type { Frame } from './frame.ts';
@@ -13,14 +13,18 @@ import type { Reading } from '../../resources/quote-words.ts';
 const GROUPS: ReadonlySet<string> = new Set(['assert', 'announce', 'reveal', 'deny', 'direct', 'criticise', 'praise', 'warn', 'threaten', 'commit', 'accuse', 'describe', 'emote', 'predict', 'explain', 'point', 'admit', 'repeat', 'doubt', 'agree', 'document']);
 const PREPOSITIONS: ReadonlyMap<string, Taken> = new Map([['الي', 'إلى'], ['علي', 'على'], ['من', 'من'], ['عن', 'عن']]);
 const LONGEST_SUBJECT = 14;
-/** Whom a demand is made of stands between the verb and the demand. */
+/** Verbs with whom a demand is made of, or who is accused, between them and what is said; looked for that far only where the verb is certain. */
+const ADDRESSED: ReadonlySet<string> = new Set(['direct', 'accuse']);
 const LONGEST_ADDRESSED = 30;
+const CERTAIN = 0.7;
 
 /** The frame of a verb that has a noun phrase for what was said (`طالب بإقالة الوزير`, `نفى الاتهامات`); a marked fragment in it makes it mixed. */
 export function reportedFrame(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
   const { verb } = reading;
   if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9)) return undefined;
-  const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (verb.group === 'direct' ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
+  if (/^م?ما$/u.test(keyAt(page, i - 1))) return undefined;
+  const addressed = ADDRESSED.has(verb.group) && verb.complements.has('NP') && fit >= CERTAIN;
+  const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
   const found = attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
   if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !wordAt(page, found.first).is.concrete)) return undefined;
@@ -96,9 +100,14 @@ const WITH_PRONOUN = /^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|ه�
 /** Verbs whose object may be whom they address or speak of, so that a preposition tells what was said. */
 const ADDRESSING: ReadonlySet<string> = new Set(['direct', 'accuse', 'describe', 'threaten', 'emote', 'praise', 'commit', 'warn']);
 
+/** Whether the object of a verb is what was said. */
+function takesContent({ complements, group }: ReportingVerb): boolean {
+  return complements.has('NP') && !complements.has('ب') && !ADDRESSING.has(group);
+}
+
 /** The object at once after its verb, which a preposition goes on with: `أكد انفتاح الجامعة على`, `مكررا سعيه إلى`. Nouns that may head a subject are none. */
 function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, limit: number): Found | undefined {
-  if (!verb.complements.has('NP') || ADDRESSING.has(verb.group)) return undefined;
+  if (!takesContent(verb)) return undefined;
   const first = /^(?:في|خلال)(?:ه|ها)$/u.test(keyAt(page, i + 1)) ? i + 2 : i + 1;
   const key = keyAt(page, first);
   const word = wordAt(page, first);
@@ -108,26 +117,37 @@ function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, l
   return { first, subject: readSubject(page, i + 1, first) };
 }
 
+/** After a comma, و begins another clause unless a pronoun, an article or a preposition follows. */
+const NEW_CLAUSE = /^و(?!ه[وي]$|ال)/u;
+
 /** The first phrase with a preposition that the verb takes. */
 function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
   for (let k = i + 1; k < limit; k++) {
     if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
-    if ((isComma(page, k) && kind === 'participle') || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
+    if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
     const key = keyAt(page, k);
     const preposition = PREPOSITIONS.get(key);
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && page.nameOf[k] === -1;
     const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
     if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
     if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
-    if ((takes || forTo) && isWord(page, k)) return { first: k, subject: readSubject(page, i + 1, k, verb.takesObject) };
+    if ((takes || forTo) && isWord(page, k)) {
+      const subject = readSubject(page, i + 1, k, verb.takesObject);
+      const object = takesContent(verb) && subject.object?.first === subject.speaker?.end ? subject.object : undefined;
+      return { first: object?.first ?? k, subject };
+    }
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
 }
 
+/** A noun with a pronoun is a phrase by itself. */
+const OWNED = /(?:ه|ها|هم)$/u;
+
 /** What somebody is asked for: `طلب من الوزارة توضيح الأمر`. */
 function afterAddressee(page: Page, i: number, preposition: number, limit: number): Found | undefined {
-  const loose = nounPhraseEnd(page, preposition + 1, limit);
+  const owned = OWNED.test(page.text.slice(page.tokens[preposition + 1]?.start, page.tokens[preposition + 1]?.end));
+  const loose = owned ? preposition + 2 : nounPhraseEnd(page, preposition + 1, limit);
   const end = loose < limit && isWord(page, loose) ? loose : nounPhraseEnd(page, preposition + 1, limit, true);
   if (end >= limit || !isWord(page, end)) return undefined;
   return { first: end, subject: { ...readSubject(page, i + 1, preposition), addressee: { first: preposition, end } } };

@@ -1,7 +1,7 @@
 import { agrees, inheritable } from './agreement.ts';
-import type { Frame } from './frame.ts';
+import { contentStart, type Frame } from './frame.ts';
 import type { History } from './history.ts';
-import type { Page } from './page.ts';
+import { keyAt, type Page } from './page.ts';
 import { ownerOf, type Source } from './sources.ts';
 
 /** Who a frame's speaker is and which sieve found it; `certainty` is how often that sieve is right, 0 to 1. */
@@ -24,13 +24,20 @@ export function resolve(page: Page, frame: Frame, history: History): Resolved {
   return NOBODY;
 }
 
-/** Inside somebody's words: the first person is the one who speaks; others must be named there. */
-function inQuote(_: Page, frame: Frame, history: History): Resolved | undefined {
+/** Inside somebody's words: the first person is the one who speaks, the pronoun of the complementizer too (`قال إنه يعتقد أن`); others must be named there. */
+function inQuote(page: Page, frame: Frame, history: History): Resolved | undefined {
   const outer = history.around(frame);
   if (outer === undefined) return undefined;
   if (frame.reading?.person === 1) return { source: outer.source, resolution: 'first-person', certainty: 0.9 };
-  return NOBODY;
+  if (frame.reading === undefined) return NOBODY;
+  const first = contentStart(outer.frame);
+  const pointsBack = PRONOUN.test(keyAt(page, first)) || (first === frame.cue.first && frame.kind === 'masdar');
+  const source = pointsBack ? outer.source : history.subjectOf({ first: first + 1, end: frame.cue.first });
+  return source !== null && source !== undefined && agrees(frame.reading, source) ? { source, resolution: 'host-subject', certainty: 0.8 } : NOBODY;
 }
+
+/** A complementizer with the pronoun of whoever speaks. */
+const PRONOUN = /^ب?ان(?:ه|ها|هم|هما|هن)$/u;
 
 /** What is said in a document that names its author is that author's: `كلمة للرئيس عباس قال فيها`. */
 function owner(page: Page, frame: Frame): Resolved | undefined {
