@@ -32,36 +32,46 @@ export function entriesOf(drafts: ReadonlyMap<string, NumberWord>): { readonly w
   const words = new Map<string, NumberWord>();
   const phrases = new Map<string, NumberPhrase[]>();
   for (const [key, word] of drafts) {
-    if (!key.includes(' ')) words.set(key, word);
-    if (isOneWord(key)) continue;
-    const parts = key.match(PHRASE_PARTS) ?? [];
-    if (parts.length < 2) continue;
-    const known = phrases.get(parts[0]!) ?? [];
-    known.push({ rest: parts.slice(1), word });
-    phrases.set(parts[0]!, known);
+    const isPhrase = key.includes(' ');
+    if (!isPhrase) words.set(key, word);
+    const plain = isPlain(key);
+    if (plain && !isPhrase) continue;
+    const [first, ...rest] = plain ? key.split(' ') : (key.match(PHRASE_PARTS) ?? []);
+    if (first === undefined || rest.length === 0) continue;
+    const known = phrases.get(first);
+    if (known === undefined) phrases.set(first, [{ rest, word }]);
+    else known.push({ rest, word });
   }
   const entries = new Map<string, NumberEntry>();
-  for (const [key, word] of words) entries.set(key, { word, phrases: [] });
-  for (const [key, known] of phrases) entries.set(key, { word: words.get(key), phrases: known.sort((a, b) => b.rest.length - a.rest.length) });
+  for (const [key, word] of words) entries.set(key, { word, phrases: phrases.get(key) ?? NO_PHRASES });
+  for (const [key, known] of phrases) {
+    known.sort((a, b) => b.rest.length - a.rest.length);
+    if (!words.has(key)) entries.set(key, { word: undefined, phrases: known });
+  }
   return { words, entries };
+}
+
+const NO_PHRASES: readonly NumberPhrase[] = [];
+
+/** Whether a key has nothing but basic Arabic letters and blanks, as nearly all have. */
+function isPlain(key: string): boolean {
+  for (let at = 0; at < key.length; at++) {
+    const unit = key.charCodeAt(at);
+    if (unit !== 0x20 && (unit < 0x621 || unit > 0x64a || (unit > 0x63a && unit < 0x641))) return false;
+  }
+  return true;
 }
 
 /** The filters that say of nearly every word of a text in a few instructions that it is no entry. */
 export function filtersOf(entries: ReadonlyMap<string, NumberEntry>): MayBe {
-  const known = [...entries];
-  return {
-    entry: suffixFilter(entries.keys()),
-    strong: suffixFilter(known.flatMap(([key, { word }]) => (word?.weak === false ? [key] : []))),
-    phrase: suffixFilter(known.flatMap(([key, { phrases }]) => (phrases.length > 0 ? [key] : []))),
-    phrasePart: suffixFilter(known.flatMap(([, { phrases }]) => phrases.flatMap(({ rest }) => rest))),
-  };
-}
-
-/** Whether a key has nothing but basic Arabic letters, as nearly all have. */
-function isOneWord(key: string): boolean {
-  for (let at = 0; at < key.length; at++) {
-    const unit = key.charCodeAt(at);
-    if (unit < 0x621 || unit > 0x64a || (unit > 0x63a && unit < 0x641)) return false;
+  const strong: string[] = [];
+  const phrase: string[] = [];
+  const parts = new Set<string>();
+  for (const [key, entry] of entries) {
+    if (entry.word?.weak === false) strong.push(key);
+    if (entry.phrases.length === 0) continue;
+    phrase.push(key);
+    for (const { rest } of entry.phrases) for (const part of rest) parts.add(part);
   }
-  return true;
+  return { entry: suffixFilter(entries.keys()), strong: suffixFilter(strong), phrase: suffixFilter(phrase), phrasePart: suffixFilter(parts) };
 }

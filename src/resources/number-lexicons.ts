@@ -2,9 +2,9 @@ import { fold } from '../arabic/fold.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
 import { entriesOf, filtersOf, type MayBe, type NumberEntry } from './number-entries.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
-import { addReading, emptyWord, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
+import { addReading, emptyWord, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
 import { parseNumberRules, type NumberRules } from './number-rules.ts';
-import { addStarts, type MarkStarts } from './number-starts.ts';
+import { startsTable, type StartsTable } from './number-starts.ts';
 
 /** What a word may be: how many letters of proclitics stand before it, whether it has the article, its key without both, and what begins with it. */
 export interface NumberForm extends NumberEntry {
@@ -24,7 +24,7 @@ export interface NumberLexicons {
   readonly forms: Map<string, NumberForm>;
   readonly mayBe: MayBe;
   readonly rules: NumberRules;
-  readonly starts: MarkStarts;
+  readonly starts: StartsTable;
   /** What a nationality adjective contributes, and the ISO 3166-1 alpha-2 code of each. */
   readonly nationality: NumberWord;
   readonly nationalities: ReadonlyMap<string, string>;
@@ -81,8 +81,7 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
   const places = table('dateline-cities', ['name', 'country']);
   for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
   const rules = parseNumberRules(read('number-rules'));
-  const nationality = emptyWord(['nationality']);
-  const starts = addStarts([...drafts.values(), nationality], rules);
+  for (const draft of drafts.values()) draft.weak = isWeak(draft);
   const { words, entries } = entriesOf(drafts);
   const hijriYears = read('hijri-years');
   let hijriMonths: ReadonlyMap<number, number> | undefined;
@@ -92,8 +91,8 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     forms: new Map(),
     mayBe: filtersOf(entries),
     rules,
-    starts,
-    nationality,
+    starts: startsTable(rules),
+    nationality: emptyWord(['nationality']),
     nationalities: table('nationality-adjectives', ['form', 'country']),
     places,
     placeStarts: new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : []))),

@@ -1,5 +1,3 @@
-import type { Starts } from './number-starts.ts';
-
 /** How a numeral takes part in a number: `ثلاثة` digit, `عشر` ten, `ألف` scale, `آلاف` scales, `ألفان` dual, `ألفا` scale-or-dual, `عشرات` many, `بضعة` few, `عدة` count. */
 export type NumeralRole =
   | 'zero' | 'digit' | 'ten' | 'teen' | 'tens' | 'hundred' | 'hundreds' | 'scale' | 'scales' | 'dual' | 'scale-or-dual' | 'many' | 'few' | 'count';
@@ -50,7 +48,6 @@ export interface NumberWord {
   readonly part: string | undefined;
   /** Connecting words by what they do (`of`, `between`, `percent`, …). */
   readonly roles: readonly string[];
-  readonly starts: Starts | undefined;
   /** Whether it is read only beside stronger words (`في`, `من`, `هذا`). */
   readonly weak: boolean;
 }
@@ -61,7 +58,7 @@ export type Draft = { -readonly [K in keyof NumberWord]: NumberWord[K] };
 export function emptyWord(roles: readonly string[] = []): Draft {
   return {
     numeral: undefined, fraction: undefined, ordinal: undefined, month: undefined, weekday: undefined, unit: undefined, currency: undefined,
-    day: undefined, relative: undefined, decade: undefined, part: undefined, roles, starts: undefined, weak: true,
+    day: undefined, relative: undefined, decade: undefined, part: undefined, roles, weak: true,
   };
 }
 
@@ -77,4 +74,10 @@ export function addReading(draft: Draft, reading: string): void {
   else if (name === 'ordinal' || name === 'day' || name === 'relative' || name === 'decade') draft[name] ??= value;
   else if (name === 'part') draft.part ??= text;
   else draft.roles = [...draft.roles, name];
+}
+
+/** Whether no part of a word may make a mention, by itself or with a neighbor. */
+export function isWeak({ numeral, fraction, ordinal, month, weekday, unit, currency, day, decade, relative, part, roles }: NumberWord): boolean {
+  const strong = numeral ?? fraction ?? ordinal ?? month ?? weekday ?? unit ?? currency ?? day ?? decade ?? relative ?? part;
+  return strong === undefined && !roles.includes('twice') && !roles.includes('none');
 }

@@ -1,4 +1,4 @@
-import type { Draft, NumberWord } from './number-readings.ts';
+import type { NumberWord } from './number-readings.ts';
 import type { NameSet, NumberRules, RuleAlternative } from './number-rules.ts';
 
 /** What an atom may be in the grammar: the names of terminals, roles and marks, and their set. */
@@ -24,13 +24,15 @@ const MARKED_TERMINALS = ['NUMDATE', 'DAYMONTH', 'RATIO'];
 const FIGURE_TERMINALS = ['AMOUNT', 'FIGURES', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'LAPTIME', ...MARKED_TERMINALS];
 const PLAIN_FIGURE_TERMINALS = [...AMOUNT_TERMINALS, 'FIGURES', 'FIGURE', 'PHONE', ...MARKED_TERMINALS];
 
-/** What figures, and each mark of the grammar, may begin. */
-export interface MarkStarts {
+/** What figures, each mark of the grammar, and words may begin. Atoms that may begin the same share one value. */
+export interface StartsTable {
   readonly plainFigure: Starts;
   readonly figure: Starts;
   readonly marks: ReadonlyMap<string, Starts>;
   /** Of an atom that no rule names. */
   readonly nothing: Starts;
+  /** What a word may begin, found out when it is first met. */
+  readonly ofWord: (word: NumberWord) => Starts;
 }
 
 /** Whether a row of atoms that may be these names has one for each element of a rule that may not be missing. */
@@ -52,8 +54,7 @@ function mayBegin({ openings }: RuleAlternative, first: Starts, second: Starts):
   });
 }
 
-/** What figures and marks may begin, and, put into the words, what each of these may. Atoms that may begin the same share one value. */
-export function addStarts(words: Iterable<Draft>, { setOf }: NumberRules): MarkStarts {
+export function startsTable({ setOf }: NumberRules): StartsTable {
   const known = new Map<string, Starts>();
   const startsOf = (names: readonly string[], begun: readonly string[] = []): Starts => {
     const key = [...names, '', ...begun].join(' ');
@@ -61,13 +62,15 @@ export function addStarts(words: Iterable<Draft>, { setOf }: NumberRules): MarkS
     known.set(key, starts);
     return starts;
   };
-  for (const word of words) {
-    word.starts = startsOf(namesOf(word));
-    word.weak = !STRONG_PARTS.some((part) => word[part] !== undefined) && !word.roles.includes('twice') && !word.roles.includes('none');
-  }
   const marks = new Map(['/', ')', '[', ']', ',', ':', '*'].map((mark) => [mark, startsOf([mark])] as const));
   for (const mark of AMOUNT_MARKS) marks.set(mark, startsOf([mark, ...AMOUNT_TERMINALS, 'FIGURES', 'YEARWORDS', 'PHONE']));
-  return { plainFigure: startsOf(PLAIN_FIGURE_TERMINALS, MARKED_TERMINALS), figure: startsOf(FIGURE_TERMINALS), marks, nothing: startsOf([]) };
+  const ofWords = new Map<NumberWord, Starts>();
+  const ofWord = (word: NumberWord): Starts => {
+    let starts = ofWords.get(word);
+    if (starts === undefined) ofWords.set(word, (starts = startsOf(namesOf(word))));
+    return starts;
+  };
+  return { plainFigure: startsOf(PLAIN_FIGURE_TERMINALS, MARKED_TERMINALS), figure: startsOf(FIGURE_TERMINALS), marks, nothing: startsOf([]), ofWord };
 }
 
 /** The terminals that a word may begin, by what it contributes, and its roles. */
@@ -91,6 +94,3 @@ function namesOf({ numeral, fraction, ordinal, month, weekday, day, relative, de
   if (roles.includes('season-noun')) names.push('YEARNOUN');
   return names;
 }
-
-/** Parts that may make a mention by themselves or with a neighbor. */
-const STRONG_PARTS: readonly (keyof NumberWord)[] = ['numeral', 'fraction', 'ordinal', 'month', 'weekday', 'unit', 'currency', 'day', 'decade', 'relative', 'part'];

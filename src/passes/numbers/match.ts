@@ -1,8 +1,8 @@
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import type { NameSet, RuleAlternative, RuleElement, RuleSymbol } from '../../resources/number-rules.ts';
-import { mayMatch, rulesAt, type MarkStarts, type Starts } from '../../resources/number-starts.ts';
+import { mayMatch, rulesAt, type Starts, type StartsTable } from '../../resources/number-starts.ts';
 import type { Amount } from './amounts.ts';
-import type { Atom } from './atoms.ts';
+import { NO_WORD, type Atom } from './atoms.ts';
 import { terminalAt } from './terminals.ts';
 
 /** What an element of a pattern took: its name, its atoms, and the value a terminal gives. */
@@ -61,9 +61,9 @@ export function matchesAt(row: Row, at: number): readonly Match[] {
 }
 
 /** What an atom may begin. */
-export function startsOf({ word, figure, key }: Atom, { plainFigure, figure: markedFigure, marks, nothing }: MarkStarts): Starts {
+export function startsOf({ word, figure, key }: Atom, { plainFigure, figure: markedFigure, marks, nothing, ofWord }: StartsTable): Starts {
   if (figure !== null) return figure.plain ? plainFigure : markedFigure;
-  return word.starts ?? marks.get(key) ?? nothing;
+  return word === NO_WORD ? (marks.get(key) ?? nothing) : ofWord(word);
 }
 
 interface Edges {
