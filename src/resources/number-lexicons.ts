@@ -1,5 +1,5 @@
 import { fold } from '../arabic/fold.ts';
-import { columnOf, type Lexicon } from './lexicon.ts';
+import { columnOf, keysOf, type Lexicon } from './lexicon.ts';
 import { entriesOf, filtersOf, type MayBe, type NumberEntry } from './number-entries.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
 import { addReading, emptyWord, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
@@ -32,6 +32,8 @@ export interface NumberLexicons {
   readonly places: ReadonlyMap<string, string>;
   /** First words of the places of several words. */
   readonly placeStarts: ReadonlySet<string>;
+  /** Words that begin like a verb in the future and are none. */
+  readonly futureLookalikes: ReadonlySet<string>;
   /** ISO 4217 by `noun country`. */
   readonly nationalCurrencies: ReadonlyMap<string, string>;
   /** Day number (days since 1970-01-01) of the first day of each Hijri month, by `year * 12 + month - 1`; Umm al-Qura. */
@@ -96,6 +98,7 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     nationalities: table('nationality-adjectives', ['form', 'country']),
     places,
     placeStarts: new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : []))),
+    futureLookalikes: keysOf(read('future-lookalikes'), 'form'),
     nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),
     get hijriMonths() {
       return (hijriMonths ??= readHijriMonths(hijriYears));

@@ -15,7 +15,7 @@ const ORDINAL_PARTS = ['AMOUNT', 'after'];
 const FIGURE_PARTS = ['FIGURE', '/', '-', '.'];
 /** The terminals that may take more than one atom, with what the second may be. */
 const LONG_TERMINALS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ...['AMOUNT', 'FIGURES', 'YEAR', 'YEARWORDS'].map((name) => [name, new Set(AMOUNT_PARTS)] as const),
+  ...['AMOUNT', 'COUNT', 'FIGURES', 'YEAR', 'YEARWORDS'].map((name) => [name, new Set(AMOUNT_PARTS)] as const),
   ...['DAY', 'HOUR', 'MONTHNUMBER', 'ORDINAL'].map((name) => [name, new Set([...AMOUNT_PARTS, ...ORDINAL_PARTS])] as const),
   ...['NUMDATE', 'DAYMONTH', 'RATIO'].map((name) => [name, new Set(FIGURE_PARTS)] as const),
   ...['CURRENCY', 'CURRENCYPAIR'].map((name) => [name, new Set(['nationality'])] as const),

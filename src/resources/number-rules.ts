@@ -85,7 +85,7 @@ function rareOf({ names, symbols }: RuleElement): readonly string[] {
 }
 
 /** Names of figures and numerals, which most rows hold. */
-const COMMON: ReadonlySet<string> = new Set(['AMOUNT', 'FIGURES', 'FIGURE', 'DAY', 'YEAR', 'HOUR', 'ONE', 'ORDINAL', 'FRACTION']);
+const COMMON: ReadonlySet<string> = new Set(['AMOUNT', 'FIGURES', 'FIGURE', 'DAY', 'YEAR', 'HOUR', 'ONE', 'COUNT', 'ORDINAL', 'FRACTION']);
 
 function rarest(required: readonly (readonly string[])[]): readonly string[] {
   return required.find((names) => !names.some((name) => COMMON.has(name))) ?? required[0]!;

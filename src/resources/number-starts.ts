@@ -76,7 +76,7 @@ export function startsTable({ setOf }: NumberRules): StartsTable {
 /** The terminals that a word may begin, by what it contributes, and its roles. */
 function namesOf({ numeral, fraction, ordinal, month, weekday, day, relative, decade, part, unit, currency, roles }: NumberWord): readonly string[] {
   const names = [...roles];
-  if (numeral !== undefined) names.push(...AMOUNT_TERMINALS, 'YEARWORDS', 'ZERO', 'ONE', 'ORDINAL');
+  if (numeral !== undefined) names.push(...AMOUNT_TERMINALS, 'YEARWORDS', 'ZERO', 'ONE', 'ORDINAL', 'COUNT');
   if (fraction !== undefined) names.push(...AMOUNT_TERMINALS, 'YEARWORDS', 'FRACTION', 'FRACTIONS');
   if (ordinal !== undefined) names.push('ORDINAL', 'DAY', 'HOUR');
   if (month !== undefined) names.push('MONTH', 'MONTHTWIN');
@@ -87,6 +87,7 @@ function namesOf({ numeral, fraction, ordinal, month, weekday, day, relative, de
   if (part !== undefined) names.push('PART');
   if (unit !== undefined) names.push('UNIT', unit.kind);
   if (unit?.count === '1') names.push('UNITONE', 'PERIOD', 'MONTHPERIOD', 'DAYNOUN', 'YEARNOUN');
+  if (unit?.count === 'many') names.push('UNITS');
   if (unit?.count === '2') names.push('UNITPAIR');
   if (currency !== undefined) names.push(currency.count === 'symbol' ? 'SYMBOL' : 'CURRENCY');
   if (currency?.count === '2') names.push('CURRENCYPAIR');

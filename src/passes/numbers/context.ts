@@ -10,6 +10,7 @@ export interface Context {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lexicons: NumberLexicons;
+  readonly stopWords: ReadonlySet<string>;
   /** Token range of the block. */
   readonly from: number;
   readonly to: number;
@@ -102,18 +103,15 @@ export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons
 const FUTURE_VERB = /^[وف]?س[ايتن][\u0620-\u064a]{2,}$/u;
 
 /** Whether a verb in the future or سوف stands in the dozen words before a mention, or right after it. */
-export function speaksOfFuture(match: Match, row: Row, { tokens, from, to }: Context): boolean {
+export function speaksOfFuture(match: Match, row: Row, { tokens, lexicons, from, to }: Context): boolean {
   const { first } = firstAtom(match, row);
   const { last } = lastAtom(match, row);
   for (let at = Math.max(from, first - 12); at < Math.min(to, last + 3); at++) {
     const { key } = tokens[at]!;
-    if ((at < first || at > last) && (key === 'سوف' || (FUTURE_VERB.test(key) && !NOT_VERBS.has(key)))) return true;
+    if ((at < first || at > last) && (key === 'سوف' || (FUTURE_VERB.test(key) && !lexicons.futureLookalikes.has(key)))) return true;
   }
   return false;
 }
-
-/** Words that begin like a future verb. */
-const NOT_VERBS: ReadonlySet<string> = new Set(['سياسي', 'سياسيه', 'سياسات', 'سياسه', 'سيارات', 'سياره', 'سيناء', 'سيطره', 'سيده', 'سيدات', 'سينما', 'ستين', 'ستون', 'سابق', 'سابقه', 'ساعات', 'ساعه', 'سياق', 'سيول', 'سيناريو', 'سالم', 'ساحه', 'ساحل', 'سامي', 'ستار', 'سنوات', 'سنوي', 'سنويا', 'سنويه', 'سيتي', 'سيره', 'سيف', 'سياده', 'سياحه', 'سياحي', 'سياحيه', 'سناء', 'سنتر', 'ستاد']);
 
 export function hasArticle(key: string): boolean {
   return key.startsWith('ال') && key.length > 3;

@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/fold.ts';
-import { captured, firstAtom, hasArticle, hasNear, isAlone, numberOf, periodIn, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
+import { captured, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
 import type { Match, Row } from './match.ts';
 import { dayOffset, resolveDate } from './resolve.ts';
@@ -36,6 +36,7 @@ function valueOf(match: Match, row: Row): string | null {
   if (typeof figures === 'string') return captured(match, 'hijri') === undefined && !isHijriFigures(figures) ? figures : null;
   const quarter = captured(match, 'quarter') === undefined ? null : numberOf(match, 'ORDINAL');
   const year = numberOf(match, 'YEAR');
+  if (captured(match, 'half') !== undefined) return dateValue(match, row);
   if (quarter !== null) return year === null || quarter > 4 ? null : `${year}-Q${quarter}`;
   if (captured(match, 'century') !== undefined || captured(match, 'last') !== undefined || numberOf(match, 'ORDINAL') !== null) return null;
   return dateValue(match, row);
@@ -54,6 +55,8 @@ function isDate(match: Match, row: Row, context: Context): boolean {
   if (captured(match, 'DAYWORD') !== undefined && !isToday(match, row)) return false;
   if (captured(match, 'DAYMONTH') !== undefined && row.atoms[match.to]?.word.month !== undefined) return false;
   if (captured(match, '-') !== undefined && row.atoms[match.to - 1]!.word.numeral?.role === 'zero') return false;
+  if ((captured(match, 'quarter') !== undefined || captured(match, 'half') !== undefined) && !isPartOfYear(match, row)) return false;
+  if (captured(match, 'DAYNOUN') !== undefined && parts.day !== null && parts.month === null && parts.year === null && !isDayOfMonth(match, row, context)) return false;
   if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return isQuarter(match, row);
   if (parts.year !== null && firstAtom(match, row).figure !== null && row.atoms[match.to - 1]!.key === 'م' && parts.month === null) return false;
   if (captured(match, 'RELATIVE') !== undefined && period === undefined && captured(match, 'DAYWORD') === undefined && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
@@ -74,7 +77,21 @@ function isToday(match: Match, row: Row): boolean {
 
 /** `الربع الثاني`, `الربع الماضي`: a quarter of the year even where no year is named. */
 function isQuarter(match: Match, row: Row): boolean {
-  return firstAtom(match, row).key === 'الربع' && (numberOf(match, 'ORDINAL') ?? 0) <= 4;
+  return firstAtom(match, row).article && (numberOf(match, 'ORDINAL') ?? 0) <= 4;
+}
+
+/** `الربع الثاني من 2015`, `ربع العام`, `النصف الأول من العام`. */
+function isPartOfYear(match: Match, row: Row): boolean {
+  const { article, first, last } = firstAtom(match, row);
+  return (article || last > first) && (captured(match, 'half') === undefined || (numberOf(match, 'ORDINAL') ?? 0) <= 2);
+}
+
+/** `يوم 24 منه`, `يوم 3 الجاري`: not `كل يوم 20 شخصا`. */
+function isDayOfMonth(match: Match, row: Row, context: Context): boolean {
+  const { article, lead } = firstAtom(match, row);
+  const figure = row.atoms[captured(match, 'DAY')!.at]!.figure;
+  if (article || lead === 'ال' || figure === null || keyBefore(match, row, context) === 'كل') return false;
+  return captured(match, 'RELATIVE') !== undefined || captured(match, 'of-it') !== undefined || row.atoms[match.to] === undefined && surfaceAfter(match, row, context) === '';
 }
 
 function isMonth(match: Match, row: Row, { hijri }: DateParts): boolean {
@@ -98,12 +115,11 @@ function isYear(match: Match, row: Row, context: Context, year: number): boolean
   if (next !== undefined || row.atoms[match.from - 1]?.word.roles.some((role) => BEFORE_YEARS.has(role)) === true) return true;
   const after = surfaceAfter(match, row, context);
   const counted = after.length > 2 && !hasArticle(fold(after)) && (COUNTED_ENDING.test(after) || (year % 100 === 0 && ARABIC_WORD.test(after)));
-  return !counted || FUNCTION_WORDS.has(fold(after));
+  return !counted || context.stopWords.has(fold(after));
 }
 
 /** The counted noun of a big number ends in ة or in the ا of the accusative. */
 const COUNTED_ENDING = /(?:ة|ا|اً)$/u;
 const ARABIC_WORD = /^(?![وفبلك])[\u0620-\u064a]+$/u;
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(['عندما', 'بعدما', 'حينما', 'بينما', 'كما', 'مما', 'فيما', 'ريثما', 'لما', 'اذا', 'هذا', 'ايضا', 'علي', 'الي', 'من', 'عن', 'قبل', 'بعد', 'حتي', 'خلال']);
 
 const BEFORE_YEARS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'to', 'beginning', 'middle', 'ending']);

@@ -15,6 +15,8 @@ export interface FigureAtoms {
   readonly broken: boolean;
 }
 
+/** By itself it stands for a hyphen. */
+const TATWEEL = '\u0640';
 const LETTERS_ONLY = /^[\p{L}\p{M}\u0640²³]+$/u;
 const FIGURE_LEADS: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'بال', 'لل', 'فال', 'كال', 'وب', 'ول', 'فب', 'فل', 'ولل', 'وبال', 'ه']);
 /** A word that ran into the figure after it (`الرياض26`). */
@@ -45,6 +47,7 @@ export function figureAtoms(text: string, tokens: readonly Token[], index: numbe
   const broken = !isLead && word === undefined;
   if (end >= token.end) return { atoms, covered: end, broken };
   const after = text.slice(end, token.end);
+  if (after === TATWEEL) return { atoms: [...atoms, wordIn(end, token.end, index, '-', NO_WORD, true)], covered: token.end, broken };
   const tail = LETTERS_ONLY.test(after) ? entryAt(tokens, index, to, fold(after), lexicons) : undefined;
   if (tail === undefined) return none;
   const { form, last } = tail;

@@ -46,8 +46,12 @@ export function partsOf({ captures }: Match): readonly Part[] {
   const parts: Part[] = [];
   let count: number | null | undefined;
   let sign = 1;
+  /** The noun of `السنوات الخمس`. */
+  let unitBefore = '';
   for (const { name, value } of captures) {
-    if (name === 'AMOUNT') count = typeof value === 'object' && value !== null ? value.value : null;
+    if (name === 'UNITS') unitBefore = String(value);
+    else if (name === 'COUNT') parts.push({ count: typeof value === 'object' && value !== null ? value.value : null, unit: unitBefore });
+    else if (name === 'AMOUNT') count = typeof value === 'object' && value !== null ? value.value : null;
     else if (name === 'except') sign = -1;
     else if (name === 'UNITPAIR') parts.push({ count: 2, unit: String(value) });
     else if (name === 'UNIT' || name === 'UNITONE') {
@@ -60,8 +64,10 @@ export function partsOf({ captures }: Match): readonly Part[] {
   return parts.map(({ count: amount, unit }, at) => ({ count: amount, unit: unit === '' ? (parts[at - 1]?.unit ?? '') : unit }));
 }
 
+const UNIT_NAMES: ReadonlySet<string> = new Set(['UNIT', 'UNITONE', 'UNITPAIR', 'UNITS']);
+
 function kindOf({ captures }: Match, row: Row): Length['kind'] | null {
-  const kinds = new Set(captures.flatMap(({ name, at }) => (name === 'UNIT' || name === 'UNITONE' || name === 'UNITPAIR' ? [row.atoms[at]!.word.unit!.kind] : [])));
+  const kinds = new Set(captures.flatMap(({ name, at }) => (UNIT_NAMES.has(name) ? [row.atoms[at]!.word.unit!.kind] : [])));
   return kinds.size === 1 ? [...kinds][0]! : null;
 }
 

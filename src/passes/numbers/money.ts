@@ -18,10 +18,17 @@ function belongsTo({ currency, counted }: Sum, main: Sum): boolean {
 export const money: Reader = (match, row, context) => {
   const sums = sumsOf(match, row);
   const [main, ...more] = sums;
-  if (main === undefined || !more.every((sum) => belongsTo(sum, main))) return null;
+  if (main === undefined || (captured(match, 'of') !== undefined && !isOfMoney(match, row)) || !more.every((sum) => belongsTo(sum, main))) return null;
   const value = sums.reduce<number | null>((total, { count, currency }) => (total === null || count === null ? null : total + (total < 0 ? -count : count) / currency.parts), 0);
   return { kind: 'money', value: value === null ? null : Number(value.toPrecision(15)), unit: currencyCode(match, row, context), ...(value === null ? { vague: true } : {}) };
 };
+
+/** `مئات الملايين من الدولارات`: a big or vague number of a definite currency. */
+function isOfMoney(match: Match, row: Row): boolean {
+  const amount = captured(match, 'AMOUNT')?.value;
+  const currency = captured(match, 'CURRENCY');
+  return typeof amount === 'object' && amount !== null && (amount.value === null || amount.scale > 1) && currency !== undefined && row.atoms[currency.at]!.article;
+}
 
 function sumsOf(match: Match, row: Row): readonly Sum[] {
   const sums: Sum[] = [];
@@ -32,7 +39,7 @@ function sumsOf(match: Match, row: Row): readonly Sum[] {
     const currency = currencyOf(capture, row);
     if (currency === undefined) continue;
     const amount = amounts[next];
-    const beside = amount !== undefined && (amount.end === capture.at || (capture.name === 'SYMBOL' && amount.at === capture.end));
+    const beside = amount !== undefined && (amount.end === capture.at || (captured(match, 'of')?.at === amount.end && amount.end + 1 === capture.at) || (capture.name === 'SYMBOL' && amount.at === capture.end));
     if (beside) next++;
     const value = beside && typeof amount.value === 'object' && amount.value !== null ? amount.value.value : capture.name === 'CURRENCYPAIR' ? 2 : 1;
     sums.push({ count: captured(match, 'negative') === undefined ? value : -1, currency, counted: beside });

@@ -23,14 +23,14 @@ const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, d
 export const numbers = definePass({
   provides: 'numbers',
   requires: ['blocks', 'tokens'],
-  uses: ['numberLexicons'],
-  run: (doc, { numberLexicons: lexicons }): readonly NumberMention[] => {
+  uses: ['numberLexicons', 'stopWords'],
+  run: (doc, { numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
     const { text, tokens, blocks } = doc;
     const found: NumberMention[] = [];
     const nationalCurrency = nationalCurrencies(tokens, blocks, lexicons);
     const readBlock = (block: Block, today: number | null, into: NumberMention[]): void => {
       const [from, to] = indexesWithin(tokens, block);
-      const context: Context = { text, tokens, lexicons, from, to, today, nationalCurrency };
+      const context: Context = { text, tokens, lexicons, stopWords, from, to, today, nationalCurrency };
       eachRow(text, tokens, from, to, lexicons, (atoms) => readRow(atoms, context, into));
     };
     const today = dayOf(doc.date) ?? datelineDay(blocks, (block, into) => readBlock(block, null, into));
@@ -78,10 +78,8 @@ function readAt(row: Row, at: number, context: Context, found: NumberMention[]):
 }
 
 /** The indefinite noun right after a number. */
-function countedNoun({ tokens, to }: Context, last: number): Token | undefined {
+function countedNoun({ tokens, stopWords, to }: Context, last: number): Token | undefined {
   const next = tokens[last + 1];
   if (next === undefined || last + 1 >= to || next.kind !== 'word' || next.key.length < 3) return undefined;
-  return FUNCTION_WORDS.has(next.key) ? undefined : next;
+  return stopWords.has(next.key) ? undefined : next;
 }
-
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(['علي', 'الي', 'التي', 'الذي', 'الذين', 'لكن', 'بين', 'منهم', 'منها', 'فقط', 'قبل', 'بعد', 'خلال', 'منذ', 'حتي', 'عند', 'حيث', 'كما', 'وقد', 'بما', 'مما', 'عبر', 'لدي', 'ضمن', 'ولم', 'وهو', 'وهي']);

@@ -35,7 +35,7 @@ const PRONOUNS: ReadonlySet<string> = new Set(['احد', 'احدي', 'حدي']);
 export const ordinal: Reader = (match, row, context) => {
   const value = numberOf(match, 'ORDINAL');
   const { word, key, article } = firstAtom(match, row);
-  if (value === null) return null;
+  if (value === null || (word.roles.includes('adverb') && isAdverb(match, row, context))) return null;
   if (match.to - match.from === 1 && (key === 'حادي' || key === 'حاديه')) return null;
   if (word.unit !== undefined && !article && match.to - match.from === 1 && isAlone(match, row, context)) return null;
   if (word.ordinal === undefined && lastIsCardinal(match, row)) {
@@ -44,6 +44,14 @@ export const ordinal: Reader = (match, row, context) => {
   }
   return plain('ordinal', value);
 };
+
+/** `ثانيا` before a mark or where a sentence begins says secondly; after a word it is what that came, or was (`حل ثانيا`). */
+function isAdverb(match: Match, row: Row, context: Context): boolean {
+  return firstAtom(match, row).lead !== '' || !WORD.test(keyBefore(match, row, context)) || SAID_BEFORE.has(keyAfter(match, row, context));
+}
+
+const WORD = /^[\u0620-\u064a]/u;
+const SAID_BEFORE: ReadonlySet<string> = new Set([':', ',', '-']);
 
 function lastIsCardinal(match: Match, row: Row): boolean {
   for (let at = match.from; at < match.to; at++) if (row.atoms[at]!.word.ordinal !== undefined) return false;

@@ -124,6 +124,7 @@ function periodDay(match: Match, unit: string, relative: number, day: number | n
     const { year } = civilDay(period.from);
     return { from: monthStart(year, 3 * quarter - 2), to: monthStart(year, 3 * quarter + 1) - 1 };
   }
+  if (captured(match, 'half') !== undefined) return unit === 'year' ? halfYear(civilDay(period.from).year, numberOf(match, 'ORDINAL') ?? 1) : null;
   if (day !== null && unit === 'month') return { from: period.from + day - 1, to: period.from + day - 1 };
   if (nth !== null && unit === 'month') return nthWeekday(match, nth, period) ?? period;
   if (weekday !== null && unit === 'week') {
@@ -131,6 +132,10 @@ function periodDay(match: Match, unit: string, relative: number, day: number | n
     return { from: at, to: at };
   }
   return period;
+}
+
+function halfYear(year: number, half: number): Interval {
+  return { from: monthStart(year, 6 * half - 5), to: monthStart(year, 6 * half + 1) - 1 };
 }
 
 /** The nth (-1: last) weekday, or day, of an interval. */

@@ -44,7 +44,7 @@ function mayOpen({ kind, key, start }: Token, next: Token | undefined, { lexicon
 /** Takes what begins at a token into the row, or ends it there; the index of the last token read. */
 function take(reading: Reading, index: number): number {
   const { kind, key, start } = reading.tokens[index]!;
-  if (kind === 'word' && start >= reading.covered && !mayHoldDigit(key)) return takeWord(reading, index);
+  if (kind === 'word' && key !== '' && start >= reading.covered && !mayHoldDigit(key)) return takeWord(reading, index);
   if (kind === 'number' || ((kind === 'word' || start < reading.covered) && hasDigit(key))) return takeFigure(reading, index);
   return kind === 'mention' && key.charCodeAt(1) > 0x7f ? takeMention(reading, index) : takeMark(reading, index);
 }
@@ -91,7 +91,7 @@ function takeMention(reading: Reading, index: number): number {
 function takeMark(reading: Reading, index: number): number {
   const { text, tokens, to, lexicons, row } = reading;
   const { kind, key } = tokens[index]!;
-  const atom = kind === 'punctuation' || kind === 'symbol' ? markAt(text, tokens, index, to, lexicons) : undefined;
+  const atom = kind === 'punctuation' || kind === 'symbol' || key === '' ? markAt(text, tokens, index, to, lexicons) : undefined;
   if (atom === undefined) {
     if (key !== '') endRow(reading, index);
     return index;
@@ -176,10 +176,13 @@ function hasDigit(key: string): boolean {
   return false;
 }
 
-const LATIN = /^[A-Za-z]$/u;
+const LATIN = /[A-Za-z]$/u;
+const WORD = /^[\u0620-\u063f\u0641-\u064a]{2}$/u;
 
-/** Whether a figure is tied to Latin letters by a hyphen (`F-16`, `PDE-5`). */
+/** Whether a hyphen ties a figure to Latin letters (`F-16`, `PDE-5`), or to a word that is no part of a quantity (`سويوز-2`). */
 function isModel(text: string, row: readonly Atom[], start: number): boolean {
   const hyphen = row[row.length - 1];
-  return hyphen?.key === '-' && hyphen.end === start && hyphen.glued && LATIN.test(text.charAt(hyphen.start - 1));
+  if (hyphen?.key !== '-' || hyphen.end !== start || !hyphen.glued) return false;
+  const before = text.slice(Math.max(0, hyphen.start - 2), hyphen.start);
+  return LATIN.test(before) || (row.length === 1 && WORD.test(before));
 }

@@ -102,6 +102,11 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
     return one(at, word.unit.unit);
   },
   UNITONE: ({ atoms }, at) => (atoms[at]!.word.unit?.count === '1' && !atoms[at]!.article ? one(at, atoms[at]!.word.unit!.unit) : undefined),
+  UNITS: ({ atoms }, at) => (atoms[at]!.word.unit?.count === 'many' && atoms[at]!.article ? one(at, atoms[at]!.word.unit!.unit) : undefined),
+  COUNT: (row, at) => {
+    const found = row.atoms[at]!.article && row.atoms[at]!.word.numeral !== undefined ? amount(row, at) : undefined;
+    return found === undefined ? undefined : { end: found.end, value: found };
+  },
   UNITPAIR: ({ atoms }, at) => (atoms[at]!.word.unit?.count === '2' ? one(at, atoms[at]!.word.unit!.unit) : undefined),
   CURRENCY: ({ atoms }, at) => {
     const { currency } = atoms[at]!.word;
