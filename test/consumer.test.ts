@@ -25,12 +25,13 @@ describe('a project that uses the library', () => {
       import { analyser, NewsxError, type Document, type Quote } from 'newsx';
       import { fold, DEFAULT_SETTINGS } from 'newsx/core';
       const analyse = await analyser(['sentences', 'quotes'], { resources: { settings: { ...DEFAULT_SETTINGS, clauses: true } } });
+      const dataFile: string = import.meta.resolve('newsx/data/models/ner.bin');
       const doc: Document<'sentences' | 'quotes'> = analyse({ path: 'a', text: 'قال محمد إن السوق مفتوحة.' });
       const quotes: readonly Quote[] = doc.quotes;
-      console.log(JSON.stringify([quotes.map(({ cue }) => cue && doc.text.slice(cue.start, cue.end)), fold('أهـلا'), new NewsxError('usage', 'x').fault]));
+      console.log(JSON.stringify([quotes.map(({ cue }) => cue && doc.text.slice(cue.start, cue.end)), fold('أهـلا'), new NewsxError('usage', 'x').fault, dataFile.endsWith('dist/data/models/ner.bin')]));
     `);
     expect(compile(folder)).toMatchObject({ status: 0, stdout: '' });
-    expect(JSON.parse(execFileSync(process.execPath, [join(folder, 'out/main.js')], { encoding: 'utf8' }))).toEqual([['قال'], 'اهلا', 'usage']);
+    expect(JSON.parse(execFileSync(process.execPath, [join(folder, 'out/main.js')], { encoding: 'utf8' }))).toEqual([['قال'], 'اهلا', 'usage', true]);
   });
 
   it('is told at compile time of a layer it did not ask for', () => {

@@ -14,6 +14,9 @@ const blocks = DOCUMENTS.flatMap(readDocBlocks);
 const written = (language: string): readonly (readonly [string, DocBlock])[] =>
   blocks.filter((block) => block.language === language).map((block) => [`${block.file}:${block.line} ${block.code.split('\n')[0]!}`, block]);
 
+/** A block may compile, start Python or run over all articles, on a machine that does other things too. */
+const BLOCK_TIME = 180_000;
+
 /** Programs that a block may call and a machine may lack. */
 const OPTIONAL_PROGRAMS = ['jq', 'sqlite3', 'duckdb', 'parallel', 'python3', 'gzip', 'zcat', 'man'];
 const hasProgram = (name: string): boolean => spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
@@ -65,26 +68,26 @@ describe('the documents', () => {
     const lacking = lacks(block);
     if (lacking !== undefined) return console.warn(`skipped: ${lacking} is not on this machine`);
     await run('bash', ['-euo', 'pipefail', '-c', block.code], block);
-  }, 60_000);
+  }, BLOCK_TIME);
 
   it.each(written('ts'))('%s', async (_, block) => {
     const file = join(folder, `example-${block.file}-${block.line}.ts`);
     writeFileSync(file, block.code);
     await run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', '--types', 'node', '--typeRoots', join(ROOT, 'node_modules/@types'), file], { file: block.file, line: block.line, language: block.language, code: block.code });
     await run(process.execPath, ['--import', join(ROOT, 'node_modules/tsx/dist/esm/index.mjs'), file], block);
-  }, 60_000);
+  }, BLOCK_TIME);
 
   it.each(written('python'))('%s', async (_, block) => {
     const lacking = lacks(block);
     if (lacking !== undefined) return console.warn(`skipped: ${lacking} is not on this machine`);
     await run('python3', ['-c', block.code], block);
-  }, 60_000);
+  }, BLOCK_TIME);
 
   it.each(written('yaml'))('%s', async (_, { file, line, language, code }) => {
     const commands = [...code.matchAll(/run: (newsx .*)/gu)].map(([, command]) => command!.replaceAll(/\$\{\{ matrix\.\w+ \}\}/gu, '1'));
     expect(commands.length).toBeGreaterThan(0);
     for (const command of commands) await run('bash', ['-euo', 'pipefail', '-c', command], { file, line, language, code: command });
-  }, 60_000);
+  }, BLOCK_TIME);
 
   it('list the commands, flags, exit codes and exports that the program has', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');

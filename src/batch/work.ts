@@ -55,9 +55,11 @@ export async function createWork(options: WorkOptions): Promise<Work> {
     const key = resultKey(deciding, input, decoded.text);
     if (key === input.finished) return { output: '', notes: [], key, skipped: 'finished' };
     const cached = cache === undefined ? undefined : readCached(cache, key);
+    watch.lap('cache');
     if (cached !== undefined) return { ...cached, key };
     const made = analysed(input, decoded);
     if (cache !== undefined) writeCached(cache, key, made);
+    watch.lap('cache');
     return { ...made, key };
   };
   return (input) => {

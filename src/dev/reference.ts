@@ -28,7 +28,7 @@ function commandTables(): string {
   };
   return [
     table(['command', 'what it does'], COMMAND_NAMES.map((name) => [code(`newsx ${name} ${commandOf(name).operands ?? ''}`.trim()), commandOf(name).summary])),
-    table(['flag', 'what it does', 'commands'], flags.map((flag) => [code(flagUsage(flag)), flagHelp(flag), users(flag)])),
+    `<details>\n<summary>Every flag</summary>\n\n${table(['flag', 'what it does', 'commands'], flags.map((flag) => [code(flagUsage(flag)), flagHelp(flag), users(flag)]))}\n</details>\n`,
     table(['exit code', 'meaning'], EXIT_CODES.map(([exit, meaning]) => [String(exit), meaning])),
   ].join('\n');
 }
