@@ -48,16 +48,16 @@ export function isPairedMark(unit: number): boolean {
 }
 
 /**
- * The balanced pairs within a range, sorted by their opening mark; pairs nest, but never cross. Direction comes from the glyph, for straight
- * marks from what stands beside them; »reversed« guillemets are understood. A mark without a partner in the range makes no pair and
- * does no harm to the pairs around it. Linear in the range.
+ * The balanced pairs within a range, sorted by their opening mark; pairs nest, but never cross. `marks` lists, sorted, where such marks are in the
+ * range, and perhaps other marks. Direction comes from the glyph, for straight marks from what stands beside them; »reversed« guillemets are
+ * understood. A mark without a partner in the range makes no pair and does no harm to the pairs around it. Linear in the marks.
  */
-export function pairMarks(text: string, start: number, end: number): readonly MarkPair[] {
+export function pairMarks(text: string, marks: readonly number[], start: number, end: number): readonly MarkPair[] {
   const pairs: MarkPair[] = [];
   const open: { readonly at: number; readonly family: number }[] = [];
   const counts = [0, 0, 0, 0];
   const reversed = [false, false, false, false];
-  for (let i = start; i < end; i++) {
+  for (const i of marks) {
     const shape = SHAPES[text.charCodeAt(i)]!;
     if (shape === 0) continue;
     const family = (shape & FAMILY) - 1;

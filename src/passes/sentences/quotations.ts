@@ -12,12 +12,12 @@ const LONGEST_BRACKET = 300;
 /** A longer block is a page that has lost its paragraphs: too much text to trust that double marks, which look alike, still pair. */
 const LONGEST_PARAGRAPH = 1000;
 
-/** The outermost quotations and brackets of a block, whose first mark is known, whose inner stops may belong to a larger sentence; sorted. */
-export function heldRegions(text: string, block: Span, firstMark: number, doubleMarksHold: () => boolean): readonly Region[] {
+/** The outermost quotations and brackets of a block, its marks among `marks`, whose inner stops may belong to a larger sentence; sorted. */
+export function heldRegions(text: string, block: Span, marks: readonly number[], doubleMarksHold: () => boolean): readonly Region[] {
   const held: Region[] = [];
   const isParagraph = block.end - block.start <= LONGEST_PARAGRAPH;
   let last = -1;
-  for (const pair of pairMarks(text, Math.max(block.start, firstMark - 1), block.end)) {
+  for (const pair of pairMarks(text, marks, block.start, block.end)) {
     if (pair.open < last || !isHeld(pair, () => isParagraph && doubleMarksHold())) continue;
     held.push(pair);
     last = pair.close;

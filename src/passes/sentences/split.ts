@@ -23,43 +23,53 @@ export function splitBlock(text: string, block: Span, rules: SplitRules): readon
   const limit = block.end;
   let start = block.start;
   let word = block.start;
-  let firstMark = -1;
+  let done = block.start;
+  const marks = marksOf(text, block);
+  let firstPaired = -1;
   let regions: readonly Region[] | undefined;
   let region = 0;
-  for (let i = start; i < limit; ) {
+  for (let index = 0; index < marks.length; index++) {
+    const i = marks[index]!;
     const kind = ENDS[text.charCodeAt(i)]!;
-    if (kind === 0 || kind === PAIRED || (kind === CLAUSE && !rules.clauses)) {
-      if (kind === PAIRED && firstMark < 0) firstMark = i;
-      i++;
+    if (i < done || (kind === CLAUSE && !rules.clauses)) continue;
+    if (kind === PAIRED) {
+      if (firstPaired < 0) firstPaired = index;
       continue;
     }
     while (word < i && !isWordUnit(text.charCodeAt(word))) word++;
-    if (firstMark >= 0 && !rules.clauses) {
-      regions ??= heldRegions(text, block, firstMark, rules.doubleMarksHold);
+    if (firstPaired >= 0 && !rules.clauses) {
+      regions ??= heldRegions(text, block, marks.slice(firstPaired), rules.doubleMarksHold);
       while (region < regions.length && regions[region]!.close < i) region++;
     }
     const around = regions?.[region];
     const close = around !== undefined && around.open < i ? around.close : -1;
     const end = kind === STOP ? runEnd(text, i, limit, close) : clauseEnd(text, i, limit);
     if (word === i) {
-      i = end;
+      done = end;
       continue;
     }
     if (around !== undefined && close >= end && holds(text, around, start, word, limit)) {
-      i = Math.max(end, stopsBefore(text, close, end));
+      done = Math.max(end, stopsBefore(text, close, end));
       continue;
     }
     const ends = kind === STOP ? endsSentence(text, { start: i, end, sentence: word, limit }, rules.words) : end > i;
     const mark = text.charCodeAt(i);
-    i = Math.max(end, i + 1);
+    done = Math.max(end, i + 1);
     if (!ends) continue;
     if (mark === COMMA && isLoneWord(text, start, word, end) && endsWithComma(text, sentences)) start = sentences.pop()!.start;
     sentences.push({ start, end });
     start = skipWhite(text, end, limit);
     word = start;
-    i = start;
+    done = start;
   }
   return start < limit ? withRest(text, sentences, { start, end: limit }) : sentences;
+}
+
+/** Where the marks of a block are that end sentences or clauses or come in pairs: the block is read once for all of them. */
+function marksOf(text: string, { start, end }: Span): readonly number[] {
+  const marks: number[] = [];
+  for (let i = start; i < end; i++) if (ENDS[text.charCodeAt(i)] !== 0) marks.push(i);
+  return marks;
 }
 
 /** Whether a clause is one word: an item of a list, too little for a unit of its own. */
