@@ -48,6 +48,7 @@ function isDate(match: Match, row: Row, context: Context): boolean {
   const period = periodIn(match);
   if (period !== undefined && !DATE_PERIODS.has(period.value)) return false;
   if (period?.value === 'year' && period.at === match.from && hasNear('general', match, row, context, 1, 0) && captured(match, 'this') === undefined && numberOf(match, 'YEAR') === null) return false;
+  if (isOrdinalOfOther(match, row)) return false;
   const weekday = captured(match, 'WEEKDAY');
   if (weekday !== undefined && Number(weekday.value) > 10 && !match.captures.some(({ name }) => NAMES_DAY.has(name))) {
     return match.to - match.from === 1 && row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
@@ -63,6 +64,15 @@ function isDate(match: Match, row: Row, context: Context): boolean {
   if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts);
   if (parts.year !== null && match.captures.every(({ name }) => name === 'YEAR' || name === 'year')) return isYear(match, row, context, parts.year);
   return true;
+}
+
+/** `الدورة الرابعة يونيو 2007`, `الأسبوع الأول من فبراير`: days are masculine, and the ordinal of a week is none of a day. */
+function isOrdinalOfOther(match: Match, row: Row): boolean {
+  const at = captured(match, 'DAY')?.at;
+  const atom = at === undefined ? undefined : row.atoms[at]!;
+  if (at === undefined || atom?.word.ordinal === undefined) return false;
+  const before = row.atoms[at - 1];
+  return atom.key.endsWith('ه') || atom.key === 'اولي' || (at === match.from && before?.article === true && before.word.unit !== undefined && before.word.unit.unit !== 'day');
 }
 
 /** What makes a weekday without the article a day (`يوم اثنين`, `آخر ثلاثاء`), not a number or a pronoun. */

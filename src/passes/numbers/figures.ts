@@ -14,6 +14,7 @@ const REH = 0x0631;
 const ARABIC_COMMA = 0x060c;
 const DECIMAL = 0x066b;
 const THOUSANDS = 0x066c;
+const MARKS_OF_LISTS = new Set([ARABIC_COMMA, 0x2c, 0x2d, 0x2f]);
 const SINGLE_MARKS = new Set([0x2e, 0x2c, 0x2f, 0x3a, DECIMAL, THOUSANDS, ARABIC_COMMA, REH]);
 
 /** Whether a unit is a digit of the Latin, Arabic-Indic or Persian set. */
@@ -47,7 +48,7 @@ export function figureEnd(text: string, from: number): number {
     if (mark === REH && text.charCodeAt(next) === 0x20 && text.charCodeAt(i - 1) === 0x20) next++;
     while (isControl(text.charCodeAt(next))) next++;
     if (!isDigit(text.charCodeAt(next))) break;
-    if (mark === ARABIC_COMMA && !threeDigitsAt(text, next)) break;
+    if (mark === ARABIC_COMMA && !threeDigitsAt(text, next) && !isLoneDecimal(text, end, next)) break;
     i = next;
   }
   return end;
@@ -55,6 +56,15 @@ export function figureEnd(text: string, from: number): number {
 
 function threeDigitsAt(text: string, at: number): boolean {
   return isDigit(text.charCodeAt(at + 1)) && isDigit(text.charCodeAt(at + 2)) && !isDigit(text.charCodeAt(at + 3));
+}
+
+/** `8،2`: one or two digits after a comma right between figures, the only one there; a list of more has more commas. */
+function isLoneDecimal(text: string, comma: number, next: number): boolean {
+  let end = next;
+  while (isDigit(text.charCodeAt(end))) end++;
+  let start = comma;
+  while (isDigit(text.charCodeAt(start - 1))) start--;
+  return next === comma + 1 && end - next <= 2 && !MARKS_OF_LISTS.has(text.charCodeAt(end)) && !MARKS_OF_LISTS.has(text.charCodeAt(start - 1));
 }
 
 /** Reads the figure between two offsets. */
@@ -65,7 +75,8 @@ export function readFigure(text: string, from: number, to: number): Figure {
     if (isDigit(unit)) folded += digitOf(unit);
     else if (unit === REH) folded += 'r';
     else if (unit === DECIMAL) folded += 'd';
-    else if (unit === THOUSANDS || unit === ARABIC_COMMA) folded += 't';
+    else if (unit === THOUSANDS || (unit === ARABIC_COMMA && threeDigitsAt(text, i + 1))) folded += 't';
+    else if (unit === ARABIC_COMMA) folded += 'd';
     else if (!isControl(unit) && unit !== 0x20) folded += text.charAt(i);
   }
   return { text: folded, value: numberOf(folded), plain: /^[0-9]+$/u.test(folded) };

@@ -23,7 +23,8 @@ export const range: Reader = (match, row, context) => {
   const [low, high] = amountsOf(match);
   if (low === undefined || high === undefined || !isRange(match, low, high)) return null;
   const unit = captured(match, 'UNIT')?.value;
-  return { kind: 'range', value: valuesOf(low, high), unit: typeof unit === 'string' ? unit : currencyCode(match, row, context) };
+  const counts = captured(match, 'tail') !== undefined;
+  return { kind: 'range', value: valuesOf(low, high, counts), unit: typeof unit === 'string' ? unit : currencyCode(match, row, context) };
 };
 
 /** Two amounts that each have a scale or unit of their own (`من 60 ألفا إلى 100 ألف`) are no range, unless بين says so. */
@@ -46,9 +47,10 @@ function scaled(low: Amount, high: Amount): number {
   return low.scale === 1 && high.scale > 1 && low.value! < 1000 ? low.value! * high.scale : low.value!;
 }
 
-function valuesOf(low: Amount, high: Amount): NumberValue {
+/** Two years where nothing is counted, else two numbers. */
+function valuesOf(low: Amount, high: Amount, counts: boolean): NumberValue {
   const from = scaled(low, high);
-  const years = [low, high].every((amount) => amount.bare && isYear(amount)) && high.value! - low.value! <= 300;
+  const years = !counts && [low, high].every((amount) => amount.bare && isYear(amount)) && high.value! - low.value! <= 300;
   return years ? [String(from), String(high.value)] : [from, high.value];
 }
 
