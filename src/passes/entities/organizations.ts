@@ -1,5 +1,6 @@
 import { agrees } from './agreement.ts';
 import { sureOf } from './confidence.ts';
+import { dayEnd } from './dates.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { extended, startsCause } from './organization-tails.ts';
 import { withoutProclitics } from './proclitics.ts';
@@ -60,8 +61,9 @@ export function shortForms(words: Words, drafts: readonly Draft[]): readonly Dra
 function complementEnd(words: Words, head: number, drafts: readonly Draft[], owners: Int32Array): number {
   const end = words.sentenceEnds[head]!;
   const own = drafts[owners[head]!];
-  if (own?.type === 'ORG' && own.last > head + 1) return own.last;
   const next = head + 1;
+  if (plays(words, head, INDEFINITE_HEAD) && dayEnd(words, next) > next) return dayEnd(words, next);
+  if (own?.type === 'ORG' && own.last > next) return own.last;
   if (next >= end) return head;
   const follower = drafts[owners[next]!];
   if (follower !== undefined && follower.first === next && follower.cut === 0) {

@@ -1,4 +1,5 @@
 import { settledConfidence, sureOf } from './confidence.ts';
+import { dayEnd } from './dates.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { isUnknown } from './unknown-words.ts';
 import { isCommonWord, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
@@ -31,6 +32,7 @@ function placeEnd(words: Words, head: number, drafts: readonly Draft[], owners: 
   const end = words.sentenceEnds[head]!;
   const own = drafts[owners[head]!];
   let last = head;
+  if (dayEnd(words, head + 1) > head + 1) return dayEnd(words, head + 1);
   if (own !== undefined && own.last > head + 1) last = own.type === 'LOC' ? own.last : head;
   else {
     const next = playsBare(words, head + 1, BETWEEN) && owners[head + 1] === -1 ? head + 2 : head + 1;
