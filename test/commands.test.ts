@@ -82,6 +82,8 @@ describe('report', () => {
     const folder = folderWith({});
     const { code, stderr } = await newsx(['report', ARTICLE, 'gone.txt', '-o', join(folder, 'r.html')]);
     expect([code, stderr]).toEqual([1, 'newsx: gone.txt: no such file\n']);
+    expect(await newsx(['report', ARTICLE], { terminal: true })).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('-o report.html') as string });
+    expect((await newsx(['report', ARTICLE, 'gone.txt', '-o', join(folder, 'r.html')], { terminal: true })).stderr).toContain('newsx: 1 analysed, 1 failed, ');
     expect(readFileSync(join(folder, 'r.html'), 'utf8')).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/u);
   });
 });

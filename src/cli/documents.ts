@@ -26,7 +26,7 @@ export interface CallDocuments {
 
 /** Opens the documents of a call, and tells how far they are. */
 export async function readDocuments({ values, ...request }: Request, io: Io): Promise<CallDocuments> {
-  const { batches, extent } = await callInputs({ values, ...request }, io);
+  const { batches, extent, several } = await callInputs({ values, ...request }, io);
   const options = readOptions(values, io);
   const { messages, count, tally, tellTimings, tellTally } = openAccount(extent, values, io, false);
   const watch = openStopwatch();
@@ -48,7 +48,7 @@ export async function readDocuments({ values, ...request }: Request, io: Io): Pr
     }
     messages.clear();
     tellTimings();
-    if (isOn(values, 'verbose')) tellTally();
+    if (isOn(values, 'verbose') || (!isOn(values, 'quiet') && several && io.stderr.isTTY === true)) tellTally();
   }
   return { documents: documents(), failed: () => tally().failed, made: watch.lap };
 }

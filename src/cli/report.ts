@@ -1,4 +1,5 @@
 import { writeWhole } from '../batch/whole-file.ts';
+import { NewsxError } from '../errors.ts';
 import { createAnalyser } from '../pipeline.ts';
 import { reportPage, type ReportDocument } from '../report/html/page.ts';
 import { toRecord, type ReportedLayer } from '../report/record.ts';
@@ -15,6 +16,8 @@ const LAYERS: readonly ReportedLayer[] = ['blocks', 'sentences', 'entities', 'nu
 /** Writes one self-contained page about all articles, to a file or standard output. */
 export async function report(request: Request, io: Io): Promise<number> {
   const { command, values } = request;
+  const file = textOf(values, 'output');
+  if (file === undefined && io.stdout.isTTY === true) throw new NewsxError('usage', 'report: a page is not for a terminal: name a file with -o report.html');
   const { settings, date: day } = workOptions({ command, values, io, several: true });
   const gazetteer = gazetteerOf(values);
   const { documents, failed, made } = await readDocuments(request, io);
@@ -27,7 +30,6 @@ export async function report(request: Request, io: Io): Promise<number> {
     articles.push({ text, record: toRecord(doc, LAYERS, { ...input, ...(encoding === undefined ? {} : { encoding }) }) });
   }
   const page = reportPage(articles, { css: asset('report.css'), script: asset('report.js') }, textOf(values, 'title'));
-  const file = textOf(values, 'output');
   if (file === undefined) await print(page, io);
   else writeWhole(file, page);
   return failed() > 0 ? 1 : 0;
