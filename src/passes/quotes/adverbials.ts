@@ -24,7 +24,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
   if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
   if (key === 'وهو' || key === 'وهي' || (opening && isCircumstance(page, i))) return 'adverbial';
-  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || key === 'به' || key === 'بها' || key === 'له' || key === 'لها' || key === 'لي' || key === 'لنا' || key === 'لكم' || key === 'فيه' || key === 'فيها' || key === 'لهم')) return 'adverbial';
+  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || WITH_PRONOUN.test(key))) return 'adverbial';
   return undefined;
 }
 
@@ -50,17 +50,20 @@ function isAddress(page: Page, i: number): boolean {
   return name?.type === 'ORG' && name.start > page.tokens[i]!.start && isMark(page, i + 1);
 }
 
+/** A preposition with its pronoun needs no noun. */
+const WITH_PRONOUN = /^(?:ل|ب|في)(?:ه|ها|هم|ي|نا|كم)$/u;
+
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {
   let relative = false;
-  const alone = wordAt(page, first).is.time || wordAt(page, first).is.adverb;
+  const alone = wordAt(page, first).is.time || wordAt(page, first).is.adverb || WITH_PRONOUN.test(keyAt(page, first));
   for (let i = first + 1; i < end; i++) {
     relative ||= wordAt(page, i).is.relative;
     if (isComma(page, i)) return i;
     const close = page.closing[i]!;
     if (close >= 0 && close < end) i = close;
     else if ((alone || i > first + 1) && adverbialAt(page, i, false) !== undefined) return i;
-    else if (opening && !relative && i > first + 1 && startsPerson(page, i)) return i;
+    else if (opening && !relative && (alone || i > first + 1) && startsPerson(page, i)) return i;
   }
   return end;
 }

@@ -23,7 +23,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const { verb } = reading;
   if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9)) return undefined;
   if (/^م?ما$/u.test(keyAt(page, i - 1))) return undefined;
-  const addressed = ADDRESSED.has(verb.group) && verb.complements.has('NP') && fit >= CERTAIN;
+  const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
   const found = attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
@@ -50,8 +50,11 @@ export function isNoClaim(page: Page, frame: Frame): boolean {
   return frame.form === 'reported' && (isVoicedByThing(page, frame) || isFeeling(page, frame));
 }
 
+/** The sound masculine plural is of people. */
+const SOUND_PLURAL = /^ال.{2,}ون$/u;
+
 function isVoicedByThing(page: Page, { kind, speaker }: Frame): boolean {
-  if (kind !== 'finite' || speaker === null) return false;
+  if (kind !== 'finite' || speaker === null || SOUND_PLURAL.test(keyAt(page, speaker.first))) return false;
   for (let i = speaker.first; i < speaker.end; i++) {
     const type = page.names[page.nameOf[i]!]?.type;
     if (wordAt(page, i).noun !== undefined || (type !== undefined && (type !== 'LOC' || i === speaker.first))) return false;
@@ -118,7 +121,7 @@ function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, l
 }
 
 /** After a comma, و begins another clause unless a pronoun, an article or a preposition follows. */
-const NEW_CLAUSE = /^و(?!ه[وي]$|ال)/u;
+const NEW_CLAUSE = /^و(?!ه[وي]$|ال|ب|ل)/u;
 
 /** The first phrase with a preposition that the verb takes. */
 function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
