@@ -14,7 +14,7 @@ const LONGEST_NAME = 40;
 /** `بحسب X`, `كما قال X`: before its clause, or after it in a sentence that has no other cue. */
 export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, firstCue: number, frameAt: FrameAt): Frame | undefined {
   const { role } = phrase.cue;
-  /** `وهو ما` takes up the clause before it, and oftener shows what follows from it than who said it. */
+  /** `وهو ما` takes up the clause before it; without an object pronoun its verb oftener shows what follows than who said it. */
   const points = phrase.cue.lemma.startsWith('وه');
   const verb = role === 'clause' ? wordAt(page, phrase.end).readings.find(({ kind, verb: { tier } }) => isFinite(kind) && tier !== 'X' && tier !== 'C') : undefined;
   if (role === 'clause' && (verb === undefined || frameAt(phrase.end) !== undefined)) return undefined;
@@ -26,7 +26,7 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
   const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
   const opening = (complementizerAt(page, stop) !== undefined && stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
-  if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write' || (points && !isSource(page, speaker.first)))) return undefined;
+  if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write' || (points && !verb!.clitic && !isSource(page, speaker.first)))) return undefined;
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, points ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence);
   if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
   if (!opening && firstCue < phrase.first) return undefined;
