@@ -1,4 +1,4 @@
-import { fold, foldText } from '../arabic/fold.ts';
+import { fold } from '../arabic/fold.ts';
 import { NewsxError } from '../errors.ts';
 
 /** One line of a lexicon: its line number in the file and its cells, as many as the header has columns. */
@@ -60,7 +60,7 @@ export function indexByKey<T>(lexicon: Lexicon, column: string, value: (row: Lex
 /** The folded words of one column whose cells hold many, parted by blanks: for long lists, which are read much faster so. */
 export function wordsOfCells(lexicon: Lexicon, column: string): ReadonlySet<string> {
   const index = columnOf(lexicon, column);
-  return new Set(lexicon.rows.flatMap(({ cells }) => foldText(cells[index]!).text.split(' ')));
+  return new Set(lexicon.rows.flatMap(({ cells }) => cells[index]!.split(' ').map(fold)));
 }
 
 /** The folded forms of one column. */
