@@ -41,7 +41,7 @@ export function trainFromConll(corpora: readonly NamedText[], base: TaggerModel,
   const fit = sentences.filter((_, index) => index % HELD_OUT !== HELD_OUT - 1);
   const { profile, ...rest } = options;
   const settings = { ...rest, bits: base.header.bits };
-  const twin = calibrated(trainTagger(fit, base.memory, settings, {}), heldOut);
+  const twin = calibrated(trainTagger([fit], base.memory, settings, {}), heldOut);
   const rows = evaluateTags(heldOut.map(({ tags }) => tags), tagSentences(twin, heldOut, profile).tags);
   const about = {
     recipe: { bits: base.header.bits, epochs: options.epochs, seed: options.seed, steps: 'averaged perceptron over CoNLL corpora' },
@@ -49,7 +49,7 @@ export function trainFromConll(corpora: readonly NamedText[], base: TaggerModel,
     wordKnowledge: base.header.about['rawNews'] ?? null,
     heldOutScores: Object.fromEntries(rows.map(({ type, strict }) => [type, Math.round(1000 * strict.f1) / 10])),
   };
-  return { model: calibratedLike(trainTagger(sentences, base.memory, settings, about), twin), heldOut: rows };
+  return { model: calibratedLike(trainTagger([sentences], base.memory, settings, about), twin), heldOut: rows };
 }
 
 function sentencesOf(path: string, text: string, profile: TagProfile): readonly TrainingSentence[] {

@@ -4,7 +4,7 @@ import { addRows } from '../tagger/rows.ts';
 import { TAG_COUNT } from '../tagger/tags.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { TrainingSentence } from './sentence.ts';
-import { MOST_SLOTS, numberSentences, type NumberedSentence, type NumberedSentences } from './training-forms.ts';
+import { MOST_SLOTS, numberSentences, type NumberedSentence } from './training-forms.ts';
 
 /** Averaged weights of a structured perceptron: TAG_COUNT a row, 2 ** bits rows. */
 export interface Perceptron {
@@ -16,8 +16,6 @@ export interface PerceptronOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly seed: number;
-  /** Trainings with seeds that follow one another, one unless told: averaged weights even out what the order of the sentences does. */
-  readonly runs?: number;
   readonly progress?: (line: string) => void;
 }
 
@@ -25,19 +23,24 @@ const OUTSIDE_OR_MISC = (1 << 0) | (1 << 7) | (1 << 8);
 
 /**
  * Trains by decoding each sentence and moving the weights of wrong words toward the right tag, averaged over all steps.
- * Where several tags are right, the target is the best of them under the present weights. Same input, same weights.
+ * Where several tags are right, the target is the best of them under the present weights. Each corpus has a training of its own, with
+ * seeds that follow one another; the mean of their weights evens out what the order and the choice of sentences do. Same input, same weights.
  */
-export function trainPerceptron(corpus: readonly TrainingSentence[], memory: LexicalMemory, options: PerceptronOptions): Perceptron {
-  const numbered = numberSentences(corpus, memory, options.bits);
-  const longest = corpus.reduce((most, { words }) => Math.max(most, words.length), 0);
-  const first = trainOnce(numbered, longest, options, options.seed);
-  const others = Array.from({ length: (options.runs ?? 1) - 1 }, (_, run) => trainOnce(numbered, longest, options, options.seed + run + 1));
+export function trainPerceptron(corpora: readonly (readonly TrainingSentence[])[], memory: LexicalMemory, options: PerceptronOptions): Perceptron {
+  return meanOf(corpora.map((corpus, run) => trainOnce(corpus, memory, { ...options, seed: options.seed + run })));
+}
+
+/** The mean of weights that were learned apart. */
+function meanOf([first, ...others]: readonly Perceptron[]): Perceptron {
+  if (first === undefined) throw new RangeError('expected a corpus at least');
   const mean = (part: keyof Perceptron): Float32Array =>
     first[part].map((value, i) => (value + others.reduce((sum, other) => sum + other[part][i]!, 0)) / (others.length + 1));
   return others.length === 0 ? first : { weights: mean('weights'), transitions: mean('transitions') };
 }
 
-function trainOnce({ sentences, slotsOf }: NumberedSentences, longest: number, { bits, epochs, progress }: PerceptronOptions, seed: number): Perceptron {
+function trainOnce(corpus: readonly TrainingSentence[], memory: LexicalMemory, { bits, epochs, seed, progress }: PerceptronOptions): Perceptron {
+  const { sentences, slotsOf } = numberSentences(corpus, memory, bits);
+  const longest = corpus.reduce((most, { words }) => Math.max(most, words.length), 0);
   const weights = new Float32Array(2 ** bits * TAG_COUNT);
   const drift = new Float64Array(weights.length);
   const transitions = new Float32Array((START + 1) * TAG_COUNT);

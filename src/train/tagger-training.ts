@@ -13,14 +13,14 @@ const SECOND_LOOK = 0.5;
 const GAP_SENTENCES = 2000;
 const UNCALIBRATED: Calibration = { temperature: 100, reliability: [] };
 
-/** Trains a tagger; its confidence is not calibrated yet. Same input, same model. */
+/** Trains a tagger on corpora, each by itself (see `trainPerceptron`); its confidence is not calibrated yet. Same input, same model. */
 export function trainTagger(
-  sentences: readonly TrainingSentence[], memory: LexicalMemory, options: PerceptronOptions, about: ModelHeader['about'],
+  corpora: readonly (readonly TrainingSentence[])[], memory: LexicalMemory, options: PerceptronOptions, about: ModelHeader['about'],
 ): TaggerModel {
-  const numbers = quantize(trainPerceptron(sentences, memory, options));
+  const numbers = quantize(trainPerceptron(corpora, memory, options));
   const header = { bits: options.bits, recurrence: 0, calibration: { news: UNCALIBRATED, anercorp: UNCALIBRATED }, about };
   const model = readModel('the new model', writeModel({ header, ...numbers, memory }));
-  const gap = meanGap(model, sentences.slice(0, GAP_SENTENCES));
+  const gap = meanGap(model, corpora[0]!.slice(0, GAP_SENTENCES));
   return { ...model, header: { ...model.header, recurrence: Math.round(SECOND_LOOK * gap) } };
 }
 

@@ -21,6 +21,7 @@ const RULE_CONFIDENCE = {
   'nickname': 0.85,
   'company': 0.75,
   'byline': 0.85,
+  'dateline': 0.95,
   'family-name': 0.88,
   'titled': 0.85,
   'heading': 0.7,

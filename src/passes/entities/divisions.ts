@@ -1,5 +1,6 @@
-import { settledConfidence } from './confidence.ts';
+import { settledConfidence, sureOf } from './confidence.ts';
 import type { Draft } from './drafts.ts';
+import { knownAnywhere } from './known.ts';
 import { procliticsAt } from './proclitics.ts';
 import { isCommonWord, isDefinite, isGivenName, plays, rolesOf, type Words } from './words.ts';
 
@@ -9,12 +10,26 @@ const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organizat
 
 /** Parts what the tagger ran together: two places joined by و, two persons, an organization and the person after it. */
 export function divided(words: Words, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.flatMap((draft) => {
+  return drafts.flatMap((draft) => dividedAtKnown(words, draft)).flatMap((draft) => {
     if (draft.type === 'LOC') return dividedPlaces(words, draft);
     if (draft.type === 'PER') return dividedPersons(words, draft);
     if (draft.type === 'ORG') return dividedOrganization(words, draft);
     return [draft];
   });
+}
+
+/** A known name after و or ل is a name of its own: إنستغرام وتيك توك, and in `قال سامي حداد لفرانس برس` the agency was told. What an institution is called may hold others. */
+function dividedAtKnown(words: Words, draft: Draft): readonly Draft[] {
+  const { first, last } = draft;
+  if (plays(words, first, ANY_HEAD)) return [draft];
+  for (let at = first + 1; at < last; at++) {
+    if (!/^[ول](?!ل)/u.test(words.keys[at]!)) continue;
+    const known = knownAnywhere(words, at);
+    if (known === undefined || known.cut === 0 || at + 1 + known.rest.length !== last) continue;
+    const isTeller = words.keys[at]!.startsWith('ل') && isGivenName(words, first, draft.cut);
+    return [{ ...draft, last: at, type: isTeller ? 'PER' : draft.type, confidence: settledConfidence(draft.confidence) }, { first: at, last, cut: known.cut, type: known.type, confidence: sureOf('known-always') }];
+  }
+  return [draft];
 }
 
 function dividedPlaces(words: Words, draft: Draft): readonly Draft[] {

@@ -24,12 +24,17 @@ const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite
 export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
-    if (last <= first || (last - first === 1 && (plays(words, first, NEVER) || isAdverb(words, first)))) return [];
+    if (last <= first || (last - first === 1 && (plays(words, first, NEVER) || isAdverb(words, first))) || isBlessing(words, first, last)) return [];
     const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
     if (isCountry) return [{ ...draft, type: 'LOC' }];
     if (first === draft.first && last === draft.last) return [draft];
     return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) }];
   });
+}
+
+function isBlessing(words: Words, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (!plays(words, at, BLESSING)) return false;
+  return true;
 }
 
 /** Words that show their accusative ending (ضاحكاً) are adverbs and objects, seldom names. */

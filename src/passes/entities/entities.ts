@@ -2,6 +2,7 @@ import type { EntityMention } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { tagWords } from '../../tagger/tagger.ts';
 import { brands } from './brands.ts';
+import { datelines } from './datelines.ts';
 import { draftsOf, settle, type Draft } from './drafts.ts';
 import { divided } from './divisions.ts';
 import { trimmed } from './edges.ts';
@@ -22,14 +23,14 @@ import { wordsOf, type Words } from './words.ts';
 type Rule = (words: Words, drafts: readonly Draft[]) => readonly Draft[];
 
 const RULES: readonly Rule[] = [
-  knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, tellingNames, initials, fullNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
+  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, tellingNames, initials, fullNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 
 /** Named entities, joined into referents: what the tagger finds, brought to the guide of newspapers by rules unless another's guidelines are asked for. */
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'gazetteer', 'givenNames', 'knownNames', 'nameWords', 'settings', 'tagger'],
+  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'gazetteer', 'givenNames', 'knownNames', 'nameWords', 'pageWords', 'settings', 'tagger'],
   run: (doc, use): readonly EntityMention[] => {
     const words = wordsOf(doc, use);
     const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, use.settings.tagProfile);

@@ -12,7 +12,8 @@ export function initials(words: Words, drafts: readonly Draft[]): readonly Draft
   const owners = ownersOf(drafts, words.keys.length);
   const found: Draft[] = [];
   for (const [at, key] of words.keys.entries()) {
-    if (!INITIALS.test(key) || owners[at] !== -1) continue;
+    const own = drafts[owners[at]!];
+    if (!INITIALS.test(key) || (own !== undefined && (own.type === 'PER' || own.last - own.first > 1))) continue;
     const before = isMarked(words, at, at + 1) ? at - 2 : at - 1;
     if (plays(words, before, TITLE | NICKNAME)) found.push({ first: at, last: at + 1, cut: 0, type: 'PER', confidence: sureOf('initials') });
   }

@@ -55,6 +55,11 @@ export function gazetteerNames(words: Words): readonly Draft[] {
   return found;
 }
 
+/** The longest name that is known wherever it stands and begins with the word, less proclitics or whole. */
+export function knownAnywhere(words: Words, at: number): FoundName | undefined {
+  return longestAt(words, at, words.known.names.knownNames, ({ when }) => when === 'always');
+}
+
 interface FoundName extends KnownName {
   /** How many letters of the first word are proclitics. */
   readonly cut: number;

@@ -20,6 +20,11 @@ export function officeOf(words: Words, drafts: readonly Draft[], owners: Int32Ar
   return officeAfter(words, drafts, owners, draft) ?? before;
 }
 
+/** Whether a word belongs to a person whom the office is not about: only right before the name may one be within it (نجل الرئيس سامي حداد، عمر حداد). */
+function isOther(own: Draft | undefined, last: number): boolean {
+  return own?.type === 'PER' && own.last !== last;
+}
+
 function isHonorific({ keys }: Words, { first, last }: Pick<Draft, 'first' | 'last'>): boolean {
   return last - first === 1 ? HONORIFIC.test(keys[first]!) : keys[first] === 'صاحب' && /^ال(?:سمو|جلاله|معالي|فخامه|سعاده)$/u.test(keys[first + 1]!);
 }
@@ -38,7 +43,7 @@ function officeBefore(words: Words, drafts: readonly Draft[], owners: Int32Array
     if (plays(words, at, OFFICE)) {
       found = { first: at, last, cut: words.roles[at]!.cut };
       if (found.cut > 0) break;
-    } else if (!isPhrase(words, owners, at, last)) break;
+    } else if (!isPhrase(words, owners, at, last) || isOther(drafts[owners[at]!], last)) break;
   }
   if (found === undefined) return undefined;
   const own = innerOffice(words, drafts, owners, found);

@@ -35,7 +35,7 @@ export interface NameKnowledge {
 }
 
 /** The lexicons of the pass. */
-export type NameResources = Pick<Resources, 'brandWords' | 'cliticLikeNames' | 'commonWords' | 'countries' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'tagger'>;
+export type NameResources = Pick<Resources, 'brandWords' | 'cliticLikeNames' | 'commonWords' | 'countries' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'pageWords' | 'tagger'>;
 
 /** Stands for a token that folds away to nothing. */
 const EMPTY_KEY = 'ـ';

@@ -54,6 +54,11 @@ export function wordAt(page: Page, index: number): Word {
   return page.known[index] ?? NOTHING;
 }
 
+/** Whether a word has the article, after proclitics too. */
+export function hasArticle(page: Page, index: number): boolean {
+  return /^(?:[وفبلك]?ال|لل)/u.test(keyAt(page, index));
+}
+
 /** The token range as a span of the text. */
 export function spanOf(page: Page, { first, end }: Range): { readonly start: number; readonly end: number } {
   return { start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end };

@@ -2,7 +2,7 @@ import { fold } from '../../arabic/fold.ts';
 import { documentsOf, type IssuedDocument } from './documents.ts';
 import type { Frame } from './frame.ts';
 import { lowerBound } from './lower-bound.ts';
-import { isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
+import { hasArticle, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { isOwnDocument } from './phrases.ts';
 import type { Resolved } from './resolve.ts';
 import { describe, nounKey, nounsOf, ownerOf, properName, type Source } from './sources.ts';
@@ -97,7 +97,7 @@ export function referentsOf(page: Page): Referents {
     const known = documents;
     const next = lowerBound(known.length, (index) => known[index]!.at < head);
     const own = known[next]?.at === head ? known[next] : undefined;
-    const definite = /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
+    const definite = hasArticle(page, head) || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
     const noun = nounKey(page, keyAt(page, head));
     const person = ownerOf(page, range);
     const issuer = own?.issuer ?? (person?.type === 'PER' ? person : undefined) ?? (definite ? (described([noun]) ?? known.slice(Math.max(0, next - MEMORY), next).findLast(({ noun: other }) => other === noun)?.issuer) : undefined);
@@ -177,7 +177,7 @@ function issuerPhrase(page: Page, { first, end }: Range): Source | undefined {
 
 /** Whether a description points to somebody known: with the article or a pointer, or a short construct that ends in one. */
 function isDefinite(page: Page, first: number, head: number, end: number): boolean {
-  if (first !== head || /^[وفبلك]?ال/u.test(keyAt(page, head)) || keyAt(page, head).startsWith('لل') || TITLE_WITH_PRONOUN.test(keyAt(page, head))) return true;
+  if (first !== head || hasArticle(page, head) || TITLE_WITH_PRONOUN.test(keyAt(page, head))) return true;
   const next = keyAt(page, head + 1);
   return head + 1 < end && end - head <= 4 && (next.startsWith('ال') || next.startsWith('لل'));
 }

@@ -2,7 +2,7 @@ import { fold } from '../../arabic/fold.ts';
 import type { EntityMention } from '../../document.ts';
 import { complementizerAt } from './complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
-import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
+import { hasArticle, isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { nounKey } from './sources.ts';
 import { isFinite } from '../../resources/quote-words.ts';
 
@@ -40,8 +40,14 @@ function wordsOfName(page: Page, first: number, name: number): readonly string[]
 
 function wordsBefore(page: Page, first: number): readonly string[] {
   const words: string[] = [];
+  if (belongsTo(page, first)) return words;
   for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && page.names[page.nameOf[i]!]?.type !== 'PER' && !endsTitle(page, i); i--) words.push(nounKey(page, keyAt(page, i)));
   return words;
+}
+
+/** Whether the noun right before a name is a thing of the person's and no title: in `قرأ الكاتب شخصية سامي حداد` no writer is named. */
+function belongsTo(page: Page, first: number): boolean {
+  return first > 0 && isWord(page, first - 1) && page.nameOf[first - 1]! < 0 && wordAt(page, first - 1).noun?.kind !== 'person' && !hasArticle(page, first - 1);
 }
 
 /** Verbs, complementizers and what opens a clause are no part of a title. */
