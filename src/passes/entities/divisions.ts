@@ -2,9 +2,11 @@ import { settledConfidence, sureOf } from './confidence.ts';
 import type { Draft } from './drafts.ts';
 import { knownAnywhere } from './known.ts';
 import { procliticsAt } from './proclitics.ts';
-import { isCommonWord, isDefinite, isGivenName, plays, rolesOf, type Words } from './words.ts';
+import { isCommonWord, isDefinite, isGivenName, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
+const COUNTRY = rolesOf('nationality', 'regional');
+const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
 const NAMED_ALONE = rolesOf('short-form');
 const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organization-weak');
 
@@ -47,8 +49,14 @@ function isTerm(words: Words, { first, last }: Draft): boolean {
   return last - first > 2 && words.keys[first]!.endsWith('ولايه') && isGivenName(words, first + 1, 0);
 }
 
-/** After محمد بن سلمان another محمد بن زايد is another person. */
-function dividedPersons({ keys }: Words, draft: Draft): readonly Draft[] {
+/** After محمد بن سلمان another محمد بن زايد is another person, and so is who follows a full name after و. */
+function dividedPersons(words: Words, draft: Draft): readonly Draft[] {
+  const { keys } = words;
+  for (let at = draft.first + 2; at < draft.last; at++) {
+    if (keys[at]![0] !== 'و' || !words.known.names.givenNames.has(keys[at]!.slice(1)) || procliticsAt(words, at) !== 1) continue;
+    const confidence = settledConfidence(draft.confidence);
+    return [{ ...draft, last: at, confidence }, ...dividedPersons(words, { ...draft, first: at, cut: 1, confidence })];
+  }
   for (let at = draft.first + 3; at + 1 < draft.last; at++) {
     if (keys[at - 2] !== 'بن' || keys[at + 1] !== 'بن' || keys[at] === 'بن') continue;
     return [{ ...draft, last: at, confidence: settledConfidence(draft.confidence) }, { ...draft, first: at, cut: 0, confidence: settledConfidence(draft.confidence) }];
@@ -86,9 +94,10 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   return isPerson ? [...organization, { ...draft, first: end, cut: 0, type: 'PER', confidence }] : organization;
 }
 
-/** Whether the name of an organization cannot go on with a word: an indefinite noun after a definite one, and what a ministry has done for something. */
+/** Whether the name of an organization cannot go on with a word: an indefinite noun after a definite one, another definite noun after a nationality (قرار الاتحاد الآسيوي الصعيد الدولي), and what a ministry has done for something. */
 function mustEnd(words: Words, head: number, at: number): boolean {
   if (words.keys[at]!.startsWith('لل')) return words.keys[head]!.endsWith('وزاره');
+  if (playsBare(words, at - 1, COUNTRY) && isDefinite(words, at) && isCommonWord(words, at)) return !playsBare(words, at, ADJECTIVE) && !/^الم|[يه]$/u.test(words.keys[at]!);
   return isDefinite(words, at - 1) && !plays(words, at - 1, TITLE) && isIndefinite(words, at);
 }
 

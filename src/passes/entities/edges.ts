@@ -2,7 +2,7 @@ import { settledConfidence } from './confidence.ts';
 import type { Draft } from './drafts.ts';
 import { isOrdinary } from './organizations.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
-import { hasDefinite, isCommonWord, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+import { hasDefinite, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const BLESSING = rolesOf('blessing');
@@ -57,13 +57,25 @@ type Edges = (words: Words, first: number, last: number) => readonly [number, nu
 
 const personEdges: Edges = (words, first, last) => {
   if (words.keepsYeh && words.keys[first] === 'علي' && words.text[words.tokens[first]!.end - 1] === 'ى') return [first, first];
-  if (words.keys[first] === 'بسم') return [first, first];
+  if (words.keys[first] === 'بسم' || (last - first === 1 && isFeminineAdjective(words, first))) return [first, first];
+  if (last - first > 1 && isParticle(words, first)) return [first, first];
   while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
-  while (last - first > 1 && words.keys[first + 1] === 'بن' && isCommonWord(words, first) && !words.known.names.givenNames.has(words.keys[first]!)) first++;
+  while (last - first > 1 && words.keys[first + 1] === 'بن' && isNoFirstName(words, first)) first++;
   for (let at = first + 1; at < last; at++) if ((plays(words, at, BLESSING) && words.keys[at] !== 'الله') || isParticle(words, at)) last = at;
   while (last - first > 1 && plays(words, last - 1, STOP)) last--;
   return last - first === 1 && playsBare(words, first, TITLE | COUNTRY) ? [first, first] : [first, last];
 };
+
+/** Whether a word that is a woman's name too (آمنة) is the adjective of the word before it. */
+function isFeminineAdjective({ keys }: Words, at: number): boolean {
+  return keys[at]!.endsWith('ه') && /^(?:غير|(?!ال).{2,}ات)$/u.test(keys[at - 1] ?? '');
+}
+
+/** Whether a word is an ordinary one and nobody's first name: وسحب بن همام ترشيحه. */
+function isNoFirstName(words: Words, at: number): boolean {
+  const word = withoutProclitics(words, at, procliticsAt(words, at));
+  return words.known.names.commonWords.has(word) && !words.known.names.givenNames.has(word);
+}
 
 /** Particles that open a clause and so stand in no person's name. */
 const PARTICLES = /^[وف]?(?:ان|انه|انها|انهم|بان|لكن|الذي|التي|حيث)$/u;
@@ -71,7 +83,7 @@ const PARTICLES = /^[وف]?(?:ان|انه|انها|انهم|بان|لكن|الذ
 function isParticle({ keys, text, tokens }: Words, at: number): boolean {
   const key = keys[at]!;
   // Without its hamza it may be the `van` of Dutch names (روبن فان بيرسي).
-  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' : PARTICLES.test(key);
+  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite({ keys }, at + 1) : PARTICLES.test(key);
 }
 
 /** Titles are definite or carry a pronoun; without either many are given names too (أمين, قائد). */
@@ -96,9 +108,9 @@ function isAdjectiveOf(words: Words, at: number): boolean {
   return at > 0 && plays(words, at - 1, PLACE_OUTSIDE) && /ه$/u.test(words.keys[at - 1]!) && /^(?!ال).{3,}يه$/u.test(words.keys[at]!) && !words.known.names.countries.has(words.keys[at]!);
 }
 
-/** Whether an adjective after the word would belong to it. */
+/** Whether an adjective in the feminine after the word would belong to it: a feminine noun or a broken plural (البنوك, الأسواق, الجرائد, المصارف). */
 function isDefiniteNoun({ keys }: Words, at: number): boolean {
-  return /^[وفبك]?ال\p{L}{2}.*(?:ه|ات)$|^لل\p{L}+(?:ه|ات)$/u.test(keys[at] ?? '');
+  return /^(?:[وفبك]?ال|لل)(?:\p{L}{2}.*(?:ه|ات)|\p{L}{2}و\p{L}|ا\p{L}{2}ا\p{L}|\p{L}{2}ائ\p{L}|م\p{L}ا\p{L}ي?\p{L})$/u.test(keys[at] ?? '');
 }
 
 /** Countries called like their adjective, which follows feminine nouns with the article. */

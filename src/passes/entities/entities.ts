@@ -10,6 +10,7 @@ import { gazetteerNames, knownNames } from './known.ts';
 import { namedSpans } from './named-spans.ts';
 import { organizations, shortForms } from './organizations.ts';
 import { initials } from './initials.ts';
+import { agedNames, listedNames, sonNames } from './persons-beside.ts';
 import { familyNames, fullNames, tellingNames, titledNames } from './persons.ts';
 import { events, places, settlements, sharedPlaces } from './places.ts';
 import { procliticsAt } from './proclitics.ts';
@@ -23,7 +24,7 @@ import { wordsOf, type Words } from './words.ts';
 type Rule = (words: Words, drafts: readonly Draft[]) => readonly Draft[];
 
 const RULES: readonly Rule[] = [
-  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, tellingNames, initials, fullNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
+  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, tellingNames, initials, sonNames, fullNames, agedNames, listedNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 
 /** Named entities, joined into referents: what the tagger finds, brought to the guide of newspapers by rules unless another's guidelines are asked for. */

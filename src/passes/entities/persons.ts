@@ -70,7 +70,7 @@ function isToldOrTitled(words: Words, first: number): boolean {
 }
 
 /** Whether a word after a first name can only be the next name: an unknown one and no adverb. */
-function isNextName(words: Words, at: number): boolean {
+export function isNextName(words: Words, at: number): boolean {
   return words.keys[at]!.length > 2 && !words.keys[at]!.endsWith('ا') && isUnknown(words, at);
 }
 
@@ -121,7 +121,8 @@ export function tellingNames(words: Words, drafts: readonly Draft[]): readonly D
   return found;
 }
 
-function continuesName(words: Words, at: number): boolean {
+/** Whether a word goes on with a name: another first name, or a definite word that may be a family name. */
+export function continuesName(words: Words, at: number): boolean {
   return isGivenName(words, at, 0) || (isDefinite(words, at) && isFamilyLike(words, at));
 }
 

@@ -60,7 +60,7 @@ function kindOf(words: Words, open: number, close: number, drafts: readonly Draf
       if (plays(words, at, SPEECH)) return { type: 'ORG', by: 'told-source' };
     }
   }
-  if (word === 'ب' && plays(words, before - 1, NICKNAME) && length <= 3) return { type: 'PER', by: 'nickname' };
+  if ((/^[وب]?لقب$/u.test(word) || ((word === 'ب' || word === 'باسم') && plays(words, before - 1, NICKNAME))) && length <= 3) return { type: 'PER', by: 'nickname' };
   return undefined;
 }
 

@@ -16,7 +16,7 @@ const SEATS = new Set(['مدينه', 'ولايه', 'محافظه', 'جزيره',
 
 /**
  * Which thing of one type each mention names, as numbers that mentions of one thing share. Names are one when they are equal, or when one is the
- * other less its head noun (حركة حماس, حماس), less what follows its first words (مجلس الأمن الدولي, مجلس الأمن), or its definite head alone (الاتحاد
+ * other less its head noun (حركة حماس, حماس), less what follows its first words (مجلس الأمن الدولي, مجلس الأمن), or its article (الفيسبوك, فيسبوك), or its definite head alone (الاتحاد
  * after الاتحاد الآسيوي). A short form is the thing last mentioned that has it, or else the first to come.
  */
 export function thingReferents(things: readonly NamedThing[], nameWords: NameWords): readonly number[] {
@@ -62,7 +62,8 @@ function longestForm(key: string, mention: number, places: ReadonlyMap<string, r
 function formsOf(words: readonly string[], nameWords: NameWords): readonly string[] {
   const forms: string[] = [];
   const [first, ...rest] = words;
-  if (first === undefined || rest.length === 0) return forms;
+  if (first === undefined) return forms;
+  if (rest.length === 0) return first.startsWith('ال') ? [first.slice(2)] : forms;
   const isHead = ((nameWords.get(first) ?? 0) & HEADS) !== 0;
   const restIsHeaded = ((nameWords.get(rest[0]!) ?? 0) & HEADS) !== 0 && rest.length > 1;
   if (SEATS.has(first) || (isHead && !restIsHeaded)) forms.push(rest.join(' '));

@@ -87,7 +87,7 @@ export function playsBare({ roles }: Words, at: number, bits: number): boolean {
 }
 
 /** Whether a word has the article and no proclitic. */
-export function isDefinite({ keys }: Words, at: number): boolean {
+export function isDefinite({ keys }: Pick<Words, 'keys'>, at: number): boolean {
   const key = keys[at];
   return key !== undefined && key.length > 3 && key.startsWith('ال');
 }

@@ -150,9 +150,9 @@ function endRow(reading: Reading, index: number): void {
   reading.row = [];
 }
 
-/** Whether an atom only joins what comes after it: at the end of a row it belongs to nothing (but `واحدة من` is no number). */
+/** Whether an atom only joins what comes after it: at the end of a row it belongs to nothing (but `واحدة من` is no number, and ages stand in `/20 عاما/`). */
 function isOpenEnded({ key, word }: Atom, before: Atom | undefined): boolean {
-  if (key === 'من' && before?.word.numeral?.value === 1) return false;
+  if ((key === 'من' && before?.word.numeral?.value === 1) || (key === '/' && before?.word.unit !== undefined)) return false;
   return word === NO_WORD ? OPENING_MARKS.has(key) : word.weak && word.roles.some((role) => JOINING_ROLES.has(role));
 }
 
