@@ -20,7 +20,11 @@ export async function parseArguments(argv: readonly string[], io: Io): Promise<R
   let text = '';
   program.configureOutput({ writeOut: (part) => { text += part; }, writeErr: () => undefined });
   program.helpInformation = mainHelp;
-  for (const name of COMMAND_NAMES) addCommand(program, name, io.env, (operands, values) => { request = { command: name, operands, values }; });
+  for (const name of COMMAND_NAMES) {
+    const command = addCommand(program, name);
+    // Flags of the others are never read, and making all of them takes a tenth of a cold start.
+    if (name === args[0]) addFlags(command, name, io.env, (operands, values) => { request = { command: name, operands, values }; });
+  }
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
@@ -52,12 +56,17 @@ function withCommand(argv: readonly string[], io: Io): readonly string[] {
   return first.startsWith('-') && first !== '--help' && first !== '-h' && first !== '--version' && first !== '-V' ? ['extract', ...argv] : argv;
 }
 
-function addCommand(program: Program, name: CommandName, env: Io['env'], called: (operands: readonly string[], values: Values) => void): void {
-  const { operands, flags } = commandOf(name);
+function addCommand(program: Program, name: CommandName): Program {
+  const { operands } = commandOf(name);
   const command = program.command(name).exitOverride().allowExcessArguments(false);
   command.helpInformation = () => commandHelp(name);
   // Which operands are needed is for the command to say: it says what they are.
   if (operands !== undefined) command.argument(operands.startsWith('[') ? operands.replaceAll('…', '...') : `[${operands}]`);
+  return command;
+}
+
+function addFlags(command: Program, name: CommandName, env: Io['env'], called: (operands: readonly string[], values: Values) => void): void {
+  const { flags } = commandOf(name);
   for (const flag of flags) command.addOption(optionOf(flag));
   command.action(() => called(command.args, mergedValues(flags, valuesOf(flags, command.opts()), env)));
 }
