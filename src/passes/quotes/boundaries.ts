@@ -49,15 +49,23 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
   const reading = frame.reading!;
   if (keyAt(page, i - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, i - 2))) return true;
   if (reading.clitic && frame.speaker === null) return false;
-  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || wordAt(page, i - 1).is.conjunction || keyAt(page, i - 1) === 'وقد';
+  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || wordAt(page, i - 1).is.conjunction || ADDING.test(keyAt(page, i - 1));
   if (!joined && !isComma(page, i - 1)) return false;
-  if (frame.form === 'reported' && !isComma(page, i - 1)) return false;
+  if (frame.form === 'reported' && !isComma(page, i - 1) && !isContrasted(page, i - 1)) return false;
   if (frame.speaker !== null) return joined || reading.kind === 'perfect';
   if (outer === undefined) return true;
   if (reading.kind === 'perfect' && (reading.verb.lemma === 'قال' || reading.verb.group === 'add')) return true;
   if (outer.gender !== null && reading.gender !== outer.gender) return false;
   if (outer.number === 'sg' && reading.number !== 'sg') return false;
   return outer.kind !== 'perfect' || reading.kind === 'perfect';
+}
+
+/** What stands between a comma and the author's next verb of saying; the pronoun is of whoever spoke. */
+const ADDING = /^(?:و?لكن(?:ه|ها|هم)|وقد)$/u;
+
+/** Whether the conjunction at `i` sets a clause against the one before the comma: `، في حين أعرب`, `، فيما نفى`. */
+function isContrasted(page: Page, i: number): boolean {
+  return isComma(page, i - 1) ? wordAt(page, i).is.conjunction && keyAt(page, i)[0] !== 'و' : keyAt(page, i) === 'حين' && keyAt(page, i - 1) === 'في' && isComma(page, i - 2);
 }
 
 /** Attributions, remarks and formulas after a comma, by which the author takes the word back. */

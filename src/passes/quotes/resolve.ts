@@ -1,8 +1,9 @@
 import { agrees, inheritable } from './agreement.ts';
-import { contentStart, type Frame } from './frame.ts';
+import { antecedentOf } from './antecedents.ts';
+import { contentEnd, contentStart, type Frame } from './frame.ts';
 import type { History } from './history.ts';
 import { keyAt, type Page } from './page.ts';
-import { ownerOf, type Source } from './sources.ts';
+import { describe, ownerOf, type Source } from './sources.ts';
 
 /** Who a frame's speaker is and which sieve found it; `certainty` is how often that sieve is right, 0 to 1. */
 export interface Resolved {
@@ -17,7 +18,7 @@ const NOBODY: Resolved = { source: null, resolution: 'none', certainty: 0.5 };
 export function resolve(page: Page, frame: Frame, history: History): Resolved {
   if (frame.unspecified === true) return { source: null, resolution: 'unspecified', certainty: 0.9 };
   if (frame.speaker !== null) return history.explicit(frame);
-  for (const sieve of [inQuote, owner, host, sameParagraph, previousParagraph, anyHost, lead]) {
+  for (const sieve of [inQuote, owner, host, relative, sameParagraph, previousParagraph, anyHost, partedRelative, lead]) {
     const found = sieve(page, frame, history);
     if (found !== undefined) return found;
   }
@@ -32,7 +33,8 @@ function inQuote(page: Page, frame: Frame, history: History): Resolved | undefin
   if (frame.reading === undefined) return NOBODY;
   const first = contentStart(outer.frame);
   const pointsBack = PRONOUN.test(keyAt(page, first)) || (first === frame.cue.first && frame.kind === 'masdar');
-  const source = pointsBack ? outer.source : history.subjectOf({ first: first + 1, end: frame.cue.first });
+  const acts = outer.frame.rule === 'verb-phrase' || outer.frame.rule === 'participle-phrase';
+  const source = pointsBack || acts ? outer.source : history.subjectOf({ first: first + 1, end: frame.cue.first });
   return source !== null && source !== undefined && agrees(frame.reading, source) ? { source, resolution: 'host-subject', certainty: 0.8 } : NOBODY;
 }
 
@@ -61,29 +63,61 @@ function disagreeing(frame: Frame, history: History, fits: (source: Source) => b
   return found === undefined ? undefined : { source: found.source, resolution: 'host-subject', certainty: 0.75 };
 }
 
+/** A further verb of a relative clause has the person it describes for its subject. */
+function relative(page: Page, frame: Frame): Resolved | undefined {
+  return frame.kind === 'finite' && frame.reading?.prefix === 'و' ? described(page, frame, false) : undefined;
+}
+
+function partedRelative(page: Page, frame: Frame): Resolved | undefined {
+  return frame.kind === 'finite' ? described(page, frame, true) : undefined;
+}
+
+function described(page: Page, frame: Frame, parted: boolean): Resolved | undefined {
+  const range = antecedentOf(page, frame.cue.first, parted);
+  const source = range === null ? undefined : describe(page, range);
+  return source?.named === true && agrees(frame.reading, source) ? { source, resolution: 'relative', certainty: parted ? 0.6 : 0.85 } : undefined;
+}
+
 function anyHost(_: Page, frame: Frame, history: History): Resolved | undefined {
   return disagreeing(frame, history, () => true);
 }
 
-function sameParagraph(_: Page, frame: Frame, history: History): Resolved | undefined {
-  const candidates = history.turned(frame) ? history.inSentence(frame) : history.before(frame, 0);
-  const found = candidates.find(({ source, spoke }) => inheritable(frame, source, spoke));
+function sameParagraph(page: Page, frame: Frame, history: History): Resolved | undefined {
+  const candidates = history.turned(frame) || staysInSentence(page, frame) ? history.inSentence(frame) : history.before(frame, 0);
+  const found = candidates.find(({ source, spoke }) => inheritable(frame, source, spoke) && !isTalkedAbout(page, frame, source));
   return found === undefined ? undefined : { source: found.source, resolution: 'same-paragraph', certainty: 0.9 };
+}
+
+/** Whether a cue takes nobody from before its sentence: a noun of saying without an owner (`ثمة اعترافات بأن`), and a verb after the pronoun of whoever the sentence is about (`وهو يقدر أن`). */
+function staysInSentence(page: Page, { rule, cue }: Frame): boolean {
+  return rule === 'noun-clause' || (/^وه[وي]$/u.test(keyAt(page, cue.first - 1)) && page.stops[cue.first - 2] !== 1);
+}
+
+/** So far into what somebody said it is looked whether he is named there. */
+const TALK = 40;
+
+/** Whether a person is named in the content, so that another spoke: who speaks in clauses calls himself by a pronoun. */
+function isTalkedAbout(page: Page, frame: Frame, { id, type }: Source): boolean {
+  if (id === undefined || type !== 'PER' || frame.form === 'direct') return false;
+  const first = contentStart(frame);
+  for (let i = first; i < Math.min(contentEnd(frame), first + TALK); i++) if (page.names[page.nameOf[i]!]?.entity === id) return true;
+  return false;
 }
 
 /** So many paragraphs back an agreeing speaker is still meant. */
 const PARAGRAPHS_BACK = 4;
 
-function previousParagraph(_: Page, frame: Frame, history: History): Resolved | undefined {
-  if (history.turned(frame)) return undefined;
+function previousParagraph(page: Page, frame: Frame, history: History): Resolved | undefined {
+  if (history.turned(frame) || staysInSentence(page, frame)) return undefined;
   for (let back = 1; back <= PARAGRAPHS_BACK; back++) {
-    const found = history.before(frame, back).find(({ source, spoke }) => inheritable(frame, source, spoke));
+    const found = history.before(frame, back).find(({ source, spoke }) => inheritable(frame, source, spoke) && !isTalkedAbout(page, frame, source));
     if (found !== undefined) return { source: found.source, resolution: back === 1 ? 'previous-paragraph' : 'earlier-paragraph', certainty: back === 1 ? 0.85 : 0.7 };
   }
   return undefined;
 }
 
-function lead(_: Page, frame: Frame, history: History): Resolved | undefined {
-  const found = history.lead().find(({ source }) => source.named && source.type === 'PER' && agrees(frame.reading, source));
+function lead(page: Page, frame: Frame, history: History): Resolved | undefined {
+  if (staysInSentence(page, frame)) return undefined;
+  const found = history.lead().find(({ source }) => source.named && source.type === 'PER' && agrees(frame.reading, source) && !isTalkedAbout(page, frame, source));
   return found === undefined ? undefined : { source: found.source, resolution: 'lead-subject', certainty: 0.4 };
 }

@@ -76,13 +76,14 @@ function personOf(page: Page, names: readonly EntityMention[], range: Range, nou
   return names.find((name) => name.type === 'PER' && !isGoverned(page, range, name));
 }
 
-/** Whether a noun of relation stands before the name's own titles. */
+/** Whether a noun of relation stands before the name's own titles; with its pronoun it heads the phrase and the name is its apposition: `ابنه سالم`. */
 function isGoverned(page: Page, { first, end }: Range, name: EntityMention): boolean {
   let at = first;
   while (at < end && page.names[page.nameOf[at]!] !== name) at++;
   let titled = true;
   for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
     const key = keyAt(page, i);
+    if (i === first && page.text[page.tokens[i]!.end - 1] === 'ه') return false;
     if (RELATIONS.has(key) || ((key[0] === 'و' || key[0] === 'ب' || key[0] === 'ل') && RELATIONS.has(key.slice(1)))) return titled;
     const person = wordAt(page, i).noun?.kind === 'person';
     if (!isWord(page, i) || (!person && !key.startsWith('ال')) || wordAt(page, i).noun?.kind === 'body') return false;

@@ -19,7 +19,9 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
       continue;
     }
     const phrase = adverbialAt(page, i, found.speaker === null);
-    if (phrase !== undefined) {
+    if (i === first && ASIDE.test(keyAt(page, i))) {
+      i = commaBefore(page, i, end);
+    } else if (phrase !== undefined) {
       const stop = adverbialEnd(page, i, end, found.speaker === null);
       if (phrase !== 'adverbial' && found[phrase] === undefined) found[phrase] = { first: i, end: stop };
       i = stop;
@@ -29,7 +31,7 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
       i = stop;
     } else {
       if (wordAt(page, i).is.relative) {
-        i = relativeEnd(page, i, end);
+        i = commaBefore(page, i, end);
         continue;
       }
       found.object = { first: i, end };
@@ -39,8 +41,11 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
   return found;
 }
 
-/** A relative clause reaches to the next comma. */
-function relativeEnd(page: Page, first: number, end: number): number {
+/** A pronoun at once after the verb opens an aside about its dropped subject, whatever names come in it: `وتقول وهي تسقي الورد`. */
+const ASIDE = /^وه(?:و|ي|م|ما|ن)$/u;
+
+/** A relative clause or an aside reaches to the next comma. */
+function commaBefore(page: Page, first: number, end: number): number {
   for (let i = first; i < end; i++) {
     if (isComma(page, i)) return i;
     if (page.closing[i]! >= 0 && page.unclosed[i] === 0 && page.closing[i]! < end) i = page.closing[i]!;

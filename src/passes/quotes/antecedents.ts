@@ -1,0 +1,29 @@
+import { isComma, keyAt, type Page, type Range, wordAt } from './page.ts';
+
+/** A relative clause is looked for so many tokens before its second verb. */
+const LONGEST_RELATIVE = 30;
+
+/**
+ * The person whom a relative clause before a verb describes, who is the subject of its further verbs too: `الوزير سامي حداد الذي زار القرية وأقر بأن`.
+ * A comma between ends the clause unless `parted`; null where the sentence has none.
+ */
+export function antecedentOf(page: Page, verb: number, parted: boolean): Range | null {
+  for (let i = verb - 1; i > Math.max(0, verb - LONGEST_RELATIVE) && page.paragraphOf[i] === page.paragraphOf[verb] && page.stops[i] !== 1; i--) {
+    if (isComma(page, i) && !parted) return null;
+    if (!RELATIVE.test(keyAt(page, i))) continue;
+    const end = isComma(page, i - 1) ? i - 1 : i;
+    return personEndingAt(page, end);
+  }
+  return null;
+}
+
+const RELATIVE = /^(?:الذي|التي)$/u;
+
+function personEndingAt(page: Page, end: number): Range | null {
+  const name = page.nameOf[end - 1] ?? -1;
+  if (page.names[name]?.type !== 'PER') return null;
+  let first = end - 1;
+  while (page.nameOf[first - 1] === name) first--;
+  if (wordAt(page, first - 1).noun?.kind === 'person') first--;
+  return { first, end };
+}
