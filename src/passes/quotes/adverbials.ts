@@ -51,7 +51,7 @@ function isAddress(page: Page, i: number): boolean {
 }
 
 /** A preposition with its pronoun needs no noun. */
-const WITH_PRONOUN = /^(?:(?:ل|ب|في)(?:ه|ها|هم)|لي|لنا|لكم)$/u;
+const WITH_PRONOUN = /^(?:(?:ل|ب|في|عن)(?:ه|ها|هم)|لي|لنا|لكم)$/u;
 
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {

@@ -1,4 +1,4 @@
-import { isComma, keyAt, type Page, type Range, wordAt } from './page.ts';
+import { isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 
 /** A relative clause is looked for so many tokens before its second verb. */
 const LONGEST_RELATIVE = 30;
@@ -26,4 +26,15 @@ function personEndingAt(page: Page, end: number): Range | null {
   while (page.nameOf[first - 1] === name) first--;
   if (wordAt(page, first - 1).noun?.kind === 'person') first--;
   return { first, end };
+}
+
+/** A clause's participle stands so near the conjunction that opens it. */
+const LONGEST_CLAUSE = 14;
+
+/** The token after the conjunction that opens the clause a participle stands in, where it is set against what came before: `في حين امتنع آخر قائلا`. */
+export function contrastBefore(page: Page, participle: number): number | undefined {
+  for (let i = participle - 1; i > Math.max(0, participle - LONGEST_CLAUSE) && isWord(page, i); i--) {
+    if (/^(?:حين|فيما|بينما)$/u.test(keyAt(page, i))) return i + 1;
+  }
+  return undefined;
 }

@@ -35,7 +35,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
       adverbial = false;
       if (frameAt(i)?.reading?.prefix === '') continue;
     }
-    if (i > first + 1 && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i))) return trimmed(page, first, i);
+    if (i > first + 1 && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i) || isReportedContrast(page, i, frameAt))) return trimmed(page, first, i);
   }
   return trimmed(page, first, limit);
 }
@@ -68,6 +68,16 @@ function isContrasted(page: Page, i: number): boolean {
   return isComma(page, i - 1) ? wordAt(page, i).is.conjunction && keyAt(page, i)[0] !== 'و' : keyAt(page, i) === 'حين' && keyAt(page, i - 1) === 'في' && isComma(page, i - 2);
 }
 
+/** A contrasted clause is looked through so far for its participle. */
+const CONTRAST = 12;
+
+/** Whether the clause that a contrast opens at `i` reports by a participle, so that it is the author's: `، في حين امتنع آخر قائلا`. */
+function isReportedContrast(page: Page, i: number, frameAt: FrameAt): boolean {
+  if (!isContrasted(page, i)) return false;
+  for (let k = i + 1; k <= i + CONTRAST && isWord(page, k); k++) if (frameAt(k)?.kind === 'participle') return true;
+  return false;
+}
+
 /** Attributions, remarks and formulas after a comma, by which the author takes the word back. */
 function authorReturns(page: Page, i: number): boolean {
   if (isComma(page, i - 1) && keyAt(page, i + 1) === 'ما' && /^وه[وي]$/u.test(keyAt(page, i)) && wordAt(page, i + 2).readings.some(({ clitic }) => clitic)) return true;
@@ -85,7 +95,7 @@ function authorReturns(page: Page, i: number): boolean {
 function trimmed(page: Page, first: number, end: number): number {
   let last = end;
   if (keyAt(page, last - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, last - 2))) last -= 2;
-  while (last > first + 1 && (isLoose(page, last - 1) || (wordAt(page, last - 1).is.conjunction && end < page.tokens.length && !isWord(page, last - 2)))) last--;
+  while (last > first + 1 && (isLoose(page, last - 1) || ((wordAt(page, last - 1).is.conjunction || ADDING.test(keyAt(page, last - 1))) && end < page.tokens.length && !isWord(page, last - 2)))) last--;
   return last - 2 > first && keyAt(page, last - 1) === 'حين' && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;
 }
 

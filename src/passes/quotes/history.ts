@@ -66,7 +66,7 @@ export function startHistory(page: Page, sentences: readonly Range[], referents:
     return (byParagraph.get(page.paragraphOf[frame.cue.first]! - back) ?? []).slice(-MEMORY).reverse();
   };
   const around = (frame: Frame): Spoken | undefined =>
-    spoken.slice(-MOST_AROUND).findLast((outer) => contentStart(outer.frame) <= frame.cue.first && contentEnd(frame) <= contentEnd(outer.frame));
+    spoken.slice(-MOST_AROUND).findLast((outer) => contentStart(outer.frame) <= frame.cue.first && frame.cue.first < contentEnd(outer.frame) && contentEnd(frame) <= contentEnd(outer.frame));
 
   return {
     explicit: (frame) => referents.explicit(frame, latest),

@@ -76,6 +76,7 @@ function startsApposition(page: Page, i: number, end: number): boolean {
 /** Whether a source may be named from `i` on: a known name, a noun that heads sources, or a definite noun. */
 export function startsNounPhrase(page: Page, i: number): boolean {
   const key = keyAt(page, i);
+  if (wordAt(page, i).is.preposition && /^و?(?:اخر|احدث)$/u.test(key)) return wordAt(page, i + 1).noun?.kind === 'document';
   if (wordAt(page, i).is.preposition || wordAt(page, i).is.time) return false;
   return page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined || key.startsWith('ال') || (key.startsWith('وال') && wordAt(page, i).readings.length === 0) || page.closing[i]! >= 0;
 }

@@ -1,5 +1,5 @@
 import { agrees, inheritable } from './agreement.ts';
-import { antecedentOf } from './antecedents.ts';
+import { antecedentOf, contrastBefore } from './antecedents.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
 import type { History } from './history.ts';
 import { keyAt, type Page } from './page.ts';
@@ -49,8 +49,11 @@ function owner(page: Page, frame: Frame): Resolved | undefined {
 }
 
 /** Participles, pronouns of verbal nouns and pretexts take the subject of the clause they stand in; the press also writes the masculine participle after a feminine subject. */
-function host(_: Page, frame: Frame, history: History): Resolved | undefined {
+function host(page: Page, frame: Frame, history: History): Resolved | undefined {
   if (frame.kind !== 'participle' && frame.kind !== 'masdar') return undefined;
+  const opened = frame.kind === 'participle' ? contrastBefore(page, frame.cue.first) : undefined;
+  const own = opened === undefined ? undefined : history.subjectOf({ first: opened, end: frame.cue.first });
+  if (own !== undefined && agrees(frame.reading, own)) return { source: own, resolution: 'host-subject', certainty: 0.85 };
   const agreeing = history.inSentence(frame).find(({ source }) => agrees(frame.reading, source));
   if (agreeing !== undefined) return { source: agreeing.source, resolution: 'host-subject', certainty: 0.93 };
   return disagreeing(frame, history, ({ number }) => number === 'sg');

@@ -4,7 +4,7 @@ import type { EntityMention, EntityType, Gender } from '../../document.ts';
 import type { SourceNoun } from '../../resources/quote-lexicons.ts';
 import { withholdsName } from './anonymity.ts';
 import { isComma, isWord, keyAt, type Page, type Range, spanOf, wordAt } from './page.ts';
-import { withoutArticle, withoutConjunction } from '../../resources/quote-words.ts';
+import { NOTHING, withoutArticle, withoutConjunction } from '../../resources/quote-words.ts';
 
 /** Somebody or something that speaks, as a noun phrase describes it. */
 export interface Source {
@@ -23,7 +23,7 @@ export interface Source {
 const RELATIONS = new Set('محامي محاميه والد والده زوجه ارمله ابن ابنه نجل شقيق شقيقه عائله اسره مكتب اداره حكومه وكيل دفاع حمله باسم اسم جار جاره صديق صديقه انصار خليفه سلف نظيره نظيرته ضيف ضيفه قوات جيش قياده رئاسه زعامه اشراف مقتل اغتيال من مع عن الي تحت'.split(' '));
 
 /** Words before a head noun that only point to it. */
-const POINTING = new Set(['ذات', 'نفس', 'هذا', 'هذه', 'لهذا', 'لهذه']);
+const POINTING = new Set(['ذات', 'نفس', 'هذا', 'هذه', 'لهذا', 'لهذه', 'اخر', 'احدث']);
 
 /** Describes the noun phrase: the person it names, else the body or issuer, else the phrase itself. */
 export function describe(page: Page, range: Range): Source {
@@ -41,7 +41,16 @@ export function describe(page: Page, range: Range): Source {
     return { id: first.entity, name: properName(page, first), type: first.type, gender, number: noun?.number ?? 'sg', nouns, named: true };
   }
   const type: EntityType = noun === undefined || noun.kind === 'person' || noun.kind === 'group' || noun.kind === 'source' ? 'PER' : 'ORG';
-  return { name: phraseName(page, range), type, gender: noun?.gender ?? femaleForm(keyAt(page, head)), number: noun?.number ?? 'sg', nouns, named: false };
+  return { name: untaggedName(page, head, range.end, noun) ?? phraseName(page, range), type, gender: noun?.gender ?? femaleForm(keyAt(page, head)), number: noun?.number ?? 'sg', nouns, named: false };
+}
+
+/** A word without the article after a definite noun of a person agrees with it as no adjective can: it is a name, if nobody knows it. */
+function untaggedName(page: Page, head: number, end: number, noun: SourceNoun | undefined): string | undefined {
+  if (noun?.kind !== 'person' || noun.number !== 'sg' || end - head !== 2 || !/^(?:ال|وال)/u.test(keyAt(page, head))) return undefined;
+  const key = keyAt(page, head + 1);
+  if (page.tokens[head + 1]!.kind !== 'word' || page.known[head + 1] !== NOTHING || /^[بلكا]|ا$|^.{0,3}$/u.test(key)) return undefined;
+  const { start, end: stop } = page.tokens[head + 1]!;
+  return page.text.slice(start, stop);
 }
 
 /** Whether a preposition parts a head noun from a name, which then is not its own: `سلطة الطاقة في غزة`. */

@@ -52,10 +52,14 @@ function isSource(page: Page, at: number, first: number): boolean {
   if (at > first && (keyAt(page, first).startsWith('ال') || wordAt(page, first).is.preposition || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
   const name = page.names[page.nameOf[at]!];
   if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && name.start === page.tokens[at]!.start;
+  if (at > first && ONE_OF_SEVERAL.test(key)) return true;
   const noun = wordAt(page, at).noun;
   if (noun?.kind === 'document' && (at === first || !isDefinite(page, at))) return false;
   return noun !== undefined && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
 }
+
+/** Ordinals that stand for one of several people. */
+const ONE_OF_SEVERAL = /^ال(?:ثانيه?|ثالثه?|رابعه?|اخر)$/u;
 
 /** Whether a noun has the article, or a name or noun with the article after it. */
 function isDefinite(page: Page, at: number): boolean {
