@@ -24,3 +24,9 @@ export function aliasesOf(page: Page): readonly Alias[] {
   }
   return found;
 }
+
+/** The last alias before a bare noun that introduced somebody by the same noun. */
+export function aliasAt(aliases: readonly Alias[], page: Page, at: number): Alias | undefined {
+  const wanted = bareNoun(keyAt(page, at));
+  return aliases.findLast(({ at: before, noun }) => before < at && noun === wanted);
+}

@@ -2,8 +2,8 @@ import type { TitleIndex, Titled } from './titles.ts';
 
 /** Nouns for whoever wrote what an article is about, as `nounKey` writes them. */
 const WRITERS: readonly string[] = ['كاتب', 'كاتبه', 'مؤلف', 'مؤلفه', 'روائي', 'روائيه', 'اديب', 'اديبه'];
-/** What writers write; it says what they say. */
-const WORKS: ReadonlySet<string> = new Set(['كتاب', 'روايه', 'ديوان', 'مقال', 'مقاله']);
+/** What writers write; it says what they say. Without vowels the book (`كتاب+`) is spelled as the writers are, of whom an article with one author speaks less. */
+const WORKS: ReadonlySet<string> = new Set(['كتاب+', 'روايه', 'ديوان', 'مقال', 'مقاله']);
 
 /** Whether a bare noun stands for the author of what the article is about: `المؤلف`, `الكتاب`. */
 export function meansAuthor(noun: string): boolean {

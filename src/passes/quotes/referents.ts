@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/fold.ts';
-import { aliasesOf, type Alias } from './aliases.ts';
+import { aliasAt, aliasesOf, type Alias } from './aliases.ts';
 import { meansAuthor, onlyAuthor } from './authorship.ts';
 import { documentsOf, type IssuedDocument } from './documents.ts';
 import type { Frame } from './frame.ts';
@@ -7,8 +7,8 @@ import { lowerBound } from './lower-bound.ts';
 import { hasArticle, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { isOwnDocument } from './phrases.ts';
 import type { Resolved } from './resolve.ts';
-import { bareNoun, describe, nounKey, nounsOf, ownerOf, properName, type Source } from './sources.ts';
-import { indexTitles, titlesOf, type Titled, type TitleIndex } from './titles.ts';
+import { describe, nounKey, nounsOf, ownerOf, type Source } from './sources.ts';
+import { indexTitles, sourceOfTitled, titlesOf, type TitleIndex } from './titles.ts';
 import { withoutConjunction } from '../../resources/quote-words.ts';
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
@@ -72,11 +72,11 @@ export function referentsOf(page: Page): Referents {
   const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[]): Source | undefined => {
     titles ??= indexTitles(titlesOf(page));
     const found = titles.nearest(wanted[0]!, at, ({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && !isDeputy(words, wanted) && (type === 'PER' || [...words][0] === wanted[0]));
-    return found === undefined ? undefined : sourceOf(page, found, nouns);
+    return found === undefined ? undefined : sourceOfTitled(page, found, nouns);
   };
   const author = (noun: string, nouns: readonly string[]): Source | undefined => {
     const found = meansAuthor(noun) ? onlyAuthor((titles ??= indexTitles(titlesOf(page)))) : undefined;
-    return found === undefined ? undefined : sourceOf(page, found, nouns);
+    return found === undefined ? undefined : sourceOfTitled(page, found, nouns);
   };
   /** The last source with the title, or the only person of the page that has it, where the description adds but a nisba or `الجديد` to it. */
   const onlyOne = (wanted: readonly string[], nouns: readonly string[]): Source | undefined => {
@@ -114,24 +114,18 @@ export function referentsOf(page: Page): Referents {
     return definite && STATEMENTS.has(noun) && latest !== undefined ? { ...latest, gender: source.gender, nouns: source.nouns } : source;
   };
 
-  /** A bare noun means whoever was introduced by it with the name he goes by. */
-  const aliasOf = (source: Source, { first, end }: Range): Source | undefined => {
-    if (end - first > 1 || source.number !== 'sg' || !hasArticle(page, first)) return undefined;
-    aliases ??= aliasesOf(page);
-    const found = aliases.findLast(({ at, noun }) => at < first && noun === bareNoun(keyAt(page, first)));
-    return found === undefined ? undefined : { name: found.name, type: 'PER', gender: source.gender, number: 'sg', nouns: source.nouns, named: false };
-  };
-
   const meant = (range: Range, latest: Source | undefined): Source => {
     const source = describe(page, range);
-    const alias = aliasOf(source, range);
-    if (alias !== undefined) return alias;
+    const alias = source.number === 'sg' && range.end - range.first === 1 && hasArticle(page, range.first) ? aliasAt((aliases ??= aliasesOf(page)), page, range.first) : undefined;
+    if (alias !== undefined) return { name: alias.name, type: 'PER', gender: source.gender, number: 'sg', nouns: source.nouns, named: false };
     if (source.named) return source.type === 'PER' ? (earlierSpeaker(source, range) ?? source) : source;
     const head = firstNoun(page, range);
     if (latest !== undefined && isOwnDocument(page, keyAt(page, head))) return latest;
     if (wordAt(page, head).noun?.kind === 'document') return ofDocument(source, range, head, latest);
     if (page.words.stemOf(keyAt(page, head)).partitive || !isDefinite(page, range.first, head, range.end)) return source;
-    const known = backTo(source, range.first) ?? (range.end - head === 1 ? author(nounKey(page, keyAt(page, head)), source.nouns) : undefined);
+    const known = backTo(source, range.first);
+    const written = known === undefined && range.end - head === 1 ? author(nounKey(page, keyAt(page, head)), source.nouns) : undefined;
+    if (written !== undefined) return written;
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
     const single = latest?.named === true && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && people.size === 1;
@@ -155,10 +149,6 @@ export function referentsOf(page: Page): Referents {
       return meantSource;
     },
   };
-}
-
-function sourceOf(page: Page, { mention }: Titled, nouns: readonly string[]): Source {
-  return { id: mention.entity, name: properName(page, mention), type: mention.type, gender: mention.gender ?? null, number: 'sg', nouns, named: true };
 }
 
 /** Who acts for somebody: a title of theirs is not that of the one they act for. */

@@ -2,7 +2,7 @@ import { agrees, inheritable } from './agreement.ts';
 import { antecedentOf, contrastBefore } from './antecedents.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
 import type { History } from './history.ts';
-import { keyAt, type Page } from './page.ts';
+import { keyAt, type Page, wordAt } from './page.ts';
 import { describe, ownerOf, type Source } from './sources.ts';
 
 /** Who a frame's speaker is and which sieve found it; `certainty` is how often that sieve is right, 0 to 1. */
@@ -66,9 +66,9 @@ function disagreeing(frame: Frame, history: History, fits: (source: Source) => b
   return found === undefined ? undefined : { source: found.source, resolution: 'host-subject', certainty: 0.75 };
 }
 
-/** A further verb of a relative clause has the person it describes for its subject. */
+/** The verbs of a relative clause have the person it describes for their subject. */
 function relative(page: Page, frame: Frame): Resolved | undefined {
-  return frame.kind === 'finite' && frame.reading?.prefix === 'و' ? described(page, frame, false) : undefined;
+  return frame.kind === 'finite' && (frame.reading?.prefix === 'و' || wordAt(page, frame.cue.first - 1).is.relative) ? described(page, frame, false) : undefined;
 }
 
 function partedRelative(page: Page, frame: Frame): Resolved | undefined {

@@ -3,7 +3,7 @@ import type { EntityMention } from '../../document.ts';
 import { complementizerAt } from './complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
 import { hasArticle, isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
-import { nounKey } from './sources.ts';
+import { nounKey, properName, type Source } from './sources.ts';
 import { isFinite } from '../../resources/quote-words.ts';
 
 /** A named person or body and the bare words of the title, apposition or name it was mentioned with. */
@@ -61,9 +61,14 @@ function wordsAfter(page: Page, first: number, name: number): readonly string[] 
   let i = first;
   while (page.nameOf[i] === name) i++;
   const start = isComma(page, i) ? i + 1 : i;
-  if (wordAt(page, start).noun === undefined) return words;
+  if (wordAt(page, start).noun === undefined || /^(?:لل|بال|كال)/u.test(keyAt(page, start))) return words;
   for (i = start; i < start + LONGEST_TITLE && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
   return words;
+}
+
+/** Who has the title, as a source that nouns describe. */
+export function sourceOfTitled(page: Page, { mention }: Titled, nouns: readonly string[]): Source {
+  return { id: mention.entity, name: properName(page, mention), type: mention.type, gender: mention.gender ?? null, number: 'sg', nouns, named: true };
 }
 
 /** Titles by word. */
