@@ -95,7 +95,7 @@ function authorReturns(page: Page, i: number): boolean {
 function trimmed(page: Page, first: number, end: number): number {
   let last = end;
   if (keyAt(page, last - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, last - 2))) last -= 2;
-  while (last > first + 1 && (isLoose(page, last - 1) || ((wordAt(page, last - 1).is.conjunction || ADDING.test(keyAt(page, last - 1))) && end < page.tokens.length && !isWord(page, last - 2)))) last--;
+  while (last > first + 1 && (isLoose(page, last - 1) || (last === end && ADDING.test(keyAt(page, last - 1))) || (wordAt(page, last - 1).is.conjunction && end < page.tokens.length && !isWord(page, last - 2)))) last--;
   if (last - 1 > first && keyAt(page, last - 1) === 'في' && keyAt(page, last) === 'حين') return trimmed(page, first, last - 1);
   return last - 2 > first && keyAt(page, last - 1) === 'حين' && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;
 }

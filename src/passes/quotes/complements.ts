@@ -4,7 +4,7 @@ import { isNameInMarks } from './named-marks.ts';
 import { countWords, isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { readSubject } from './subjects.ts';
-import type { Reading } from '../../resources/quote-words.ts';
+import { isFinite, type Reading } from '../../resources/quote-words.ts';
 
 /** What a verb of saying says: where it begins, and where the words between verb and it (subject, adverbials) end. */
 export interface Complement {
@@ -89,8 +89,9 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
   return takes('بأن') || (verb.tier === 'A' && (takes('إلى') || takes('على'))) || ((takes('على') || takes('إلى') || takes('من')) && at - cue <= 6 && verb.group !== 'say') ? 0.6 : 0;
 }
 
-/** Whether a word is a noun with the ب that the verb takes, and so no subject: `يفيد بوجود`; known names and nouns of people are read as they stand. */
-function isGovernedByBa(page: Page, i: number): boolean {
+/** Whether a word is a noun with the ب that the verb takes, in one phrase with the marks that open at `open`, and so no subject: `يفيد بوجود`; known names and nouns of people are read as they stand. */
+function isGovernedByBa(page: Page, i: number, open: number): boolean {
+  for (let k = i + 1; k < open; k++) if (!isWord(page, k)) return false;
   const key = keyAt(page, i);
   return key[0] === 'ب' && key.length > 3 && page.tokens[i]!.kind === 'word' && page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && !wordAt(page, i).is.time;
 }
@@ -101,7 +102,7 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind, cl
   const close = page.closing[open]!;
   const size = countWords(page, { first: open, end: close });
   const attached = keyAt(page, open - 1);
-  if (open > cue + 1 && verb.complements.has('ب') && isGovernedByBa(page, cue + 1) && !isNameInMarks(page, open)) return { kind: 'clause', first: cue + 1, until: cue + 1, fit: 0.8 };
+  if (open > cue + 1 && isFinite(kind) && verb.complements.has('ب') && isGovernedByBa(page, cue + 1, open) && !isNameInMarks(page, open)) return { kind: 'clause', first: cue + 1, until: cue + 1, fit: 0.8 };
   if (attached === 'ب' && verb.complements.has('ب')) return { kind: 'marks', first: open - 1, until: open - 1, fit: 0.9 };
   const preposition = PREPOSITIONS.get(attached);
   if (preposition !== undefined && open - 1 > cue && verb.complements.has(preposition) && !isNameInMarks(page, open)) return { kind: 'marks', first: open - 1, until: open - 1, fit: 0.7 };

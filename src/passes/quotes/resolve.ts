@@ -25,7 +25,7 @@ export function resolve(page: Page, frame: Frame, history: History): Resolved {
   return NOBODY;
 }
 
-/** Inside somebody's words: the first person is the one who speaks, the pronoun of the complementizer too (`قال إنه يعتقد أن`); others must be named there. */
+/** Inside somebody's words: the first person is the one who speaks, the pronoun of the complementizer too (`قال إنه يعتقد أن`), and who acts in a noun phrase (`هدد باللجوء إلى القضاء على ما قال إنه`); others must be named there. */
 function inQuote(page: Page, frame: Frame, history: History): Resolved | undefined {
   const outer = history.around(frame);
   if (outer === undefined) return undefined;
@@ -33,7 +33,7 @@ function inQuote(page: Page, frame: Frame, history: History): Resolved | undefin
   if (frame.reading === undefined) return NOBODY;
   const first = contentStart(outer.frame);
   const pointsBack = PRONOUN.test(keyAt(page, first)) || (first === frame.cue.first && frame.kind === 'masdar');
-  const acts = outer.frame.rule === 'verb-phrase' || outer.frame.rule === 'participle-phrase';
+  const acts = outer.frame.rule === 'verb-phrase' && /^[بلمفك]?ما$/u.test(keyAt(page, frame.cue.first - 1));
   const source = pointsBack || acts ? outer.source : history.subjectOf({ first: first + 1, end: frame.cue.first });
   return source !== null && source !== undefined && agrees(frame.reading, source) ? { source, resolution: 'host-subject', certainty: 0.8 } : NOBODY;
 }
@@ -76,7 +76,7 @@ function partedRelative(page: Page, frame: Frame): Resolved | undefined {
 }
 
 function described(page: Page, frame: Frame, parted: boolean): Resolved | undefined {
-  const range = antecedentOf(page, frame.cue.first, parted);
+  const range = frame.reading?.clitic === true ? null : antecedentOf(page, frame.cue.first, parted);
   const source = range === null ? undefined : describe(page, range);
   return source?.named === true && agrees(frame.reading, source) ? { source, resolution: 'relative', certainty: parted ? 0.6 : 0.85 } : undefined;
 }
