@@ -47,7 +47,9 @@ function officeBefore(words: Words, drafts: readonly Draft[], owners: Int32Array
   }
   if (found === undefined) return undefined;
   const own = innerOffice(words, drafts, owners, found);
-  return { ...own, last: withoutTitles(words, own.first, own.last) };
+  const close = withoutTitles(words, own.first, own.last);
+  // Of المتحدث باسم الرئيس سامي حداد، عمر عون the first is the president, not who speaks for him.
+  return words.keys[close - 1] === 'باسم' ? { ...own, first: close, cut: 0 } : { ...own, last: close };
 }
 
 /** An office right after another person is that person's: of جاريد كوشنر مستشار الرئيس الأمريكي دونالد ترامب the second has the definite office within it. */

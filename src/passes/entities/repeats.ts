@@ -2,6 +2,7 @@ import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { settledConfidence } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
+import { isUnknown } from './unknown-words.ts';
 import { isCommonWord, plays, rolesOf, type Words } from './words.ts';
 
 const LEAST_CONFIDENCE = 0.6;
@@ -46,9 +47,10 @@ export function repeats(words: Words, drafts: readonly Draft[]): readonly Draft[
   return found;
 }
 
-/** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else. */
+/** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else, which a word no list knows can hardly be. */
 function isTelling(words: Words, { first, type, cut }: Draft, counts: ReadonlyMap<string, number>): boolean {
-  return (counts.get(words.keys[first]!.slice(cut)) ?? 0) > 0 && type !== 'MISC' && words.keys[first]!.length > 2 && /^\p{L}+$/u.test(words.keys[first]!) && !plays(words, first, OTHER) && !isCommonWord(words, first);
+  const isSame = (counts.get(words.keys[first]!.slice(cut)) ?? 0) > 0 || (type === 'PER' && isUnknown(words, first));
+  return isSame && type !== 'MISC' && words.keys[first]!.length > 2 && /^\p{L}+$/u.test(words.keys[first]!) && !plays(words, first, OTHER) && !isCommonWord(words, first);
 }
 
 function mayBeIn(table: ReadonlyMap<string, unknown>, word: string): boolean {
