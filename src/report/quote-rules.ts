@@ -13,6 +13,7 @@ const COMPLEMENTS: Readonly<Record<string, string>> = { clause: 'a clause', mark
 const RESOLUTIONS: Readonly<Record<string, string>> = {
   explicit: 'named beside the cue', described: 'described beside the cue', 'first-person': 'the first person inside somebody\'s words', 'channel-owner': 'whose document or speech it is',
   'host-subject': 'the subject of the clause it stands in', 'same-paragraph': 'the last agreeing speaker of the paragraph', 'previous-paragraph': 'the last agreeing speaker of the paragraph before',
+  relative: 'the person whom its relative clause describes',
   'earlier-paragraph': 'the last agreeing speaker of an earlier paragraph', 'lead-subject': 'the subject of the lead', unspecified: 'nobody is meant to be known', none: 'nobody was found',
 };
 

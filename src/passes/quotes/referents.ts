@@ -117,7 +117,7 @@ export function referentsOf(page: Page): Referents {
   const meant = (range: Range, latest: Source | undefined): Source => {
     const source = describe(page, range);
     const alias = source.number === 'sg' && range.end - range.first === 1 && hasArticle(page, range.first) ? aliasAt((aliases ??= aliasesOf(page)), page, range.first) : undefined;
-    if (alias !== undefined) return { name: alias.name, type: 'PER', gender: source.gender, number: 'sg', nouns: source.nouns, named: false };
+    if (alias?.name !== undefined) return { name: alias.name, type: 'PER', gender: source.gender, number: 'sg', nouns: source.nouns, named: false };
     if (source.named) return source.type === 'PER' ? (earlierSpeaker(source, range) ?? source) : source;
     const head = firstNoun(page, range);
     if (latest !== undefined && isOwnDocument(page, keyAt(page, head))) return latest;
