@@ -1,6 +1,6 @@
 import { sureOf, type RuleName } from './confidence.ts';
 import { ownersOf, type Draft } from './drafts.ts';
-import { closingMark, endsLine, startsLine } from './page.ts';
+import { closingMark, endsLine, isAboutSport, startsLine } from './page.ts';
 import { isUnknown } from './unknown-words.ts';
 import { plays, rolesOf, type Words } from './words.ts';
 
@@ -19,15 +19,16 @@ const TELLING_WITHIN = 10;
 const LONGEST_SOURCE = 4;
 const LONGEST_WORK = 6;
 
-/** Names in marks, by what stands before them: صحيفة «الشرق», قال لـ«الاتحاد», فيلم «ملح الريح», الملقب بـ«حميدتي», وكالة (سي آي إيه). */
+/** Names in marks, by what stands before them: صحيفة «الشرق», قال لـ«الاتحاد», فيلم «ملح الريح», الملقب بـ«حميدتي», انتقل إلى «عمشيت», وكالة (سي آي إيه). */
 export function markedNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const owners = ownersOf(drafts, words.keys.length);
   const found: Draft[] = [];
+  const sport = isAboutSport(words);
   for (let open = 1; open < words.keys.length; open++) {
     if (!OPENING.test(words.keys[open]!)) continue;
     const close = closingMark(words, open);
     if (close < 0) continue;
-    const kind = kindOf(words, open, close, drafts, owners);
+    const kind = kindOf(words, open, close, drafts, owners) ?? (sport && isClub(words, open, close, drafts[owners[open + 1]!]) ? CLUB : undefined);
     if (kind === undefined) continue;
     const own = drafts[owners[open + 1]!];
     if (own?.first === open + 1 && own.last === close && own.type === kind.type) continue;
@@ -35,6 +36,14 @@ export function markedNames(words: Words, drafts: readonly Draft[]): readonly Dr
     open = close;
   }
   return found;
+}
+
+const CLUB: Kind = { type: 'ORG', by: 'marked-source' };
+const CLUB_LINKS: ReadonlySet<string> = new Set(['من', 'الي', 'مع', 'ضد', 'امام', 'علي', 'و', 'ل', 'بعد', 'فبعد']);
+
+/** Whether a word in marks is a club in a text about sport: who goes to «عمشيت» changes his team, for towns stand in no marks. */
+function isClub({ keys }: Words, open: number, close: number, own: Draft | undefined): boolean {
+  return close === open + 2 && own !== undefined && own.last === close && (own.type === 'LOC' || own.type === 'MISC') && CLUB_LINKS.has(keys[open - 1]!);
 }
 
 /** What a marked name is, and the rule that says so. */
