@@ -6,6 +6,7 @@ import { hasDefinite, isDefinite, plays, playsBare, rolesOf, type Words } from '
 
 const TITLE = rolesOf('title');
 const BLESSING = rolesOf('blessing');
+const SPEECH = rolesOf('speech');
 const STOP = rolesOf('stop');
 const OFFICE = rolesOf('office');
 const NEVER = rolesOf('stop', 'blessing');
@@ -24,12 +25,17 @@ const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite
 export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
-    if (last <= first || (last - first === 1 && (plays(words, first, NEVER) || isAdverb(words, first))) || isBlessing(words, first, last)) return [];
+    if (last <= first || (last - first === 1 && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) || isBlessing(words, first, last)) return [];
     const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
     if (isCountry) return [{ ...draft, type: 'LOC' }];
     if (first === draft.first && last === draft.last) return [draft];
     return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) }];
   });
+}
+
+/** A verb of telling at the beginning of a sentence is no name, whatever is called alike: ودان الوزير الهجوم. */
+function isOpeningVerb(words: Words, at: number): boolean {
+  return plays(words, at, SPEECH) && (at === 0 || words.sentenceEnds[at - 1] !== words.sentenceEnds[at]);
 }
 
 function isBlessing(words: Words, first: number, last: number): boolean {
