@@ -52,7 +52,7 @@ function officeBefore(words: Words, drafts: readonly Draft[], owners: Int32Array
   return words.keys[close - 1] === 'باسم' ? { ...own, first: close, cut: 0 } : { ...own, last: close };
 }
 
-/** An office right after another person is that person's: of جاريد كوشنر مستشار الرئيس الأمريكي دونالد ترامب the second has the definite office within it. */
+/** An office right after another person is that person's: of عمر شاهين مستشار الرئيس اللبناني ميشال حداد the second has the definite office within it. */
 function innerOffice(words: Words, drafts: readonly Draft[], owners: Int32Array, office: NonNullable<ReturnType<typeof officeOf>>): typeof office {
   const before = words.keys[office.first - 1] === '،' ? office.first - 2 : office.first - 1;
   if (office.cut > 0 || drafts[owners[before]!]?.type !== 'PER') return office;
