@@ -18,7 +18,7 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   while (first > lowest && !opensClause(page, first - 1)) first = page.opening[first - 1]! >= lowest ? page.opening[first - 1]! : first - 1;
   while (first < end && !isWord(page, first) && page.closing[first] === -1) first++;
   if (first >= end) return null;
-  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !wordAt(page, first).is.preposition;
+  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !wordAt(page, first).is.preposition && !isImperfect(page, first);
   const starts = announced || startsNounPhrase(page, first);
   const plural = wordAt(page, verb).readings.some(({ kind, number }) => isFinite(kind) && number === 'pl');
   for (let i = first; i < end; i++) {
@@ -38,6 +38,11 @@ function isSingle(page: Page, { first, end }: Range): boolean {
 
 /** Words that a subject follows at once. */
 const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان|اما)$/u;
+
+/** Whether a verb in the imperfect follows أن, by its prefix: no noun that heads a source, no name (وفي إطار أن تبقى الطرق مفتوحة، أعلن الوزير). */
+function isImperfect(page: Page, i: number): boolean {
+  return /^[وف]?ان$/u.test(keyAt(page, i - 1)) && /^[يت]\p{L}{2,}$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.nameOf[i]! < 0;
+}
 
 /** Whether the noun phrase before a verb was announced as the subject (`كان الوزير أكد`), so that none follows the verb. */
 export function isAnnounced(page: Page, { first }: Range): boolean {
