@@ -11,7 +11,8 @@ const SPEECH = rolesOf('speech');
 /** The longest office looked for on either side of a name, in words. */
 const LONGEST = 14;
 const LINKS = new Set(['باسم', 'في', 'عن', 'من', 'هذه', 'هذا', 'لدي', 'السابق', 'عام', 'اول', 'عموم', 'ومدير', 'ووزير']);
-const CLAUSE = /^[وف]?(?:ان|انه|انها|الذي|التي|قال|قالت|لكن|بعد|خلال|منذ|حتي|وهو|وهي|الي|علي|هو|هي|كان|كانت|لم|لن|قد|حيث|عندما|مع)$/u;
+/** Words that no office goes on with: particles, verbs of telling, days. */
+const CLAUSE = /^[وف]?(?:اليوم|امس|غدا|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|ان|انه|انها|الذي|التي|قال|قالت|لكن|بعد|خلال|منذ|حتي|وهو|وهي|الي|علي|هو|هي|كان|كانت|لم|لن|قد|حيث|عندما|مع)$/u;
 
 /** The office the text gives the person of a draft, as a range of words with the proclitics to leave out: before the name, or after it. */
 export function officeOf(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): Omit<Draft, 'type' | 'confidence'> | undefined {
@@ -78,9 +79,14 @@ function officeAfter(words: Words, drafts: readonly Draft[], owners: Int32Array,
   const first = words.keys[draft.last] === '،' ? draft.last + 1 : draft.last;
   if (first >= end || !plays(words, first, OFFICE) || words.roles[first]!.cut > 0) return undefined;
   let last = first + 1;
-  while (last < end && (/\p{L}/u.test(words.keys[last]!) || closingMark(words, last) > 0) && !CLAUSE.test(words.keys[last]!) && drafts[owners[last]!]?.type !== 'PER' && !plays(words, last, SPEECH)) last = Math.max(last, closingMark(words, last)) + 1;
+  while (last < end && (/\p{L}/u.test(words.keys[last]!) || closingMark(words, last) > 0) && !CLAUSE.test(words.keys[last]!) && !isElsewhere(drafts[owners[last]!]) && !plays(words, last, SPEECH)) last = Math.max(last, closingMark(words, last)) + 1;
   while (last - first > 1 && (words.keys[last - 1]!.length < 2 || LINKS.has(words.keys[last - 1]!))) last--;
   return { first, last, cut: 0 };
+}
+
+/** Whether a name is no part of an office after its holder: another person, or where something happened (بمدريد). */
+function isElsewhere(draft: Draft | undefined): boolean {
+  return draft?.type === 'PER' || (draft?.type === 'LOC' && draft.cut > 0);
 }
 
 /** Votes for a woman (above zero) or a man (below) from the words around a mention: titles and offices, and the verb of telling before them. */

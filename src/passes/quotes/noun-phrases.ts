@@ -21,6 +21,10 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
       definite = true;
       continue;
     }
+    if (isInitialTitle(page, i)) {
+      i++;
+      continue;
+    }
     const key = keyAt(page, i);
     if (key === '(') {
       i = Math.max(i, bracketEnd(page, i, end) - 1);
@@ -37,6 +41,11 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     definite = defines;
   }
   return end;
+}
+
+/** Whether a title of one letter with its stop stands before a name: `أستاذ الاقتصاد د. سامي حداد`. */
+function isInitialTitle(page: Page, i: number): boolean {
+  return keyAt(page, i).length === 1 && page.tokens[i]!.kind === 'word' && keyAt(page, i + 1) === '.' && page.stops[i + 1] === 0 && (page.nameOf[i + 2] ?? -1) >= 0;
 }
 
 /** Whether a word can be nothing but a verb of saying in the imperfect, before which a headline's subject ends: `علماء يكشفون`; not `يدعى`, before a name. */

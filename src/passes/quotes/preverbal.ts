@@ -1,3 +1,4 @@
+import { adverbialAt } from './adverbials.ts';
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
 import { isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { readSubject } from './subjects.ts';
@@ -18,7 +19,7 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   while (first > lowest && !opensClause(page, first - 1)) first = page.opening[first - 1]! >= lowest ? page.opening[first - 1]! : first - 1;
   while (first < end && !isWord(page, first) && page.closing[first] === -1) first++;
   if (first >= end) return null;
-  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !wordAt(page, first).is.preposition && !isImperfect(page, first);
+  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !wordAt(page, first).is.preposition && adverbialAt(page, first, true) === undefined && !isImperfect(page, first);
   const starts = announced || startsNounPhrase(page, first);
   const plural = wordAt(page, verb).readings.some(({ kind, number }) => isFinite(kind) && number === 'pl');
   for (let i = first; i < end; i++) {
