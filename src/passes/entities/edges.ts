@@ -25,7 +25,7 @@ const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite
 export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
-    if (last <= first || (last - first === 1 && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) || isBlessing(words, first, last)) return [];
+    if (last <= first || (last - first === 1 && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) || isBlessing(words, first, last) || isDual(words, first, last)) return [];
     const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
     if (isCountry) return [{ ...draft, type: 'LOC' }];
     if (first === draft.first && last === draft.last) return [draft];
@@ -36,6 +36,14 @@ export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[
 /** A verb of telling at the beginning of a sentence is no name, whatever is called alike: ودان الوزير الهجوم. */
 function isOpeningVerb(words: Words, at: number): boolean {
   return plays(words, at, SPEECH) && (at === 0 || words.sentenceEnds[at - 1] !== words.sentenceEnds[at]);
+}
+
+/** A noun or nationality in the dual is no name: محللان اقتصاديان, إسرائيليان. */
+function isDual({ keys, known }: Words, first: number, last: number): boolean {
+  const key = keys[first]!;
+  if (!key.endsWith('ان') || last - first > 2) return false;
+  if (/^(?!ال)\p{L}{3,}يان$/u.test(keys[first + 1] ?? '')) return true;
+  return last - first === 1 && ((known.names.nameWords.get(`ال${key.slice(0, -2)}`) ?? 0) & COUNTRY) !== 0;
 }
 
 function isBlessing(words: Words, first: number, last: number): boolean {
