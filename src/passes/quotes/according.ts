@@ -14,7 +14,7 @@ const LONGEST_NAME = 40;
 /** `بحسب X`, `كما قال X`: before its clause, or after it in a sentence that has no other cue. */
 export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, firstCue: number, frameAt: FrameAt): Frame | undefined {
   const { role } = phrase.cue;
-  /** `وهو ما` takes up the clause before it; without an object pronoun its verb oftener shows what follows than who said it. */
+  // `وهو ما` takes up the clause before it; without an object pronoun its verb oftener shows what follows than who said it.
   const points = phrase.cue.lemma.startsWith('وه');
   const verb = role === 'clause' ? wordAt(page, phrase.end).readings.find(({ kind, verb: { tier } }) => isFinite(kind) && tier !== 'X' && tier !== 'C') : undefined;
   if (role === 'clause' && (verb === undefined || frameAt(phrase.end) !== undefined)) return undefined;

@@ -68,7 +68,6 @@ export function adverbialEnd(page: Page, first: number, end: number, opening: bo
   return end;
 }
 
-
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
 function startsPerson(page: Page, i: number): boolean {
   const before = page.words.stemOf(keyAt(page, i - 1));

@@ -68,7 +68,6 @@ function startsObject(page: Page, i: number, defines: boolean): boolean {
     && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
 }
 
-
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
 function isSecondNoun(page: Page, i: number): boolean {
   const key = keyAt(page, i);
