@@ -1,5 +1,5 @@
 import type { NumberWord } from './number-readings.ts';
-import { suffixFilter, type SuffixFilter } from './suffix-filter.ts';
+import { suffixTable, type SuffixTable } from './suffix-filter.ts';
 
 /** A phrase of several tokens: the keys after the first, and what it contributes. */
 export interface NumberPhrase {
@@ -13,17 +13,14 @@ export interface NumberEntry {
   readonly phrases: readonly NumberPhrase[];
 }
 
-/** What a token key may be by its ending, proclitics and all. */
-export interface MayBe {
-  /** An entry, or the first word of one. */
-  readonly entry: SuffixFilter;
-  /** One that says a quantity or a date by itself or with a neighbor. */
-  readonly strong: SuffixFilter;
-  /** The first word of a phrase. */
-  readonly phrase: SuffixFilter;
-  /** A later word of a phrase. */
-  readonly phrasePart: SuffixFilter;
-}
+/** What a token key may be, proclitics and all, as flags of a suffix table: an entry, or the first word of one. */
+export const ENTRY = 1;
+/** One that says a quantity or a date by itself or with a neighbor. */
+export const STRONG = 2;
+/** The first word of a phrase. */
+export const PHRASE = 4;
+/** A later word of a phrase. */
+export const PHRASE_PART = 8;
 
 const PHRASE_PARTS = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 
@@ -62,16 +59,15 @@ function isPlain(key: string): boolean {
   return true;
 }
 
-/** The filters that say of nearly every word of a text in a few instructions that it is no entry. */
-export function filtersOf(entries: ReadonlyMap<string, NumberEntry>): MayBe {
-  const strong: string[] = [];
-  const phrase: string[] = [];
-  const parts = new Set<string>();
-  for (const [key, entry] of entries) {
-    if (entry.word?.weak === false) strong.push(key);
-    if (entry.phrases.length === 0) continue;
-    phrase.push(key);
-    for (const { rest } of entry.phrases) for (const part of rest) parts.add(part);
+/** What keys may be by their endings: of nearly every word of a text, nothing. */
+export function mayBeOf(entries: ReadonlyMap<string, NumberEntry>): SuffixTable {
+  const flags = new Map<string, number>();
+  const add = (key: string, flag: number): void => {
+    flags.set(key, (flags.get(key) ?? 0) | flag);
+  };
+  for (const [key, { word, phrases }] of entries) {
+    add(key, ENTRY | (word?.weak === false ? STRONG : 0) | (phrases.length > 0 ? PHRASE : 0));
+    for (const { rest } of phrases) for (const part of rest) add(part, PHRASE_PART);
   }
-  return { entry: suffixFilter(entries.keys()), strong: suffixFilter(strong), phrase: suffixFilter(phrase), phrasePart: suffixFilter(parts) };
+  return suffixTable(flags);
 }

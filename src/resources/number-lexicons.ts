@@ -1,10 +1,11 @@
 import { fold } from '../arabic/fold.ts';
 import { columnOf, keysOf, type Lexicon } from './lexicon.ts';
-import { entriesOf, filtersOf, type MayBe, type NumberEntry } from './number-entries.ts';
+import { entriesOf, mayBeOf, type NumberEntry } from './number-entries.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
 import { addReading, emptyWord, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
 import { parseNumberRules, type NumberRules } from './number-rules.ts';
 import { startsTable, type StartsTable } from './number-starts.ts';
+import type { SuffixTable } from './suffix-filter.ts';
 
 /** What a word may be: how many letters of proclitics stand before it, whether it has the article, its key without both, and what begins with it. */
 export interface NumberForm extends NumberEntry {
@@ -22,7 +23,8 @@ export interface NumberLexicons {
   readonly entries: ReadonlyMap<string, NumberEntry>;
   /** Forms with their proclitics that were looked up before: a memory that never changes an answer, no larger than the forms the lexicons allow. */
   readonly forms: Map<string, NumberForm>;
-  readonly mayBe: MayBe;
+  /** What a key may be by its ending (`ENTRY`, `STRONG`, …). */
+  readonly mayBe: SuffixTable;
   readonly rules: NumberRules;
   readonly starts: StartsTable;
   /** What a nationality adjective contributes, and the ISO 3166-1 alpha-2 code of each. */
@@ -91,7 +93,7 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
     words,
     entries,
     forms: new Map(),
-    mayBe: filtersOf(entries),
+    mayBe: mayBeOf(entries),
     rules,
     starts: startsTable(rules),
     nationality: emptyWord(['nationality']),

@@ -1,33 +1,69 @@
-/** Says in a few instructions that a word cannot be an entry of a lexicon, whatever proclitics it carries; it may say yes to words that are none. */
+/**
+ * What a word may be, told by its ending in a few instructions, whatever proclitics it carries: a table of endings by hash, each with the flags
+ * of all entries that end so. It may claim too much of a word, never too little.
+ */
+export interface SuffixTable {
+  /** Hashes of endings; 0 in an empty slot. */
+  readonly hashes: Int32Array;
+  readonly flags: Uint8Array;
+}
+
+/** Says that a word cannot be an entry of a lexicon, whatever proclitics it carries; it may say yes to words that are none. */
 export type SuffixFilter = (key: string) => boolean;
 
 /** What Arabic writes before a word: conjunctions, prepositions, the article, and their sequences. */
-const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'لل', 'بال', 'كال', 'وال', 'فال'];
+const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك', 'ال', 'لل', 'وال', 'فال', 'بال', 'كال', 'ولل', 'فلل'];
+/** Units of an ending: with five, hardly a word that is no entry ends like one. */
+const LONGEST = 5;
 
-const BITS = 18;
-const MASK = (1 << BITS) - 1;
-
-/** Builds the filter over the last four units of each entry; entries of two or three are taken with each proclitic before them, single letters bare. */
-export function suffixFilter(entries: Iterable<string>): SuffixFilter {
-  const seen = new Uint32Array(1 << (BITS - 5));
-  const add = (form: string): void => {
-    const at = hash(form);
-    seen[at >>> 5]! |= 1 << (at & 31);
-  };
-  for (const entry of entries) {
-    if (entry.length >= 4 || entry.length === 1) add(entry);
+/** Builds the table from the flags of each entry: shorter entries than an ending are taken with each proclitic before them, single letters bare. */
+export function suffixTable(entries: ReadonlyMap<string, number>): SuffixTable {
+  const endings = new Map<number, number>();
+  for (const [entry, flags] of entries) {
+    const add = (form: string): void => {
+      const ending = hash(form);
+      endings.set(ending, (endings.get(ending) ?? 0) | flags);
+    };
+    if (entry.length >= LONGEST || entry.length === 1) add(entry);
     else for (const proclitic of PROCLITICS) add(proclitic + entry);
   }
-  return (key) => {
-    const at = hash(key);
-    return ((seen[at >>> 5]! >>> (at & 31)) & 1) === 1;
-  };
+  let size = 16;
+  while (size < 4 * endings.size) size *= 2;
+  const table = { hashes: new Int32Array(size), flags: new Uint8Array(size) };
+  for (const [ending, flags] of endings) {
+    const slot = slotOf(table.hashes, ending);
+    table.hashes[slot] = ending;
+    table.flags[slot] = flags;
+  }
+  return table;
 }
 
-/** Mixes the last four units; units of the Arabic block differ in their last six bits but for a few. */
+/** The flags of all entries that a word may be; 0 for nearly every word that is none. */
+export function flagsOf({ hashes, flags }: SuffixTable, key: string): number {
+  return flags[slotOf(hashes, hash(key))]!;
+}
+
+/** The filter of some entries. */
+export function suffixFilter(entries: Iterable<string>): SuffixFilter {
+  const table = suffixTable(new Map(Array.from(entries, (entry) => [entry, 1] as const)));
+  return (key) => flagsOf(table, key) !== 0;
+}
+
+/** The slot of an ending, or the empty one where it would be. */
+function slotOf(hashes: Int32Array, ending: number): number {
+  const mask = hashes.length - 1;
+  let slot = (ending ^ (ending >>> 15)) & mask;
+  for (;;) {
+    const found = hashes[slot]!;
+    if (found === ending || found === 0) return slot;
+    slot = (slot + 1) & mask;
+  }
+}
+
+/** Mixes the last units and says how many they are; never 0. */
 function hash(key: string): number {
   const end = key.length;
-  let value = end < 4 ? end : 4;
-  for (let at = end > 4 ? end - 4 : 0; at < end; at++) value = (value * 61 + key.charCodeAt(at)) | 0;
-  return (value ^ (value >>> 15)) & MASK;
+  let value = end < LONGEST ? end : LONGEST;
+  for (let at = end > LONGEST ? end - LONGEST : 0; at < end; at++) value = (Math.imul(value, 61) + key.charCodeAt(at)) | 0;
+  return value === 0 ? 1 : value;
 }

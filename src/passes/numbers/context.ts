@@ -1,5 +1,7 @@
 import type { NumberMention, Token } from '../../document.ts';
+import { ENTRY } from '../../resources/number-entries.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import { flagsOf } from '../../resources/suffix-filter.ts';
 import { formOf } from './look-up.ts';
 import type { Capture, Match, Row } from './match.ts';
 import type { Amount } from './amounts.ts';
@@ -92,7 +94,7 @@ export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons
   for (let at = Math.max(from, first - before); at < Math.min(to, last + 1 + after); at++) {
     if (at >= first && at <= last) continue;
     const { key } = tokens[at]!;
-    if (key.length < 2 || !lexicons.mayBe.entry(key)) continue;
+    if (key.length < 2 || (flagsOf(lexicons.mayBe, key) & ENTRY) === 0) continue;
     const form = formOf(key, lexicons);
     if ((form?.word ?? form?.inner?.word)?.roles.includes(role) === true) return true;
   }

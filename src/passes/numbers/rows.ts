@@ -1,5 +1,7 @@
 import type { Token } from '../../document.ts';
+import { ENTRY, PHRASE, PHRASE_PART, STRONG } from '../../resources/number-entries.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import { flagsOf } from '../../resources/suffix-filter.ts';
 import { markAt, mentionedAt, nationalityAtom, NO_WORD, wordAtom, type Atom } from './atoms.ts';
 import { figureAtoms } from './figure-atoms.ts';
 import { entryAt } from './look-up.ts';
@@ -37,8 +39,9 @@ export function eachRow(text: string, tokens: readonly Token[], from: number, to
 function mayOpen({ kind, key, start }: Token, next: Token | undefined, { lexicons: { mayBe }, covered }: Reading): boolean {
   if (kind === 'number' || kind === 'mention' || start < covered) return true;
   if (kind !== 'word' && kind !== 'punctuation' && kind !== 'symbol') return false;
-  if (mayBe.strong(key) || (kind === 'word' && mayHoldDigit(key))) return true;
-  return mayBe.phrase(key) && next !== undefined && mayBe.phrasePart(next.key);
+  const flags = flagsOf(mayBe, key);
+  if ((flags & STRONG) !== 0 || (kind === 'word' && mayHoldDigit(key))) return true;
+  return (flags & PHRASE) !== 0 && next !== undefined && (flagsOf(mayBe, next.key) & PHRASE_PART) !== 0;
 }
 
 /** Takes what begins at a token into the row, or ends it there; the index of the last token read. */
@@ -52,7 +55,7 @@ function take(reading: Reading, index: number): number {
 function takeWord(reading: Reading, index: number): number {
   const { text, tokens, to, lexicons, row } = reading;
   const { key } = tokens[index]!;
-  const entry = lexicons.mayBe.entry(key) ? entryAt(tokens, index, to, key, lexicons) : undefined;
+  const entry = (flagsOf(lexicons.mayBe, key) & ENTRY) !== 0 ? entryAt(tokens, index, to, key, lexicons) : undefined;
   if (entry === undefined) {
     if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index, lexicons));
     else if (key !== LONE_WAW) endRow(reading, index);
@@ -126,7 +129,7 @@ function leadInOf({ tokens, lexicons: { mayBe }, ended }: Reading, index: number
   let at = index;
   while (at > least) {
     const { kind, key } = tokens[at - 1]!;
-    const may = kind === 'word' ? key === LONE_WAW || mayBe.entry(key) || mayBe.phrasePart(key) : kind === 'punctuation' || kind === 'symbol';
+    const may = kind === 'word' ? key === LONE_WAW || (flagsOf(mayBe, key) & (ENTRY | PHRASE_PART)) !== 0 : kind === 'punctuation' || kind === 'symbol';
     if (!may) break;
     at--;
   }
