@@ -2,13 +2,17 @@ import type { Document, LayerName, Source } from './document.ts';
 import type { Pass } from './pass.ts';
 import { PASSES } from './passes/index.ts';
 import { loadResources, type DataReader, type Resources } from './resources/resources.ts';
+import { LONGEST_PIECE, windowOf, windowsOf } from './windows/cuts.ts';
+import { openJoinedLayers } from './windows/joined-layers.ts';
 
 /** What a caller may set: where data files come from, resources that replace the shipped ones (a user's gazetteer), and who hears of the work. */
 export interface AnalyserOptions {
   readonly read: DataReader;
   readonly resources?: Partial<Resources>;
-  /** Hears of each layer of a document once it is made, so that a caller can measure. */
+  /** Hears of each layer of a document once it is made, so that a caller can measure; of a long document it hears window by window. */
   readonly made?: (layer: LayerName) => void;
+  /** The longest text that is analysed in one piece, in UTF-16 units (262,144 where it is not given). A longer one is analysed window by window. */
+  readonly longestPiece?: number;
 }
 
 /** The passes that give the wanted layers and all they require, each after the layers it reads. */
@@ -25,21 +29,44 @@ export function plan(wanted: readonly LayerName[]): readonly Pass[] {
 }
 
 /**
- * Loads what the wanted layers need, once, and returns a pure function from a source to a document with those layers
- * (and the layers they require). Throws a `data` fault when a lexicon or model is missing or broken.
+ * Loads what the wanted layers need, once, and returns a pure function from a source to a document with those layers.
+ * Throws a `data` fault when a lexicon or model is missing or broken.
+ *
+ * Of a document longer than `longestPiece` names, numbers and quotes are read window by window, so that memory holds what was asked for and no more.
+ * A window ends with a block or a sentence and is read as a document of its own; entities of different windows are one where type and name are the same.
  */
 export function createAnalyser<const L extends LayerName>(
   wanted: readonly L[],
-  options: AnalyserOptions,
+  { read, resources: given = {}, made = () => undefined, longestPiece = LONGEST_PIECE }: AnalyserOptions,
 ): (source: Source) => Document<L> {
   const passes = plan(wanted);
-  const resources = loadResources(passes.flatMap((pass) => pass.uses), options.read, options.resources ?? {});
-  return (source) => {
-    const doc: Record<string, unknown> = { ...source };
-    for (const pass of passes) {
-      doc[pass.provides] = pass.run(doc as unknown as Document<LayerName>, resources);
-      options.made?.(pass.provides);
+  const windowed = passes.some(({ requires }) => requires.includes('tokens'));
+  const [ofPage, ofWindow] = parted(windowed ? plan(['sentences', ...wanted]) : passes);
+  const resources = loadResources([...ofPage, ...ofWindow].flatMap(({ uses }) => uses), read, given);
+  const run = (doc: Source, some: readonly Pass[]): Document<LayerName> => {
+    const layers: Record<string, unknown> = { ...doc };
+    for (const pass of some) {
+      layers[pass.provides] = pass.run(layers as unknown as Document<LayerName>, resources);
+      made(pass.provides);
     }
-    return doc as unknown as Document<L>;
+    return layers as unknown as Document<LayerName>;
+  };
+  const runWindows = (source: Source): Document<LayerName> => {
+    const page = run(source, ofPage);
+    const joined = openJoinedLayers(new Set(wanted));
+    for (const window of windowsOf(page, longestPiece)) joined.add(window.start, run(windowOf(page, window), ofWindow));
+    return { ...page, ...joined.layers };
+  };
+  return (source) => {
+    const doc = windowed && source.text.length > longestPiece ? runWindows(source) : run(source, passes);
+    return { ...source, ...Object.fromEntries(wanted.map((layer) => [layer, doc[layer]])) } as Document<L>;
   };
 }
+
+/** The passes that read the page as a whole, which costs little, and those that read it window by window. */
+function parted(passes: readonly Pass[]): readonly [readonly Pass[], readonly Pass[]] {
+  const isOfPage = ({ provides }: Pass): boolean => PAGE_LAYERS.has(provides);
+  return [passes.filter(isOfPage), passes.filter((pass) => !isOfPage(pass))];
+}
+
+const PAGE_LAYERS: ReadonlySet<LayerName> = new Set(['normal', 'blocks', 'sentences']);

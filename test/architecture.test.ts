@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** Layers of the source from the lowest up; those on one line do not stand on each other but may. A file imports only from its own line and those before it. */
 const LAYERS: readonly (readonly string[])[] = [
-  ['errors', 'document', 'settings', 'version'], ['spans', 'arabic'], ['tagger', 'resources'], ['pass'], ['passes'], ['pipeline'], ['core'], ['index'],
+  ['errors', 'document', 'settings', 'version'], ['spans', 'arabic'], ['tagger', 'resources'], ['pass'], ['passes'], ['windows', 'pipeline'], ['core'], ['index'],
   ['report', 'eval'], ['batch', 'train'], ['cli'], ['dev'],
 ];
 
