@@ -5,6 +5,7 @@ import { parseBrandWords, type BrandWords } from './brand-words.ts';
 import { parseCliticWords } from './clitic-words.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { keysOf, parseLexicon, wordsOfCells, type Lexicon } from './lexicon.ts';
+import { createFormMemory, type FormMemory } from './form-memory.ts';
 import { parseGivenNames, type GivenNames } from './given-names.ts';
 import { parseKnownNames, type KnownNames } from './known-names.ts';
 import { parseNameWords, type NameWords } from './name-words.ts';
@@ -30,6 +31,8 @@ export interface Resources {
   readonly givenNames: GivenNames;
   readonly knownNames: KnownNames;
   readonly nameWords: NameWords;
+  /** What the lexicons of names said of forms met before; they come from the same loading. */
+  readonly nameForms: FormMemory;
   readonly numberLexicons: NumberLexicons;
   readonly pageWords: PageWords;
   readonly sentenceWords: SentenceWords;
@@ -55,6 +58,7 @@ const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N
   gazetteer: () => new Map(),
   givenNames: (read) => parseGivenNames(readLexicon(read, 'given-names')),
   knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names'), readCountries(read).keys()),
+  nameForms: () => createFormMemory(3),
   nameWords: (read) => parseNameWords(readLexicon(read, 'name-words'), keysOf(readLexicon(read, 'nationality-adjectives'), 'form')),
   numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
   pageWords: (read) => parsePageWords((name) => readLexicon(read, name)),

@@ -1,8 +1,9 @@
 import { settledConfidence, sureOf } from './confidence.ts';
 import type { Draft } from './drafts.ts';
-import { knownAnywhere } from './known.ts';
+import { rolesOf } from './forms.ts';
 import { procliticsAt } from './proclitics.ts';
-import { isCommonWord, isDefinite, isGivenName, plays, playsBare, rolesOf, type Words } from './words.ts';
+import { knownAnywhere } from './rules/known-names.ts';
+import { isCommonWord, isDefinite, isGivenName, plays, playsBare, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const COUNTRY = rolesOf('nationality', 'regional');
@@ -89,7 +90,7 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   if (end === last) return dividedList(words, draft);
   const confidence = settledConfidence(draft.confidence);
   const organization = end - first > 1 || plays(words, first, NAMED_ALONE) ? [{ ...draft, last: end, confidence }] : [];
-  for (let at = end; at < last; at++) if (words.roles[at] !== undefined || isCommonWord(words, at)) return organization;
+  for (let at = end; at < last; at++) if (words.roles[at] !== 0 || isCommonWord(words, at)) return organization;
   const isPerson = last - end > 1 || isGivenName(words, end, 0);
   return isPerson ? [...organization, { ...draft, first: end, cut: 0, type: 'PER', confidence }] : organization;
 }

@@ -13,8 +13,14 @@ export interface Draft {
   readonly name?: string;
 }
 
+/** The drafts of a document in order, which do not overlap, and for each word the one that holds it. */
+export interface Drafts {
+  readonly list: readonly Draft[];
+  readonly at: readonly (Draft | undefined)[];
+}
+
 /** The mentions of a tag sequence; each is as sure as its least sure word. */
-export function draftsOf({ tags, confidence }: Tagging, proclitics: (word: number) => number): readonly Draft[] {
+export function taggedDrafts({ tags, confidence }: Tagging, proclitics: (word: number) => number): readonly Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < tags.length; at++) {
     if (tags[at] === OUTSIDE) continue;
@@ -26,22 +32,26 @@ export function draftsOf({ tags, confidence }: Tagging, proclitics: (word: numbe
   return drafts;
 }
 
-/** For each word the index of the draft that holds it, or -1. Drafts do not overlap. */
-export function ownersOf(drafts: readonly Draft[], length: number): Int32Array {
-  const owners = new Int32Array(length).fill(-1);
-  for (const [index, { first, last }] of drafts.entries()) owners.fill(index, first, last);
-  return owners;
+/** Drafts that are sorted and do not overlap, over a document of so many words. */
+export function draftsOf(list: readonly Draft[], length: number): Drafts {
+  const at = new Array<Draft | undefined>(length).fill(undefined);
+  for (const draft of list) at.fill(draft, draft.first, draft.last);
+  return { list, at };
 }
 
-/** Drafts with additions, each of which takes the place of all drafts it overlaps. Both are sorted and do not overlap among themselves. */
-export function settle(drafts: readonly Draft[], additions: readonly Draft[]): readonly Draft[] {
+/** Drafts with additions, each of which takes the place of all drafts it overlaps. The additions are sorted and do not overlap among themselves. */
+export function settle(drafts: Drafts, additions: readonly Draft[]): Drafts {
   if (additions.length === 0) return drafts;
+  const { list } = drafts;
   const settled: Draft[] = [];
+  const at = drafts.at.slice();
   let next = 0;
   for (const addition of additions) {
-    while (next < drafts.length && drafts[next]!.last <= addition.first) settled.push(drafts[next++]!);
-    while (next < drafts.length && drafts[next]!.first < addition.last) next++;
+    while (next < list.length && list[next]!.last <= addition.first) settled.push(list[next++]!);
+    while (next < list.length && list[next]!.first < addition.last) at.fill(undefined, list[next]!.first, list[next++]!.last);
     settled.push(addition);
   }
-  return settled.concat(drafts.slice(next));
+  for (const addition of additions) at.fill(addition, addition.first, addition.last);
+  while (next < list.length) settled.push(list[next++]!);
+  return { list: settled, at };
 }

@@ -1,8 +1,9 @@
 import { settledConfidence } from './confidence.ts';
 import type { Draft } from './drafts.ts';
-import { isOrdinary } from './organizations.ts';
+import { rolesOf } from './forms.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
-import { hasDefinite, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
+import { isOrdinary } from './rules/organizations.ts';
+import { hasDefinite, isDefinite, plays, playsBare, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const BLESSING = rolesOf('blessing');
@@ -94,10 +95,11 @@ function isNoFirstName(words: Words, at: number): boolean {
 /** Particles that open a clause and so stand in no person's name. */
 const PARTICLES = /^[وف]?(?:ان|انه|انها|انهم|بان|لكن|الذي|التي|حيث)$/u;
 
-function isParticle({ keys, text, tokens }: Words, at: number): boolean {
+function isParticle(words: Words, at: number): boolean {
+  const { keys, text, tokens } = words;
   const key = keys[at]!;
   // Without its hamza it may be the `van` of Dutch names (روبن فان بيرسي).
-  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite({ keys }, at + 1) : PARTICLES.test(key);
+  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite(words, at + 1) : PARTICLES.test(key);
 }
 
 /** Titles are definite or carry a pronoun; without either many are given names too (أمين, قائد). */

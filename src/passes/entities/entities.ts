@@ -1,44 +1,57 @@
 import type { EntityMention } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { tagWords } from '../../tagger/tagger.ts';
-import { brands } from './brands.ts';
-import { datelines } from './datelines.ts';
-import { draftsOf, settle, type Draft } from './drafts.ts';
+import { agedNames } from './rules/aged-names.ts';
+import { brands } from './rules/brands.ts';
+import { bylines } from './rules/bylines.ts';
+import { datelines } from './rules/datelines.ts';
+import { draftsOf, settle, taggedDrafts } from './drafts.ts';
 import { divided } from './divisions.ts';
 import { trimmed } from './edges.ts';
-import { gazetteerNames, knownNames } from './known.ts';
+import { familyNames } from './rules/family-names.ts';
+import { fullNames } from './rules/full-names.ts';
+import { initials } from './rules/initials.ts';
+import { gazetteerNames, knownNames } from './rules/known-names.ts';
+import { listedNames } from './rules/listed-names.ts';
+import { markedNames } from './rules/marked-names.ts';
 import { namedSpans } from './named-spans.ts';
-import { organizations, shortForms } from './organizations.ts';
-import { initials } from './initials.ts';
-import { agedNames, listedNames, sonNames } from './persons-beside.ts';
-import { familyNames, fullNames, tellingNames, titledNames } from './persons.ts';
-import { events, places, settlements, sharedPlaces } from './places.ts';
+import { organizations } from './rules/organizations.ts';
+import { places, sharedPlaces } from './rules/places.ts';
+import { settlements } from './rules/settlements.ts';
+import { events } from './rules/events.ts';
 import { procliticsAt } from './proclitics.ts';
-import { joinReferents } from './referents.ts';
-import { repeats } from './repeats.ts';
-import { sameNames } from './same-names.ts';
-import { bylines, markedNames, sourceNames } from './sources.ts';
-import { wordsOf, type Words } from './words.ts';
+import { joinReferents } from './referents/referents.ts';
+import { repeats } from './rules/repeats.ts';
+import { findings, triggersOf, type Rule } from './rules/rule.ts';
+import { sameNames } from './rules/same-names.ts';
+import { shortForms } from './rules/short-forms.ts';
+import { sonNames } from './rules/son-names.ts';
+import { sourceNames } from './rules/source-names.ts';
+import { headings } from './rules/headings.ts';
+import { tellingNames } from './rules/telling-names.ts';
+import { titledNames } from './rules/titled-names.ts';
+import { wordsOf } from './words.ts';
 
-/** Finds names that take the place of the drafts they overlap. Each rule sees what the ones before it left. */
-type Rule = (words: Words, drafts: readonly Draft[]) => readonly Draft[];
-
+/** The rules in the order in which they are applied; each sees what the ones before it left. No more than 32, as each has a bit. */
 const RULES: readonly Rule[] = [
-  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, bylines, titledNames, tellingNames, initials, sonNames, fullNames, agedNames, listedNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
+  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, bylines, headings, titledNames, tellingNames,
+  initials, sonNames, fullNames, agedNames, listedNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 
 /** Named entities, joined into referents: what the tagger finds, brought to the guide of newspapers by rules unless another's guidelines are asked for. */
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'gazetteer', 'givenNames', 'knownNames', 'nameWords', 'pageWords', 'settings', 'tagger'],
+  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'pageWords', 'settings', 'tagger'],
   run: (doc, use): readonly EntityMention[] => {
-    const words = wordsOf(doc, use);
+    const words = wordsOf(doc, use, use.nameForms, (form) => triggersOf(RULES, form, use));
     const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, use.settings.tagProfile);
-    let drafts = trimmed(words, divided(words, draftsOf(tagging, (word) => procliticsAt(words, word))));
-    const rules = use.settings.tagProfile === 'news' ? RULES : [gazetteerNames];
-    for (const rule of rules) drafts = settle(drafts, rule(words, drafts));
-    const sure = drafts.filter(({ confidence }) => confidence >= use.settings.minConfidence);
+    const tagged = taggedDrafts(tagging, (word) => procliticsAt(words, word));
+    let drafts = draftsOf(trimmed(words, divided(words, tagged)), words.keys.length);
+    for (const [index, rule] of RULES.entries()) {
+      if (use.settings.tagProfile === 'news' || rule === gazetteerNames) drafts = settle(drafts, findings(RULES, index, words, drafts));
+    }
+    const sure = drafts.list.filter(({ confidence }) => confidence >= use.settings.minConfidence);
     return joinReferents(namedSpans(words, sure), use.countries, use.nameWords);
   },
 });

@@ -1,22 +1,22 @@
 import { foldText } from '../../arabic/fold.ts';
-import { ownersOf, type Draft } from './drafts.ts';
+import { draftsOf, type Draft } from './drafts.ts';
 import { genderVotes, officeOf } from './offices.ts';
 import { withoutProclitics } from './proclitics.ts';
-import type { NamedSpan } from './referents.ts';
+import type { NamedSpan } from './referents/referents.ts';
 import type { Words } from './words.ts';
 
 /** The drafts as spans of the raw text, proclitics outside, with what the text says of persons beside their names. */
-export function namedSpans(words: Words, drafts: readonly Draft[]): readonly NamedSpan[] {
+export function namedSpans(words: Words, list: readonly Draft[]): readonly NamedSpan[] {
   const { keys, tokens, known } = words;
-  const owners = ownersOf(drafts, keys.length);
-  return drafts.map((draft, index) => {
+  const drafts = draftsOf(list, keys.length);
+  return list.map((draft, index) => {
     const { first, last, cut, type, confidence, name } = draft;
     const start = startOf(words, draft);
     const { end } = tokens[last - 1]!;
     const word = withoutProclitics(words, first, cut);
-    const before = drafts[index - 1];
+    const before = list[index - 1];
     const isAlias = before?.type === type && before.last === first - 1 && keys[first - 1] === '(' && keys[last] === ')' && last - first <= before.last - before.first + 2;
-    const office = type === 'PER' ? officeOf(words, drafts, owners, draft) : undefined;
+    const office = type === 'PER' ? officeOf(words, drafts, draft) : undefined;
     return {
       start, end, type,
       confidence: Math.round(confidence * 1000) / 1000,

@@ -1,7 +1,8 @@
 import type { Gender } from '../../document.ts';
-import type { Draft } from './drafts.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { rolesOf } from './forms.ts';
 import { closingMark } from './page.ts';
-import { isDefinite, plays, rolesOf, type Words } from './words.ts';
+import { cutAt, isDefinite, plays, type Words } from './words.ts';
 
 const OFFICE = rolesOf('office');
 const TITLE = rolesOf('title');
@@ -15,10 +16,10 @@ const LINKS = new Set(['باسم', 'في', 'عن', 'من', 'هذه', 'هذا', '
 const CLAUSE = /^[وف]?(?:اليوم|امس|غدا|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|ان|انه|انها|الذي|التي|قال|قالت|لكن|بعد|خلال|منذ|حتي|وهو|وهي|الي|علي|هو|هي|كان|كانت|لم|لن|قد|حيث|عندما|مع)$/u;
 
 /** The office the text gives the person of a draft, as a range of words with the proclitics to leave out: before the name, or after it. */
-export function officeOf(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): Omit<Draft, 'type' | 'confidence'> | undefined {
-  const before = officeBefore(words, drafts, owners, draft);
+export function officeOf(words: Words, drafts: Drafts, draft: Draft): Omit<Draft, 'type' | 'confidence'> | undefined {
+  const before = officeBefore(words, drafts, draft);
   if (before !== undefined && !isHonorific(words, before)) return before;
-  return officeAfter(words, drafts, owners, draft) ?? before;
+  return officeAfter(words, drafts, draft) ?? before;
 }
 
 /** Whether a word belongs to a person whom the office is not about: only right before the name may one be within it (نجل الرئيس سامي حداد، عمر حداد). */
@@ -33,7 +34,7 @@ function isHonorific({ keys }: Words, { first, last }: Pick<Draft, 'first' | 'la
 /** Titles that say nothing of what a person does: an office after the name says more. */
 const HONORIFIC = /^(?:ال)?(?:دكتوره?|سيده?|شيخه?|مهندسه?|استاذه?|بروفيسوره?|بروفسوره?)$/u;
 
-function officeBefore(words: Words, drafts: readonly Draft[], owners: Int32Array, { first, cut }: Draft): ReturnType<typeof officeOf> {
+function officeBefore(words: Words, drafts: Drafts, { first, cut }: Draft): ReturnType<typeof officeOf> {
   if (cut > 0) return undefined;
   const end = words.sentenceEnds[first]!;
   let last = first;
@@ -42,21 +43,21 @@ function officeBefore(words: Words, drafts: readonly Draft[], owners: Int32Array
   let found: ReturnType<typeof officeOf>;
   for (let at = last - 1; at >= 0 && at > last - LONGEST && words.sentenceEnds[at] === end; at--) {
     if (plays(words, at, OFFICE)) {
-      found = { first: at, last, cut: words.roles[at]!.cut };
+      found = { first: at, last, cut: cutAt(words, at) };
       if (found.cut > 0) break;
-    } else if (!isPhrase(words, owners, at, last) || isOther(drafts[owners[at]!], last)) break;
+    } else if (!isPhrase(words, drafts, at, last) || isOther(drafts.at[at], last)) break;
   }
   if (found === undefined) return undefined;
-  const own = innerOffice(words, drafts, owners, found);
+  const own = innerOffice(words, drafts, found);
   const close = withoutTitles(words, own.first, own.last);
   // Of المتحدث باسم الرئيس سامي حداد، عمر عون the first is the president, not who speaks for him.
   return words.keys[close - 1] === 'باسم' ? { ...own, first: close, cut: 0 } : { ...own, last: close };
 }
 
 /** An office right after another person is that person's: of عمر شاهين مستشار الرئيس اللبناني ميشال حداد the second has the definite office within it. */
-function innerOffice(words: Words, drafts: readonly Draft[], owners: Int32Array, office: NonNullable<ReturnType<typeof officeOf>>): typeof office {
+function innerOffice(words: Words, drafts: Drafts, office: NonNullable<ReturnType<typeof officeOf>>): typeof office {
   const before = words.keys[office.first - 1] === '،' ? office.first - 2 : office.first - 1;
-  if (office.cut > 0 || drafts[owners[before]!]?.type !== 'PER') return office;
+  if (office.cut > 0 || drafts.at[before]?.type !== 'PER') return office;
   for (let at = office.first + 1; at < office.last; at++) if (isDefinite(words, at) && plays(words, at, OFFICE)) return { ...office, first: at };
   return office;
 }
@@ -67,19 +68,19 @@ function withoutTitles(words: Words, first: number, last: number): number {
   return last;
 }
 
-function isPhrase(words: Words, owners: Int32Array, at: number, last: number): boolean {
+function isPhrase(words: Words, drafts: Drafts, at: number, last: number): boolean {
   const key = words.keys[at]!;
-  if (key === ')') return at === last - 1 && owners[at - 1] !== -1 && words.keys.slice(Math.max(0, at - LONGEST), at).includes('(');
+  if (key === ')') return at === last - 1 && drafts.at[at - 1] !== undefined && words.keys.slice(Math.max(0, at - LONGEST), at).includes('(');
   if (key === '(') return closingMark(words, at) === last - 1;
-  return owners[at] !== -1 || isDefinite(words, at) || /^(?:لل|بال|وال)/u.test(key) || LINKS.has(key) || plays(words, at, PHRASE | TITLE);
+  return drafts.at[at] !== undefined || isDefinite(words, at) || /^(?:لل|بال|وال)/u.test(key) || LINKS.has(key) || plays(words, at, PHRASE | TITLE);
 }
 
-function officeAfter(words: Words, drafts: readonly Draft[], owners: Int32Array, draft: Draft): ReturnType<typeof officeOf> {
+function officeAfter(words: Words, drafts: Drafts, draft: Draft): ReturnType<typeof officeOf> {
   const end = Math.min(words.sentenceEnds[draft.first]!, draft.last + LONGEST);
   const first = words.keys[draft.last] === '،' ? draft.last + 1 : draft.last;
-  if (first >= end || !plays(words, first, OFFICE) || words.roles[first]!.cut > 0) return undefined;
+  if (first >= end || !plays(words, first, OFFICE) || cutAt(words, first) > 0) return undefined;
   let last = first + 1;
-  while (last < end && (/\p{L}/u.test(words.keys[last]!) || closingMark(words, last) > 0) && !CLAUSE.test(words.keys[last]!) && !isElsewhere(drafts[owners[last]!]) && !plays(words, last, SPEECH)) last = Math.max(last, closingMark(words, last)) + 1;
+  while (last < end && (/\p{L}/u.test(words.keys[last]!) || closingMark(words, last) > 0) && !CLAUSE.test(words.keys[last]!) && !isElsewhere(drafts.at[last]) && !plays(words, last, SPEECH)) last = Math.max(last, closingMark(words, last)) + 1;
   while (last - first > 1 && (words.keys[last - 1]!.length < 2 || LINKS.has(words.keys[last - 1]!))) last--;
   return { first, last, cut: 0 };
 }
@@ -98,7 +99,7 @@ export function genderVotes(words: Words, draft: Draft, office: ReturnType<typeo
   if (office === undefined || office.first > draft.first) {
     while (plays(words, before, TITLE)) votes += isFeminine(words.keys[before--]!) ? 3 : -3;
   }
-  if (plays(words, before, SPEECH) && words.roles[before]!.cut < 2) {
+  if (plays(words, before, SPEECH) && cutAt(words, before) < 2) {
     const verb = words.keys[before]!;
     if (verb.endsWith('ت')) votes += 2;
     else if (MASCULINE_VERB.test(verb)) votes -= 2;

@@ -1,10 +1,12 @@
-import { isCliticLike, plays, rolesOf, type NameKnowledge, type Words } from './words.ts';
+import { isCliticLike, MAY_CARRY, rolesOf } from './forms.ts';
+import { plays, type NameKnowledge, type Words } from './words.ts';
 
 const SHORTEST_REST = 2;
 
 /** How many letters of a name's first word are proclitics: of لل the first ل only, for the second stands for the article. */
 export function procliticsAt(words: Words, at: number): number {
-  const { keys, known } = words;
+  const { keys, facts, known } = words;
+  if ((facts[at]! & MAY_CARRY) === 0) return 0;
   const word = keys[at]!;
   const conjunction = isConjunction(word, known) && !governs(words, at - 1) ? 1 : 0;
   return conjunction + prepositionLength(word.slice(conjunction), known);
@@ -22,13 +24,13 @@ const PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'من', 'الي', 'ع
 
 /** و before a name is nearly always the conjunction; ف begins more names than clauses. */
 function isConjunction(word: string, known: NameKnowledge): boolean {
-  if (word.length <= SHORTEST_REST || isCliticLike(known, word)) return false;
+  if (word.length <= SHORTEST_REST || isCliticLike(known.names, word)) return false;
   if (word[0] === 'و') return true;
   return word[0] === 'ف' && (word.startsWith('ال', 1) || prepositionLength(word.slice(1), known) > 0 || (known.isKnown(word.slice(1)) && !known.isKnown(word)));
 }
 
 function prepositionLength(word: string, known: NameKnowledge): number {
-  if (word.length <= SHORTEST_REST || isCliticLike(known, word)) return 0;
+  if (word.length <= SHORTEST_REST || isCliticLike(known.names, word)) return 0;
   if (word.startsWith('لل')) return 1;
   if (!'بلك'.includes(word[0]!)) return 0;
   const rest = word.slice(1);
@@ -39,5 +41,5 @@ function prepositionLength(word: string, known: NameKnowledge): number {
 /** A word less its proclitics, spelled as it is without them: the article that ل swallowed comes back. */
 export function withoutProclitics({ keys, known }: Words, at: number, cut: number): string {
   const rest = keys[at]!.slice(cut);
-  return cut > 0 && keys[at]![cut - 1] === 'ل' && rest[0] === 'ل' && !isCliticLike(known, rest) ? `ا${rest}` : rest;
+  return cut > 0 && keys[at]![cut - 1] === 'ل' && rest[0] === 'ل' && !isCliticLike(known.names, rest) ? `ا${rest}` : rest;
 }

@@ -1,9 +1,8 @@
-import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
-import { stemOf } from '../../arabic/stems.ts';
 import type { Document, Token } from '../../document.ts';
-import { roleBit, type NameWords, type Role } from '../../resources/name-words.ts';
-import type { Resources } from '../../resources/resources.ts';
+import { rowOf, type FormMemory } from '../../resources/form-memory.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
+import { ARTICLE, COMMON, CUT, DEFINITE, FIRST_NAME, formOf, GIVEN, type Form, type NameResources } from './forms.ts';
+import { areAboutSport } from './sport.ts';
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
 export interface Words {
@@ -14,17 +13,16 @@ export interface Words {
   readonly sentenceStarts: Uint32Array;
   /** For each word, the index after the last word of its sentence. */
   readonly sentenceEnds: Uint32Array;
-  /** What the lexicon of name words says of each word. */
-  readonly roles: readonly (NameWord | undefined)[];
+  /** What the lexicon of name words says of each word, perhaps less proclitics: bits, 0 for a word it does not have. */
+  readonly roles: Int32Array;
+  /** What else each word is by itself (see `Form`). */
+  readonly facts: Int32Array;
+  /** For each word the rules that look at it (see `Rule`). */
+  readonly triggers: Int32Array;
   readonly known: NameKnowledge;
+  readonly isAboutSport: boolean;
   /** Whether the text writes ى and ي apart, as any final ي shows: then `على` is the preposition and no Ali. */
   readonly keepsYeh: boolean;
-}
-
-/** A word of the lexicon as it stands in text: its roles as bits and how many letters before it are proclitics. */
-export interface NameWord {
-  readonly roles: number;
-  readonly cut: number;
 }
 
 /** What is known of folded words by themselves. */
@@ -34,14 +32,31 @@ export interface NameKnowledge {
   readonly isKnown: (word: string) => boolean;
 }
 
-/** The lexicons of the pass. */
-export type NameResources = Pick<Resources, 'brandWords' | 'cliticLikeNames' | 'commonWords' | 'countries' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'pageWords' | 'tagger'>;
-
 /** Stands for a token that folds away to nothing. */
 const EMPTY_KEY = 'ـ';
 
-export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources): Words {
+/** Looks the words of a document up; `triggersOf` says which rules look at a form. */
+export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, memory: FormMemory, triggersOf: (form: Form) => number): Words {
   const keys = tokens.map(({ key }) => (key === '' ? EMPTY_KEY : key));
+  const columns = memory.columns.map(() => new Int32Array(keys.length)) as [Int32Array, Int32Array, Int32Array];
+  const workOut = (key: string, row: number): void => {
+    const form = formOf(key, names);
+    [form.roles, form.facts, triggersOf(form)].forEach((value, column) => { memory.columns[column]![row] = value; });
+  };
+  for (let at = 0; at < keys.length; at++) {
+    const row = rowOf(memory, keys[at]!, workOut);
+    for (let column = 0; column < columns.length; column++) columns[column]![at] = memory.columns[column]![row]!;
+  }
+  const [roles, facts, triggers] = columns;
+  return {
+    text, tokens, keys, ...boundsOf(tokens, sentences), roles, facts, triggers,
+    known: { names, isKnown: knownWords(keys, names) },
+    isAboutSport: areAboutSport(keys, roles, facts),
+    keepsYeh: /ي[\s،.]/u.test(text),
+  };
+}
+
+function boundsOf(tokens: readonly Token[], sentences: Document<'sentences'>['sentences']): Pick<Words, 'sentenceStarts' | 'sentenceEnds'> {
   const sentenceStarts = new Uint32Array(sentences.length);
   const sentenceEnds = new Uint32Array(tokens.length).fill(tokens.length);
   let word = 0;
@@ -51,67 +66,55 @@ export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'senten
     sentenceEnds.fill(word, from, word);
     sentenceStarts[index] = word;
   }
-  const rolesOfKeys = new Map<string, NameWord | undefined>();
-  for (const key of keys) if (!rolesOfKeys.has(key)) rolesOfKeys.set(key, nameWordOf(key, names.nameWords));
-  const isKnown = (key: string): boolean => names.countries.has(key) || rolesOfKeys.has(key) || hasForm(names.tagger.memory, key);
-  return { text, tokens, keys, sentenceStarts, sentenceEnds, roles: keys.map((key) => rolesOfKeys.get(key)), known: { names, isKnown }, keepsYeh: /ي[\s،.]/u.test(text) };
+  return { sentenceStarts, sentenceEnds };
 }
 
-/** A word that is listed as it stands wins over one that is listed less proclitics. */
-function nameWordOf(key: string, nameWords: NameWords): NameWord | undefined {
-  const roles = nameWords.get(key);
-  if (roles !== undefined) return { roles, cut: 0 };
-  let found: NameWord | undefined;
-  eachWithoutProclitics(key, (rest, cut) => {
-    const own = nameWords.get(rest);
-    if (own !== undefined) found ??= { roles: own, cut };
-  });
-  return found;
-}
-
-/** The bits of several roles. */
-export function rolesOf(...roles: readonly Role[]): number {
-  return roles.reduce((bits, role) => bits | roleBit(role), 0);
+/** Tells words known by themselves; the words of the text are only gathered once one is asked for that no list has. */
+function knownWords(keys: readonly string[], { countries, tagger }: NameResources): (word: string) => boolean {
+  let own: ReadonlySet<string> | undefined;
+  return (word) => countries.has(word) || hasForm(tagger.memory, word) || (own ??= new Set(keys)).has(word);
 }
 
 /** Whether a word plays one of the roles, whatever proclitics it carries. */
 export function plays({ roles }: Words, at: number, bits: number): boolean {
-  const word = roles[at];
-  return word !== undefined && (word.roles & bits) !== 0;
+  return (roles[at]! & bits) !== 0;
 }
 
 /** Whether a word plays one of the roles and carries no proclitic. */
-export function playsBare({ roles }: Words, at: number, bits: number): boolean {
-  const word = roles[at];
-  return word !== undefined && word.cut === 0 && (word.roles & bits) !== 0;
+export function playsBare({ roles, facts }: Words, at: number, bits: number): boolean {
+  return (roles[at]! & bits) !== 0 && (facts[at]! & CUT) === 0;
+}
+
+/** How many letters before a word that plays a role are proclitics. */
+export function cutAt({ facts }: Words, at: number): number {
+  return facts[at]! & CUT;
 }
 
 /** Whether a word has the article and no proclitic. */
-export function isDefinite({ keys }: Pick<Words, 'keys'>, at: number): boolean {
-  const key = keys[at];
-  return key !== undefined && key.length > 3 && key.startsWith('ال');
+export function isDefinite({ facts }: Words, at: number): boolean {
+  return (facts[at]! & DEFINITE) !== 0;
 }
 
 /**
  * Whether a word of a range has the article. Adjectives with the article are parts of names that have it too (وكالة الأنباء الليبية), but only stand
  * beside others (غوغل الأميركية).
  */
-export function hasDefinite({ keys }: Words, first: number, last: number): boolean {
-  for (let at = first; at < last; at++) if (/^[وفبك]?(?:ال\p{L}{2}|لل)/u.test(keys[at]!) && keys[at] !== 'الله') return true;
+export function hasDefinite({ facts }: Words, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if ((facts[at]! & ARTICLE) !== 0) return true;
   return false;
 }
 
-/** A whole word of names that begins with a letter that might be a proclitic. */
-export function isCliticLike({ names }: NameKnowledge, word: string): boolean {
-  return names.cliticLikeNames.has(word) || names.nameWords.has(word) || names.givenNames.has(word);
+/** Whether a word seldom stands in names. */
+export function isCommonWord({ facts }: Words, at: number): boolean {
+  return (facts[at]! & COMMON) !== 0;
 }
 
-/** Whether a word seldom stands in names. */
-export function isCommonWord({ known, keys }: Words, at: number): boolean {
-  return known.names.commonWords.has(stemOf(keys[at]!));
+/** Whether a word is a first name, be it an ordinary word as often. */
+export function isFirstName({ facts }: Words, at: number): boolean {
+  return (facts[at]! & FIRST_NAME) !== 0;
 }
 
 /** Whether a word less its proclitics is a first name and no ordinary word as often. */
-export function isGivenName({ known, keys }: Words, at: number, cut: number): boolean {
-  return known.names.givenNames.get(keys[at]!.slice(cut))?.isCommonWord === false;
+export function isGivenName({ facts, keys, known }: Words, at: number, cut: number): boolean {
+  return cut === 0 ? (facts[at]! & GIVEN) !== 0 : known.names.givenNames.get(keys[at]!.slice(cut))?.isCommonWord === false;
 }

@@ -1,4 +1,4 @@
-import { areSpellings, withoutArticle } from '../../arabic/spellings.ts';
+import { areSpellings, withoutArticle } from '../../../arabic/spellings.ts';
 import { personParts } from './person-parts.ts';
 
 /** How many other names a new one is compared with letter by letter: the latest ones, which keeps the time linear. */

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from '../words.ts';
 
 /**
  * Where a day that things are called after ends: a day and a month, perhaps a year (شارع 1 نوفمبر 1954, مدينة 6 أكتوبر); the start when none

@@ -1,6 +1,7 @@
+import type { Drafts } from '../drafts.ts';
+import { rolesOf } from '../forms.ts';
+import { cutAt, hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { agreesWithin } from './agreement.ts';
-import type { Draft } from './drafts.ts';
-import { hasDefinite, isDefinite, plays, playsBare, rolesOf, type Words } from './words.ts';
 
 const DEFINITE_HEAD = rolesOf('definite-head', 'national');
 const COUNTRY = rolesOf('nationality', 'regional');
@@ -16,16 +17,16 @@ interface OpenName {
   readonly head: number;
   /** The end of the sentence. */
   readonly end: number;
-  /** The draft that holds a word. */
-  readonly draftAt: (at: number) => Draft | undefined;
+  /** For each word the draft that holds it. */
+  readonly drafts: Drafts['at'];
 }
 
 /** Where the part of a name that begins at a word ends, or the word itself when no such part begins there. */
 type Tail = (name: OpenName, at: number) => number;
 
 /** The end of an organization's name: where it was found to end, or after what follows there and belongs to it. */
-export function extended(words: Words, head: number, base: number, drafts: readonly Draft[], owners: Int32Array): number {
-  const name: OpenName = { words, head, end: words.sentenceEnds[head]!, draftAt: (at) => drafts[owners[at]!] };
+export function extended(words: Words, head: number, base: number, drafts: Drafts): number {
+  const name: OpenName = { words, head, end: words.sentenceEnds[head]!, drafts: drafts.at };
   let last = base;
   for (let next = tailEnd(name, last); next > last; next = tailEnd(name, last)) last = next;
   return last;
@@ -49,9 +50,9 @@ const adjective: Tail = (name, at) => {
 
 /** المركز الوطني للأرصاد, الشركة السعودية للكهرباء: the field after لل, or whatever a definite institution is for, but not whom it tells. */
 const forField: Tail = (name, at) => {
-  const { words, head, draftAt } = name;
+  const { words, head, drafts } = name;
   if (!words.keys[at]!.startsWith('لل')) return at;
-  const organization = draftAt(at);
+  const organization = drafts[at];
   if (organization?.first === at && organization.type === 'ORG') return organization.last;
   return isFree(name, at) && (plays(words, at, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, at, AUDIENCE))) ? at + 1 : at;
 };
@@ -68,8 +69,8 @@ const VERBAL_NOUN = /^وال(?:ت\p{L}\p{L}ي\p{L}|ا\p{L}ت\p{L}ا\p{L}|است\
 
 /** جمعية الطقس والمناخ السعودية: another noun before the nationality of both. */
 const furtherNoun: Tail = (name, at) => {
-  const { words, head, draftAt } = name;
-  const isNoun = words.keys[at]!.startsWith('وال') && at + 1 < name.end && draftAt(at) === undefined;
+  const { words, head, drafts } = name;
+  const isNoun = words.keys[at]!.startsWith('وال') && at + 1 < name.end && drafts[at] === undefined;
   return isNoun && playsBare(words, at + 1, COUNTRY) && !hasNationality(name, at) && agreesWithin(words, head, at + 1) ? at + 1 : at;
 };
 
@@ -92,10 +93,10 @@ export function startsCause(words: Words, at: number): boolean {
 }
 
 /** لجنة الإسكان بمجلس الشعب: committees are named with what they belong to. */
-const ofCommittee: Tail = ({ words: { keys, roles }, head, draftAt }, at) => {
-  const owner = draftAt(at);
-  const belongs = keys[at]!.startsWith('ب') && owner?.first === at && owner.type === 'ORG' && owner.cut === 1;
-  return belongs && keys[head]!.slice(roles[head]?.cut ?? 0) === 'لجنه' ? owner.last : at;
+const ofCommittee: Tail = ({ words, head, drafts }, at) => {
+  const owner = drafts[at];
+  const belongs = words.keys[at]!.startsWith('ب') && owner?.first === at && owner.type === 'ORG' && owner.cut === 1;
+  return belongs && words.keys[head]!.slice(cutAt(words, head)) === 'لجنه' ? owner.last : at;
 };
 
 /** وزارة الثقافة وتنمية المجتمع, جمعية الجنوب لممرضي التخدير: what an indefinite noun after و or ل needs for its complement. */
@@ -106,8 +107,8 @@ const complement: Tail = ({ words, head }, at) => {
 };
 
 /** مجلس قضاء الجزائر العاصمة: a place after an indefinite noun. */
-const ofPlace: Tail = ({ words, head, draftAt }, at) => {
-  const place = draftAt(at);
+const ofPlace: Tail = ({ words, head, drafts }, at) => {
+  const place = drafts[at];
   const isComplement = place?.type === 'LOC' && place.first === at && place.cut === 0 && at > head + 1;
   return isComplement && playsBare(words, at - 1, INNER | FIELD | DISTRICT) && !isDefinite(words, at - 1) ? place.last : at;
 };
@@ -115,8 +116,8 @@ const ofPlace: Tail = ({ words, head, draftAt }, at) => {
 const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, complement, ofPlace, cause, ofCommittee];
 
 /** Whether a word is in no name or one that may be part of an organization's. */
-function isFree({ draftAt }: OpenName, at: number): boolean {
-  const type = draftAt(at)?.type;
+function isFree({ drafts }: OpenName, at: number): boolean {
+  const type = drafts[at]?.type;
   return type === undefined || type === 'ORG' || type === 'MISC';
 }
 

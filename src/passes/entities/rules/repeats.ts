@@ -1,11 +1,16 @@
-import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
-import { settledConfidence } from './confidence.ts';
-import { ownersOf, type Draft } from './drafts.ts';
-import { procliticsAt, withoutProclitics } from './proclitics.ts';
+import { eachWithoutProclitics } from '../../../arabic/proclitics.ts';
+import { settledConfidence } from '../confidence.ts';
+import type { Draft } from '../drafts.ts';
+import { rolesOf } from '../forms.ts';
+import { procliticsAt, withoutProclitics } from '../proclitics.ts';
+import { isCommonWord, plays, type Words } from '../words.ts';
+import { endingSieve, mayEndAlike } from './endings.ts';
+import type { TextRule } from './rule.ts';
 import { isUnknown } from './unknown-words.ts';
-import { isCommonWord, plays, rolesOf, type Words } from './words.ts';
 
 const LEAST_CONFIDENCE = 0.6;
+/** Names with one first word that are told apart; more of them in one text are not worth the time. */
+const MOST_NAMESAKES = 64;
 /** What makes a word more than the same name: a title, an adjective, an ordinary word. */
 const OTHER = rolesOf('title', 'nationality', 'regional', 'stop', 'definite-head', 'national', 'place-generic', 'short-form');
 
@@ -14,37 +19,45 @@ interface Repeated {
   readonly draft: Draft;
 }
 
+/** Names by their first word, proclitics off; of those with one first word the longest comes first. */
+type Repeatable = ReadonlyMap<string, readonly Repeated[]>;
+
 /** Names wherever the text has them again and only a part or nothing was found there; names of one word only if it is no ordinary one. */
-export function repeats(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+export const repeats: TextRule = (words, drafts) => {
   const { keys, sentenceEnds } = words;
+  const table = repeatable(words, drafts.list);
+  const sieve = endingSieve(table.keys());
+  const found: Draft[] = [];
+  for (let at = 0; at < keys.length; at++) {
+    if (!mayEndAlike(sieve, keys[at]!)) continue;
+    const own = drafts.at[at];
+    if ((own !== undefined && own.first < at) || !mayBeIn(table, keys[at]!)) continue;
+    const cut = own?.cut ?? procliticsAt(words, at);
+    const name = table.get(withoutProclitics(words, at, cut))?.find(({ rest }) =>
+      at + 1 + rest.length <= sentenceEnds[at]! && rest.every((key, i) => keys[at + 1 + i] === key));
+    if (name === undefined) continue;
+    const last = at + 1 + name.rest.length;
+    const end = drafts.at[last - 1];
+    const isFound = (own !== undefined && own.last >= last) || (end !== undefined && end.last > last);
+    if (!isFound) found.push({ first: at, last, cut, type: name.draft.type, confidence: settledConfidence(name.draft.confidence) });
+    at = last - 1;
+  }
+  return found;
+};
+
+function repeatable(words: Words, drafts: readonly Draft[]): Repeatable {
   const table = new Map<string, Repeated[]>();
   const counts = wordCounts(words, drafts);
   for (const draft of drafts) {
     const isWord = draft.last - draft.first === 1;
     if (draft.confidence < LEAST_CONFIDENCE || (isWord && !isTelling(words, draft, counts))) continue;
     const first = withoutProclitics(words, draft.first, draft.cut);
-    const rest = keys.slice(draft.first + 1, draft.last);
+    const rest = words.keys.slice(draft.first + 1, draft.last);
     const known = table.get(first) ?? [];
     if (known.length >= MOST_NAMESAKES || known.some((other) => other.rest.join(' ') === rest.join(' '))) continue;
     table.set(first, [...known, { rest, draft }].sort((a, b) => b.rest.length - a.rest.length));
   }
-  const owners = ownersOf(drafts, keys.length);
-  const found: Draft[] = [];
-  for (let at = 0; at < keys.length; at++) {
-    const own = drafts[owners[at]!];
-    if (own !== undefined && own.first < at) continue;
-    if (!mayBeIn(table, keys[at]!)) continue;
-    const cut = own?.cut ?? procliticsAt(words, at);
-    const name = table.get(withoutProclitics(words, at, cut))?.find(({ rest }) =>
-      at + 1 + rest.length <= sentenceEnds[at]! && rest.every((key, i) => keys[at + 1 + i] === key));
-    if (name === undefined) continue;
-    const last = at + 1 + name.rest.length;
-    const end = drafts[owners[last - 1]!];
-    const isFound = (own !== undefined && own.last >= last) || (end !== undefined && end.last > last);
-    if (!isFound) found.push({ first: at, last, cut, type: name.draft.type, confidence: settledConfidence(name.draft.confidence) });
-    at = last - 1;
-  }
-  return found;
+  return table;
 }
 
 /** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else, which a word no list knows can hardly be. */
@@ -64,9 +77,8 @@ function mayBeIn(table: ReadonlyMap<string, unknown>, word: string): boolean {
 function wordCounts({ keys }: Words, drafts: readonly Draft[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { first, last, cut } of drafts) if (last - first === 1) counts.set(keys[first]!.slice(cut), (counts.get(keys[first]!.slice(cut)) ?? 0) + 2);
-  for (const key of keys) if (counts.has(key)) counts.set(key, counts.get(key)! - 1);
+  const sieve = endingSieve(counts.keys());
+  for (const key of keys) if (mayEndAlike(sieve, key) && counts.has(key)) counts.set(key, counts.get(key)! - 1);
   return counts;
 }
 
-/** Names with one first word that are told apart; more of them in one text are not worth the time. */
-const MOST_NAMESAKES = 64;

@@ -1,6 +1,6 @@
-import type { EntityMention, EntityType, Span } from '../../document.ts';
-import type { Countries } from '../../resources/countries.ts';
-import type { NameWords } from '../../resources/name-words.ts';
+import type { EntityMention, EntityType, Span } from '../../../document.ts';
+import type { Countries } from '../../../resources/countries.ts';
+import type { NameWords } from '../../../resources/name-words.ts';
 import { personReferents } from './person-referents.ts';
 import { thingReferents } from './thing-referents.ts';
 

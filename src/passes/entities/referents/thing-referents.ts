@@ -1,5 +1,5 @@
-import type { NameWords } from '../../resources/name-words.ts';
-import { rolesOf } from './words.ts';
+import type { NameWords } from '../../../resources/name-words.ts';
+import { rolesOf } from '../forms.ts';
 
 /** A mention of a place, an organization or an event by the folded words of its name. */
 export interface NamedThing {

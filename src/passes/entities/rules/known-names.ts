@@ -1,36 +1,39 @@
-import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
-import type { KnownName, KnownNames } from '../../resources/known-names.ts';
-import { sureOf } from './confidence.ts';
-import { ownersOf, type Draft } from './drafts.ts';
-import { endsLine, isAboutSport, isMarked, startsLine } from './page.ts';
-import { plays, playsBare, rolesOf, type Words } from './words.ts';
+import { eachWithoutProclitics } from '../../../arabic/proclitics.ts';
+import type { KnownName, KnownNames } from '../../../resources/known-names.ts';
+import { sureOf } from '../confidence.ts';
+import type { Draft, Drafts } from '../drafts.ts';
+import { rolesOf } from '../forms.ts';
+import { endsLine, isMarked, startsLine } from '../page.ts';
+import { plays, playsBare, type Words } from '../words.ts';
+import { NOTHING, type TextRule, type WordRule } from './rule.ts';
 
 const COUNTRY = rolesOf('nationality');
 const SOURCE_HEAD = rolesOf('organization-outside');
 
 /** Names of the shipped table where their context allows; a longer name found before is left alone. */
-export function knownNames(words: Words, drafts: readonly Draft[]): readonly Draft[] {
-  const table = words.known.names.knownNames;
-  const owners = ownersOf(drafts, words.keys.length);
-  const sport = isAboutSport(words);
-  const found: Draft[] = [];
-  for (let at = 0; at < words.keys.length; at++) {
-    const name = longestAt(words, at, table, ({ when, rest }) =>
-      when === 'always' || (when === 'sport' ? sport && !isThere(words, at, drafts[owners[at]!]) : namesSource(words, at, at + 1 + rest.length, drafts, owners)));
-    if (name === undefined) continue;
+export const knownNames: WordRule = {
+  on: ({ key }, names) => beginsName(key, names.knownNames),
+  at: (words, drafts, at) => {
+    const name = longestAt(words, at, words.known.names.knownNames, ({ when, rest }) =>
+      when === 'always' || (when === 'sport' ? words.isAboutSport && !isThere(words, at, drafts.at[at]) : namesSource(words, at, at + 1 + rest.length, drafts)));
+    if (name === undefined) return NOTHING;
     const last = at + 1 + name.rest.length;
-    const own = drafts[owners[at]!] ?? drafts[owners[last - 1]!];
-    if (!isWithin(words, at, last, name.when, own) && !(own?.first === at && own.last === last && own.type === name.type)) {
-      found.push({ first: at, last, cut: name.cut, type: name.type, confidence: sureOf(`known-${name.when}`) });
-    }
-    at = last - 1;
-  }
-  return found;
+    const own = drafts.at[at] ?? drafts.at[last - 1];
+    const isFound = own !== undefined && (isWithin(words, at, last, name.when, own) || (own.first === at && own.last === last && own.type === name.type));
+    return isFound ? [own] : [{ first: at, last, cut: name.cut, type: name.type, confidence: sureOf(`known-${name.when}`) }];
+  },
+};
+
+/** Whether a name of the table begins with the word, less proclitics or whole. */
+function beginsName(key: string, table: KnownNames): boolean {
+  let begins = table.has(key);
+  eachWithoutProclitics(key, (rest) => { begins ||= table.has(rest); });
+  return begins;
 }
 
 /** Whether words are a part of a longer name. A paper and its country are not (الخبر الجزائرية), and a club is part of what it only overlaps. */
-function isWithin(words: Words, first: number, last: number, when: KnownName['when'], own: Draft | undefined): boolean {
-  if (own === undefined || own.last - own.first <= last - first) return false;
+function isWithin(words: Words, first: number, last: number, when: KnownName['when'], own: Draft): boolean {
+  if (own.last - own.first <= last - first) return false;
   if (when === 'media' && own.last === last + 1 && playsBare(words, last, COUNTRY)) return false;
   return when === 'sport' || (own.first <= first && own.last >= last);
 }
@@ -41,7 +44,7 @@ function isThere({ keys }: Words, at: number, own: Draft | undefined): boolean {
 }
 
 /** A user's names, wherever they stand. */
-export function gazetteerNames(words: Words): readonly Draft[] {
+export const gazetteerNames: TextRule = (words) => {
   const found: Draft[] = [];
   const table = words.known.names.gazetteer;
   if (table.size === 0) return found;
@@ -53,7 +56,7 @@ export function gazetteerNames(words: Words): readonly Draft[] {
     at = last - 1;
   }
   return found;
-}
+};
 
 /** The longest name that is known wherever it stands and begins with the word, less proclitics or whole. */
 export function knownAnywhere(words: Words, at: number): FoundName | undefined {
@@ -78,11 +81,11 @@ function longestAt({ keys, sentenceEnds }: Words, at: number, table: KnownNames,
 }
 
 /** Whether the page names a source here: after صحيفة and the like, alone in marks or brackets, alone on a line, in a dateline. */
-function namesSource(words: Words, first: number, last: number, drafts: readonly Draft[], owners: Int32Array): boolean {
+function namesSource(words: Words, first: number, last: number, drafts: Drafts): boolean {
   if (plays(words, first - 1, SOURCE_HEAD) || isMarked(words, first, last)) return true;
   if (startsLine(words, first) && (endsLine(words, last) || endsLine(words, last + 1))) return true;
   const before = words.keys[first - 1];
   if (before === 'مراسل' || (before === ':' && words.keys[first - 2] === 'المصدر')) return true;
-  const place = drafts[owners[first - 2]!];
+  const place = drafts.at[first - 2];
   return (before === '-' || before === '–' || before === '—' || before === ':' || before === '/') && place?.type === 'LOC' && startsLine(words, place.first);
 }

@@ -1,0 +1,76 @@
+import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
+import { stemOf } from '../../arabic/stems.ts';
+import { roleBit, type Role } from '../../resources/name-words.ts';
+import type { Resources } from '../../resources/resources.ts';
+
+/** The lexicons of the pass. */
+export type NameResources = Pick<Resources, 'brandWords' | 'cliticLikeNames' | 'commonWords' | 'countries' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'pageWords' | 'tagger'>;
+
+/** What a folded word is by itself, wherever it stands. */
+export interface Form {
+  readonly key: string;
+  /** What the lexicon of name words says of it, as bits; 0 for a word it does not have. */
+  readonly roles: number;
+  /** Letters of proclitics before the word that the lexicon has, and the facts below. */
+  readonly facts: number;
+}
+
+/** The bits of `facts` that hold the number of letters of proclitics. */
+export const CUT = 3;
+/** The word has the article and no proclitic. */
+export const DEFINITE = 1 << 2;
+/** It has the article, perhaps after a proclitic. */
+export const ARTICLE = 1 << 3;
+/** It seldom stands in names. */
+export const COMMON = 1 << 4;
+/** It is a first name. */
+export const FIRST_NAME = 1 << 5;
+/** It is a first name and no ordinary word as often. */
+export const GIVEN = 1 << 6;
+/** Its first letter may be a proclitic, for no list has the whole word. */
+export const MAY_CARRY = 1 << 7;
+/** Arabic letters without the article that no list knows. */
+export const UNLISTED = 1 << 8;
+
+/** The bits of several roles. */
+export function rolesOf(...roles: readonly Role[]): number {
+  return roles.reduce((bits, role) => bits | roleBit(role), 0);
+}
+
+/** The article after at most one proclitic. */
+const HAS_ARTICLE = /^[وفبك]?(?:ال\p{L}{2}|لل)/u;
+const LETTERS = /^[\u0621-\u064a]{2,}$/u;
+
+/** Looks a folded word up in all lexicons of names. */
+export function formOf(key: string, names: NameResources): Form {
+  const [roles, cut] = rolesAndCut(key, names);
+  const given = names.givenNames.get(key);
+  const isCommon = names.commonWords.has(stemOf(key));
+  let facts = cut;
+  if (key.length > 3 && key.startsWith('ال')) facts |= DEFINITE;
+  if (HAS_ARTICLE.test(key) && key !== 'الله') facts |= ARTICLE;
+  if (isCommon) facts |= COMMON;
+  if (given !== undefined) facts |= given.isCommonWord ? FIRST_NAME : FIRST_NAME | GIVEN;
+  if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isCliticLike(names, key)) facts |= MAY_CARRY;
+  if (roles === 0 && !isCommon && LETTERS.test(key) && !key.startsWith('ال')) facts |= UNLISTED;
+  return { key, roles, facts };
+}
+
+/** A word that is listed as it stands wins over one that is listed less proclitics. */
+function rolesAndCut(key: string, { nameWords }: NameResources): readonly [roles: number, cut: number] {
+  let roles = nameWords.get(key) ?? 0;
+  let letters = 0;
+  if (roles === 0) {
+    eachWithoutProclitics(key, (rest, cut) => {
+      if (roles !== 0) return;
+      roles = nameWords.get(rest) ?? 0;
+      letters = cut;
+    });
+  }
+  return roles === 0 ? [0, 0] : [roles, letters];
+}
+
+/** A whole word of names that begins with a letter that might be a proclitic. */
+export function isCliticLike({ cliticLikeNames, nameWords, givenNames }: NameResources, word: string): boolean {
+  return cliticLikeNames.has(word) || nameWords.has(word) || givenNames.has(word);
+}

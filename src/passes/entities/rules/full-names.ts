@@ -1,0 +1,63 @@
+import { settledConfidence } from '../confidence.ts';
+import type { Draft, Drafts } from '../drafts.ts';
+import { rolesOf } from '../forms.ts';
+import { procliticsAt } from '../proclitics.ts';
+import { isDefinite, isGivenName, plays, type Words } from '../words.ts';
+import { isFamilyLike, isNextName } from './name-parts.ts';
+import type { TextRule } from './rule.ts';
+import { isToldOrTitled } from './telling.ts';
+
+const COUNTRY = rolesOf('nationality', 'regional');
+
+/** Full names completed by the words beside them that are given names or family names of the text. */
+export const fullNames: TextRule = (words, drafts) => {
+  const persons = drafts.list.filter(({ type }) => type === 'PER');
+  const alone = new Set(persons.filter(({ first, last }) => last - first === 1).map(({ first, cut }) => words.keys[first]!.slice(cut)));
+  return persons.flatMap((draft) => {
+    const [first, cut] = startOf(words, draft, drafts);
+    const { last } = draft;
+    const isOpen = last < words.sentenceEnds[first]! && drafts.at[last] === undefined;
+    const goesOn = isOpen && (isRegnal(words, first, last) || isFamilyName(words, first, last, cut, alone) || isFurtherName(words, first, last, cut));
+    return first === draft.first && !goesOn ? [] : [{ ...draft, first, last: goesOn ? last + 1 : last, cut, confidence: settledConfidence(draft.confidence) }];
+  });
+};
+
+/** Where a name begins, or the first name right before it, and the proclitics there. */
+function startOf(words: Words, { first, cut }: Draft, drafts: Drafts): readonly [first: number, cut: number] {
+  const before = first - 1;
+  if (cut > 0 || before < 0 || drafts.at[before] !== undefined || words.sentenceEnds[before] !== words.sentenceEnds[first]) return [first, cut];
+  const ownCut = procliticsAt(words, before);
+  return isGivenName(words, before, ownCut) && !isDefinite(words, before) ? [before, ownCut] : [first, cut];
+}
+
+/** Whether a definite word ends a name: the text uses it alone, or it can hardly be anything else. */
+function isFamilyName(words: Words, first: number, at: number, cut: number, alone: ReadonlySet<string>): boolean {
+  if (!isDefinite(words, at)) return false;
+  return alone.has(words.keys[at]!) || (isOneName(words, first, at, cut) && (isFamilyLike(words, at) || (at - first === 2 && isNisba(words, at))));
+}
+
+/** Whether another name follows a first name or a kunya. */
+function isFurtherName(words: Words, first: number, at: number, cut: number): boolean {
+  return isOneName(words, first, at, cut) && (isGivenName(words, at, 0) || (isToldOrTitled(words, first) && isNextName(words, at)));
+}
+
+/** Whether a word numbers a ruler of that name: الملك تشارلز الثالث, العاهل المغربي محمد السادس. */
+function isRegnal(words: Words, first: number, last: number): boolean {
+  const isRuler = RULER.test(words.keys[first - 1] ?? '') || (plays(words, first - 1, COUNTRY) && RULER.test(words.keys[first - 2] ?? ''));
+  return isRuler && last - first <= 2 && ORDINAL.test(words.keys[last]!);
+}
+
+const RULER = /^[وفبلك]?(?:ال|ل)?(?:ملك|ملكه|عاهل|عاهله|امبراطور|امبراطوره|قيصر|بابا|سلطان|شاه|خديوي|بطريرك|امير)$/u;
+const ORDINAL = /^ال(?:اول|اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|ثاني)ه?$/u;
+
+/** A first name or a kunya (أبو علي), after which a family name may come. */
+function isOneName(words: Words, first: number, last: number, cut: number): boolean {
+  return last - first === 1 ? isGivenName(words, first, cut) : last - first === 2 && KUNYA.test(words.keys[first]!.slice(cut));
+}
+
+const KUNYA = /^(?:ابو|ابا|ابي|ام)$/u;
+
+/** A family name after a kunya may be any nisba (أبو علي العسكري), for kunyas take no adjectives. */
+function isNisba({ keys }: Words, at: number): boolean {
+  return /^ال\p{L}{2,}ي$/u.test(keys[at]!);
+}

@@ -1,0 +1,71 @@
+import { sureOf, type RuleName } from '../confidence.ts';
+import type { Draft, Drafts } from '../drafts.ts';
+import { rolesOf } from '../forms.ts';
+import { closingMark } from '../page.ts';
+import { plays, type Words } from '../words.ts';
+import { allNames, NO_NAME, NO_TITLE } from './name-parts.ts';
+import { NOTHING, type WordRule } from './rule.ts';
+
+const SOURCE = rolesOf('organization-outside', 'organization');
+const WORK = rolesOf('work');
+const SPEECH = rolesOf('speech');
+const NICKNAME = rolesOf('nickname');
+const OPENING = /^[«“"„(‹]$/u;
+
+/** How far back a verb of telling may stand before the newspaper that was told. */
+const TELLING_WITHIN = 10;
+const LONGEST_SOURCE = 4;
+const LONGEST_WORK = 6;
+
+/** Names in marks, by what stands before them: صحيفة «الشرق», قال لـ«الاتحاد», فيلم «ملح الريح», الملقب بـ«حميدتي», انتقل إلى «عمشيت», وكالة (سي آي إيه). */
+export const markedNames: WordRule = {
+  on: ({ key }) => OPENING.test(key),
+  at: (words, drafts, open) => {
+    const close = open === 0 ? -1 : closingMark(words, open);
+    if (close < 0) return NOTHING;
+    const own = drafts.at[open + 1];
+    const kind = kindOf(words, open, close, drafts) ?? (words.isAboutSport && isClub(words, open, close, own) ? CLUB : undefined);
+    if (kind === undefined || (own?.first === open + 1 && own.last === close && own.type === kind.type)) return NOTHING;
+    return [{ first: open + 1, last: close, cut: 0, type: kind.type, confidence: sureOf(kind.by) }];
+  },
+};
+
+/** What a marked name is, and the rule that says so. */
+interface Kind {
+  readonly type: Draft['type'];
+  readonly by: RuleName;
+}
+
+const CLUB: Kind = { type: 'ORG', by: 'marked-source' };
+const CLUB_LINKS: ReadonlySet<string> = new Set(['من', 'الي', 'مع', 'ضد', 'امام', 'علي', 'و', 'ل', 'بعد', 'فبعد']);
+
+/** Whether a word in marks is a club in a text about sport: who goes to «عمشيت» changes his team, for towns stand in no marks. */
+function isClub({ keys }: Words, open: number, close: number, own: Draft | undefined): boolean {
+  return close === open + 2 && own !== undefined && own.last === close && (own.type === 'LOC' || own.type === 'MISC') && CLUB_LINKS.has(keys[open - 1]!);
+}
+
+function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind | undefined {
+  const length = close - open - 1;
+  const before = open - 1;
+  const word = words.keys[before]!;
+  const isWork = plays(words, before, WORK);
+  if (!allNames(words, open + 1, close, isWork ? NO_TITLE : NO_NAME)) return undefined;
+  if (words.keys[open] === '(' || word === '(') {
+    const beside = drafts.at[word === '(' ? before - 1 : before];
+    return beside?.type === 'ORG' && beside.last === (word === '(' ? before : open) && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
+  }
+  if (isWork) return length <= LONGEST_WORK ? { type: 'MISC', by: 'work' } : undefined;
+  if (plays(words, before, SOURCE)) return length <= LONGEST_SOURCE ? { type: 'ORG', by: 'marked-source' } : undefined;
+  if (word === 'ل' && length <= 2) {
+    for (let at = before - 1; at > before - TELLING_WITHIN && at >= 0 && words.sentenceEnds[at] === words.sentenceEnds[before]; at--) {
+      if (plays(words, at, SPEECH)) return { type: 'ORG', by: 'told-source' };
+    }
+  }
+  if ((/^[وب]?لقب$/u.test(word) || ((word === 'ب' || word === 'باسم') && plays(words, before - 1, NICKNAME))) && length <= 3) return { type: 'PER', by: 'nickname' };
+  return undefined;
+}
+
+/** Letters of other scripts, single letters, or words so short that they spell letters. */
+function looksLikeAcronym({ keys }: Words, first: number, last: number): boolean {
+  return keys.slice(first, last).every((key) => key.length <= 5 && !key.startsWith('ال'));
+}

@@ -1,0 +1,61 @@
+import { settledConfidence, sureOf } from '../confidence.ts';
+import type { Draft, Drafts } from '../drafts.ts';
+import { rolesOf } from '../forms.ts';
+import { cutAt, isDefinite, plays, playsBare, type Words } from '../words.ts';
+import { dayEnd } from './dates.ts';
+import { NOTHING, type TextRule, type WordRule } from './rule.ts';
+import { isUnknown } from './unknown-words.ts';
+
+const HEAD = rolesOf('place');
+const STRONG = rolesOf('place-strong');
+const BETWEEN = rolesOf('place-outside');
+const NO_COMPLEMENT = rolesOf('stop', 'title', 'nationality', 'regional', 'adjective', 'wide', 'place-generic');
+
+/** Places by their head noun: محافظة الأنبار, ولاية شمال كردفان, شارع السعادة. */
+export const places: WordRule = {
+  on: ({ roles }) => (roles & HEAD) !== 0,
+  at: (words, drafts, at) => {
+    const own = drafts.at[at];
+    if (own !== undefined && own.first < at) return NOTHING;
+    const last = placeEnd(words, at, drafts);
+    if (last === at || (own?.type === 'LOC' && own.last >= last)) return NOTHING;
+    return [{ first: at, last, cut: cutAt(words, at), type: 'LOC', confidence: sureOf('place') }];
+  },
+};
+
+function placeEnd(words: Words, head: number, drafts: Drafts): number {
+  const end = words.sentenceEnds[head]!;
+  const own = drafts.at[head];
+  let last = head;
+  if (dayEnd(words, head + 1) > head + 1) return dayEnd(words, head + 1);
+  if (own !== undefined && own.last > head + 1) last = own.type === 'LOC' ? own.last : head;
+  else {
+    const next = playsBare(words, head + 1, BETWEEN) && drafts.at[head + 1] === undefined ? head + 2 : head + 1;
+    const follower = drafts.at[next];
+    if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && mayFollow(words, head, follower)) last = follower.last;
+    else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && isPlaceName(words, head, next)) last = next + 1;
+  }
+  while (last > head && last < end && (words.keys[last] === 'الدولي' || words.keys[last] === 'الرياضيه' || words.keys[last] === 'الجامعي')) last++;
+  return last;
+}
+
+/** Whether a word right after a noun for a place can only be its name: حي الفيصلية, حقل بدرة. */
+export function isPlaceName(words: Words, head: number, at: number): boolean {
+  if (isDefinite(words, at)) return !playsBare(words, at, NO_COMPLEMENT);
+  const isAdjective = words.keys[at]!.endsWith('ي') || (words.keys[at]!.endsWith('ه') && words.keys[head]!.endsWith('ه'));
+  return !isAdjective && !words.keys[at]!.endsWith('ا') && isUnknown(words, at);
+}
+
+/** Towns and countries are not called after persons as streets and hospitals are: ولاية بوتفليقة is his term of office. */
+function mayFollow(words: Words, head: number, { type }: Draft): boolean {
+  return type === 'LOC' || type === 'ORG' || (type === 'PER' && !/^(?:ولايه|محافظه|اماره|مدينه|قطاع|جزيره|جزر)$/u.test(words.keys[head]!.slice(cutAt(words, head))));
+}
+
+/** Places of two that share their noun: أمريكا الشمالية والوسطى. */
+export const sharedPlaces: TextRule = ({ keys }, { list }) => list.flatMap((draft) => {
+  const { type, first, last } = draft;
+  const isShared = type === 'LOC' && last - first > 1 && SIDE.test(keys[last - 1]!) && SIDE.test(keys[last]?.slice(1) ?? '') && keys[last]!.startsWith('و');
+  return isShared ? [{ ...draft, last: last + 1, confidence: settledConfidence(draft.confidence) }] : NOTHING;
+});
+
+const SIDE = /^ال(?:شمالي|جنوبي|شرقي|غربي|وسطي|هادئ|اطلسي|هندي|ابيض|احمر|اسود|متوسط)ه?$/u;

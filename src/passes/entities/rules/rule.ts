@@ -1,0 +1,47 @@
+import type { Draft, Drafts } from '../drafts.ts';
+import type { Form, NameResources } from '../forms.ts';
+import type { Words } from '../words.ts';
+
+/** A rule that looks at single words and what stands around them. */
+export interface WordRule {
+  /** Whether it looks at a word of this form. */
+  readonly on: (form: Form, names: NameResources) => boolean;
+  /** The drafts it finds at a word, in order. It goes on after the last of them; one that was there before is kept as it is. */
+  readonly at: (words: Words, drafts: Drafts, at: number) => readonly Draft[];
+}
+
+/** A rule that starts from the drafts of the whole text. */
+export type TextRule = (words: Words, drafts: Drafts) => readonly Draft[];
+
+/** Finds names that take the place of the drafts they overlap. */
+export type Rule = WordRule | TextRule;
+
+/** What a rule gives that finds nothing. */
+export const NOTHING: readonly Draft[] = [];
+
+/** Which of the rules look at words of a form, as bits in their order. */
+export function triggersOf(rules: readonly Rule[], form: Form, names: NameResources): number {
+  let bits = 0;
+  for (let index = 0; index < rules.length; index++) {
+    const rule = rules[index]!;
+    if (typeof rule !== 'function' && rule.on(form, names)) bits |= 1 << index;
+  }
+  return bits;
+}
+
+/** What the rule of an index finds. */
+export function findings(rules: readonly Rule[], index: number, words: Words, drafts: Drafts): readonly Draft[] {
+  const rule = rules[index]!;
+  if (typeof rule === 'function') return rule(words, drafts);
+  const found: Draft[] = [];
+  let end = 0;
+  for (let at = 0; at < words.triggers.length; at++) {
+    if ((words.triggers[at]! & (1 << index)) === 0) continue;
+    const more = rule.at(words, drafts, at);
+    if (more.length === 0 || more[0]!.first < end) continue;
+    found.push(...more);
+    end = more.at(-1)!.last;
+    at = Math.max(at, end - 1);
+  }
+  return found;
+}

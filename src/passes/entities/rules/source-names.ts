@@ -1,0 +1,20 @@
+import { sureOf } from '../confidence.ts';
+import { NOTHING, type WordRule } from './rule.ts';
+import { isUnknown } from './unknown-words.ts';
+import { rolesOf } from '../forms.ts';
+
+const COMPANY = rolesOf('organization-outside');
+const LONGEST = 3;
+
+/** Companies, papers and sites by the word before them, where nothing but names follows: شركة سدرة بايت. */
+export const sourceNames: WordRule = {
+  on: ({ roles }) => (roles & COMPANY) !== 0,
+  at: (words, drafts, at) => {
+    const first = at + 1;
+    let last = first;
+    while (last < words.sentenceEnds[at]! && last - first < LONGEST && isUnknown(words, last)) last++;
+    const own = drafts.at[first];
+    if (last === first || (own !== undefined && (own.type === 'ORG' || own.first < first || own.last > last))) return NOTHING;
+    return [{ first, last, cut: 0, type: 'ORG', confidence: sureOf('company') }];
+  },
+};

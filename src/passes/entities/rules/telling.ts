@@ -1,0 +1,13 @@
+import { rolesOf } from '../forms.ts';
+import { plays, type Words } from '../words.ts';
+
+const SPEECH = rolesOf('speech');
+const TITLE = rolesOf('title');
+
+/** What begins a clause that somebody tells. */
+export const CLAUSES: ReadonlySet<string> = new Set(['ان', 'انه', 'انها', 'بان', ':']);
+
+/** Whether a definite title or a verb of telling stands before the word. */
+export function isToldOrTitled(words: Words, at: number): boolean {
+  return plays(words, at - 1, SPEECH) || (plays(words, at - 1, TITLE) && words.keys[at - 1]!.includes('ال'));
+}
