@@ -38,16 +38,20 @@ const EMPTY_KEY = 'ـ';
 /** Looks the words of a document up; `triggersOf` says which rules look at a form. */
 export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, memory: FormMemory, triggersOf: (form: Form) => number): Words {
   const keys = tokens.map(({ key }) => (key === '' ? EMPTY_KEY : key));
-  const columns = memory.columns.map(() => new Int32Array(keys.length)) as [Int32Array, Int32Array, Int32Array];
+  const [roles, facts, triggers] = [new Int32Array(keys.length), new Int32Array(keys.length), new Int32Array(keys.length)];
+  const [rolesOfRows, factsOfRows, triggersOfRows] = memory.columns as readonly [Int32Array, Int32Array, Int32Array];
   const workOut = (key: string, row: number): void => {
     const form = formOf(key, names);
-    [form.roles, form.facts, triggersOf(form)].forEach((value, column) => { memory.columns[column]![row] = value; });
+    rolesOfRows[row] = form.roles;
+    factsOfRows[row] = form.facts;
+    triggersOfRows[row] = triggersOf(form);
   };
   for (let at = 0; at < keys.length; at++) {
     const row = rowOf(memory, keys[at]!, workOut);
-    for (let column = 0; column < columns.length; column++) columns[column]![at] = memory.columns[column]![row]!;
+    roles[at] = rolesOfRows[row]!;
+    facts[at] = factsOfRows[row]!;
+    triggers[at] = triggersOfRows[row]!;
   }
-  const [roles, facts, triggers] = columns;
   return {
     text, tokens, keys, ...boundsOf(tokens, sentences), roles, facts, triggers,
     known: { names, isKnown: knownWords(keys, names) },
