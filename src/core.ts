@@ -9,5 +9,6 @@ export { NewsxError, type Fault } from './errors.ts';
 export { cliticsOf, type CliticWords, type WordPart, type WordPartKind } from './arabic/clitics.ts';
 export { createAnalyser, plan, type AnalyserOptions } from './pipeline.ts';
 export type { Pass } from './pass.ts';
-export type { DataReader, ResourceName, Resources } from './resources/resources.ts';
+export type { ResourceName, Resources } from './resources/resources.ts';
+export type { DataReader } from './resources/tables.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

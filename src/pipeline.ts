@@ -1,7 +1,8 @@
 import type { Document, LayerName, Source } from './document.ts';
 import type { Pass } from './pass.ts';
 import { PASSES } from './passes/index.ts';
-import { loadResources, type DataReader, type Resources } from './resources/resources.ts';
+import { loadResources, type Resources } from './resources/resources.ts';
+import type { DataReader } from './resources/tables.ts';
 import { LONGEST_PIECE, windowOf, windowsOf } from './windows/cuts.ts';
 import { openJoinedLayers } from './windows/joined-layers.ts';
 

@@ -1,9 +1,12 @@
 import { build } from 'esbuild';
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { readDataFile } from '../resources/node.ts';
+import { writePrepared } from '../resources/prepared/writer.ts';
+import { parseTable, TABLE_NAMES } from '../resources/tables.ts';
 
 /**
- * Builds `dist`: the bundled program and library, the data files beside them, and the type declarations. Packages a user installs stay outside the
+ * Builds `dist`: the bundled program and library, the data files beside them with what is prepared of them, and the type declarations. Packages a user installs stay outside the
  * bundle; of the others (natural) the files that are imported go in, their notice is in LICENSE.
  */
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
@@ -27,6 +30,8 @@ await build({ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, chunkNames: 'c
 await build({ ...shared, entryPoints: { worker: 'src/batch/worker.ts' }, chunkNames: 'worker-[name]-[hash]' });
 await build({ ...shared, entryPoints: { index: 'src/index.ts', core: 'src/core.ts' }, chunkNames: 'library-[name]-[hash]' });
 cpSync('src/data', 'dist/data', { recursive: true });
+mkdirSync('dist/data/prepared');
+for (const name of TABLE_NAMES) writeFileSync(`dist/data/prepared/${name}.bin`, writePrepared(parseTable(name, readDataFile)));
 const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile) as { config: unknown };
 const { options } = ts.parseJsonConfigFileContent(config, ts.sys, '.');
 ts.createProgram(['src/index.ts'], { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, outDir: 'dist/types', rootDir: 'src' }).emit();

@@ -3,7 +3,7 @@ import { columnOf, keysOf, type Lexicon } from './lexicon.ts';
 import { entriesOf, mayBeOf, type NumberEntry } from './number-entries.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
 import { addReading, emptyWord, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
-import { parseNumberRules, type NumberRules } from './number-rules.ts';
+import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './number-rules.ts';
 import { startsTable, type StartsTable } from './number-starts.ts';
 import type { SuffixTable } from './suffix-filter.ts';
 
@@ -16,17 +16,14 @@ export interface NumberForm extends NumberEntry {
   readonly inner: NumberForm | undefined;
 }
 
-/** All the numbers pass knows of the language, by folded form. */
-export interface NumberLexicons {
+/** What the lexicons say, as plain data, by folded form. */
+export interface NumberTables {
   readonly words: ReadonlyMap<string, NumberWord>;
   /** Words and the first words of phrases. */
   readonly entries: ReadonlyMap<string, NumberEntry>;
-  /** Forms with their proclitics that were looked up before: a memory that never changes an answer, no larger than the forms the lexicons allow. */
-  readonly forms: Map<string, NumberForm>;
   /** What a key may be by its ending (`ENTRY`, `STRONG`, …). */
   readonly mayBe: SuffixTable;
-  readonly rules: NumberRules;
-  readonly starts: StartsTable;
+  readonly rules: RuleTables;
   /** What a nationality adjective contributes, and the ISO 3166-1 alpha-2 code of each. */
   readonly nationality: NumberWord;
   readonly nationalities: ReadonlyMap<string, string>;
@@ -38,15 +35,40 @@ export interface NumberLexicons {
   readonly futureLookalikes: ReadonlySet<string>;
   /** ISO 4217 by `noun country`. */
   readonly nationalCurrencies: ReadonlyMap<string, string>;
-  /** Day number (days since 1970-01-01) of the first day of each Hijri month, by `year * 12 + month - 1`; Umm al-Qura. */
+  /** Of each Hijri month `year * 12 + month - 1` and the day number (days since 1970-01-01) of its first day; Umm al-Qura. */
+  readonly hijriMonthPairs: Int32Array;
+}
+
+/** All the numbers pass knows of the language, by folded form. */
+export interface NumberLexicons extends Omit<NumberTables, 'rules' | 'hijriMonthPairs'> {
+  /** Forms with their proclitics that were looked up before: a memory that never changes an answer, no larger than the forms the lexicons allow. */
+  readonly forms: Map<string, NumberForm>;
+  readonly rules: NumberRules;
+  readonly starts: StartsTable;
+  /** Day number of the first day of each Hijri month, by `year * 12 + month - 1`. */
   readonly hijriMonths: ReadonlyMap<number, number>;
 }
 
 type Visit = (...cells: string[]) => void;
 type Each = (name: string, columns: readonly string[], visit: Visit) => void;
 
+/** The lexicons of the numbers pass with what it remembers of them. Few texts have a Hijri date: the days are counted when one asks for them. */
+export function openNumberLexicons({ rules: ruleTables, hijriMonthPairs, ...tables }: NumberTables): NumberLexicons {
+  const rules = openNumberRules(ruleTables);
+  let hijriMonths: ReadonlyMap<number, number> | undefined;
+  return {
+    forms: new Map(),
+    rules,
+    starts: startsTable(rules),
+    get hijriMonths() {
+      return (hijriMonths ??= new Map(Array.from({ length: hijriMonthPairs.length / 2 }, (_, at) => [hijriMonthPairs[2 * at]!, hijriMonthPairs[2 * at + 1]!])));
+    },
+    ...tables,
+  };
+}
+
 /** Reads the lexicons of the numbers pass into one table by folded key. `read` gives a lexicon by name. */
-export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexicons {
+export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTables {
   const drafts = new Map<string, Draft>();
   const draftOf = (form: string): Draft => {
     const key = fold(form);
@@ -84,27 +106,20 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberLexi
   };
   const places = table('dateline-cities', ['name', 'country']);
   for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
-  const rules = parseNumberRules(read('number-rules'));
   for (const draft of drafts.values()) draft.weak = isWeak(draft);
   const { words, entries } = entriesOf(drafts);
-  const hijriYears = read('hijri-years');
-  let hijriMonths: ReadonlyMap<number, number> | undefined;
   return {
     words,
     entries,
-    forms: new Map(),
     mayBe: mayBeOf(entries),
-    rules,
-    starts: startsTable(rules),
+    rules: parseNumberRules(read('number-rules')),
     nationality: emptyWord(['nationality']),
     nationalities: table('nationality-adjectives', ['form', 'country']),
     places,
     placeStarts: new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : []))),
     futureLookalikes: keysOf(read('future-lookalikes'), 'form'),
     nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),
-    get hijriMonths() {
-      return (hijriMonths ??= readHijriMonths(hijriYears));
-    },
+    hijriMonthPairs: readHijriMonths(read('hijri-years')),
   };
 }
 
@@ -145,17 +160,16 @@ function readCurrencies(each: Each, draftOf: (form: string) => Draft): void {
   });
 }
 
-/** Few texts have a Hijri date: the days are counted when one asks for them. */
-function readHijriMonths(lexicon: Lexicon): ReadonlyMap<number, number> {
+function readHijriMonths(lexicon: Lexicon): Int32Array {
   const [yearAt, startAt, lengthsAt] = ['year', 'start', 'lengths'].map((column) => columnOf(lexicon, column));
-  const months = new Map<number, number>();
+  const pairs: number[] = [];
   for (const { cells } of lexicon.rows) {
     const year = Number(cells[yearAt!]);
     let day = Date.parse(`${cells[startAt!]}T00:00:00Z`) / 86_400_000;
     cells[lengthsAt!]!.split(' ').forEach((length, month) => {
-      months.set(year * 12 + month, day);
+      pairs.push(year * 12 + month, day);
       day += Number(length);
     });
   }
-  return months;
+  return Int32Array.from(pairs);
 }

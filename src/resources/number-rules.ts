@@ -41,10 +41,15 @@ export interface NameSet {
   readonly high: number;
 }
 
-/** The grammar of quantities: how many symbols it has, and the alternatives of whole mentions in the order of the table. */
-export interface NumberRules {
+/** The grammar of quantities as plain data: how many symbols it has, the alternatives of whole mentions in the order of the table, and the bit of each name. */
+export interface RuleTables {
   readonly symbols: number;
   readonly mentions: readonly RuleAlternative[];
+  readonly bits: ReadonlyMap<string, number>;
+}
+
+/** The grammar of quantities. */
+export interface NumberRules extends Omit<RuleTables, 'bits'> {
   /** The set of some names, for comparing with what rules need. */
   readonly setOf: (names: readonly string[]) => NameSet;
 }
@@ -57,10 +62,11 @@ const UNIT_KINDS: ReadonlySet<string> = new Set(['duration', 'measure']);
 const BITS = 60;
 
 /** Reads `number-rules.tsv`: a symbol and a pattern a row. A symbol may have several rows, and is used after it is defined. */
-export function parseNumberRules(lexicon: Lexicon): NumberRules {
+export function parseNumberRules(lexicon: Lexicon): RuleTables {
   const symbols = new Map<string, { readonly index: number; readonly alternatives: RuleAlternative[] }>();
   const mentions: RuleAlternative[] = [];
-  const setOf = nameSets();
+  const bits = new Map<string, number>();
+  const setOf = nameSets(bits);
   const symbolAt = columnOf(lexicon, 'symbol');
   const patternAt = columnOf(lexicon, 'pattern');
   for (const row of lexicon.rows) {
@@ -76,7 +82,12 @@ export function parseNumberRules(lexicon: Lexicon): NumberRules {
     else if (symbols.has(symbol)) symbols.get(symbol)!.alternatives.push(alternative);
     else symbols.set(symbol, { index: symbols.size, alternatives: [alternative] });
   }
-  return { symbols: symbols.size, mentions, setOf };
+  return { symbols: symbols.size, mentions, bits };
+}
+
+/** The grammar with the sets of names that it compares. */
+export function openNumberRules({ symbols, mentions, bits }: RuleTables): NumberRules {
+  return { symbols, mentions, setOf: nameSets(new Map(bits)) };
 }
 
 /** Names of which one must stand where an element is taken. */
@@ -91,9 +102,8 @@ function rarest(required: readonly (readonly string[])[]): readonly string[] {
   return required.find((names) => !names.some((name) => COMMON.has(name))) ?? required[0]!;
 }
 
-/** Gives each name a bit, in the order they are asked for. */
-function nameSets(): NumberRules['setOf'] {
-  const bits = new Map<string, number>();
+/** Gives each name without a bit one, in the order they are asked for. */
+function nameSets(bits: Map<string, number>): NumberRules['setOf'] {
   return (names) => {
     let low = 0;
     let high = 0;

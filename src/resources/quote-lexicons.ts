@@ -2,6 +2,7 @@ import { fold } from '../arabic/fold.ts';
 import { inflect, type GrammaticalNumber, type Inflection } from '../arabic/verbs.ts';
 import type { Gender } from '../document.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
+import { suffixTableOf, type SuffixTable } from './suffix-filter.ts';
 
 /** What a verb of saying takes: a complementizer, a preposition before a clause or noun phrase, `quote` marks or a colon, a noun phrase (`NP`), an addressee. */
 export type Complement = 'إن' | 'أن' | 'بأن' | 'إلى' | 'على' | 'من' | 'عن' | 'في' | 'ب' | 'quote' | 'NP' | 'ل' | 'مع';
@@ -64,6 +65,8 @@ export interface QuoteLexicons {
   readonly roles: ReadonlyMap<string, Roles>;
   /** Folded names of agencies, and whether the bare name is enough. */
   readonly agencies: ReadonlyMap<string, boolean>;
+  /** Endings of the keys of the large tables. */
+  readonly endings: Readonly<Record<'verbs' | 'nouns' | 'roles', SuffixTable>>;
 }
 
 /** Verbs whose object is not what was said but whom or what it was said of, so that a clause follows them with object pronouns too. */
@@ -71,12 +74,16 @@ const WITH_OBJECT = new Set(['describe', 'inform', 'opine', 'accuse', 'ask', 'di
 
 /** Reads the lexicons of the quotes pass. `read` gives a lexicon by name. */
 export function parseQuoteLexicons(read: (name: string) => Lexicon): QuoteLexicons {
+  const verbs = readVerbs(read('reporting-verbs'));
+  const nouns = readNouns(read('speaker-nouns'));
+  const roles = readRoles(read('quote-words'));
   return {
-    verbs: readVerbs(read('reporting-verbs')),
-    nouns: readNouns(read('speaker-nouns')),
+    verbs,
+    nouns,
     phrases: readPhrases(read('nominal-cues')),
-    roles: readRoles(read('quote-words')),
+    roles,
     agencies: new Map(cellsOf(read('agencies'), ['name', 'bare']).map(([name, bare]) => [fold(name!), bare === 'yes'])),
+    endings: { verbs: suffixTableOf(verbs.keys()), nouns: suffixTableOf(nouns.keys()), roles: suffixTableOf(roles.keys()) },
   };
 }
 

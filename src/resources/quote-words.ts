@@ -1,7 +1,7 @@
 import { eachWithoutProclitics } from '../arabic/proclitics.ts';
 import { withoutPronoun } from '../arabic/verbs.ts';
 import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './quote-lexicons.ts';
-import { suffixFilter } from './suffix-filter.ts';
+import { flagsOf, type SuffixTable } from './suffix-filter.ts';
 
 /** A reading of a word as a verb of saying, with the conjunction or preposition written in one with it. */
 export interface Reading extends VerbReading {
@@ -41,8 +41,8 @@ export function isFinite(kind: VerbReading['kind']): boolean {
 
 /** The words of the lexicons, with a memory of those looked up. */
 export function wordsOf(lexicons: QuoteLexicons): Words {
-  const { agencies } = lexicons;
-  const look: LookUps = { ...lexicons, verbs: filtered(lexicons.verbs), nouns: filtered(lexicons.nouns), roles: filtered(lexicons.roles) };
+  const { agencies, endings, nouns, phrases, roles, verbs } = lexicons;
+  const look: LookUps = { phrases, verbs: filtered(verbs, endings.verbs), nouns: filtered(nouns, endings.nouns), roles: filtered(roles, endings.roles) };
   return {
     of: remembered((key) => wordOf(key, look)),
     stemOf: remembered((key) => stemRoles(key, look.roles)),
@@ -62,9 +62,8 @@ interface LookUps {
 }
 
 /** A map behind a filter: nearly all that is looked up (a word less each proclitic and pronoun it may have) is no entry. */
-function filtered<T>(map: ReadonlyMap<string, T>): LookUp<T> {
-  const mayHold = suffixFilter(map.keys());
-  return { get: (key) => (mayHold(key) ? map.get(key) : undefined) };
+function filtered<T>(map: ReadonlyMap<string, T>, endings: SuffixTable): LookUp<T> {
+  return { get: (key) => (flagsOf(endings, key) !== 0 ? map.get(key) : undefined) };
 }
 
 function remembered<T>(look: (key: string) => T): (key: string) => T {

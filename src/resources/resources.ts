@@ -1,19 +1,17 @@
 import type { CliticWords } from '../arabic/clitic-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
-import { parseBrandWords, type BrandWords } from './brand-words.ts';
-import { parseCliticWords } from './clitic-words.ts';
-import { parseCountries, type Countries } from './countries.ts';
-import { keysOf, parseLexicon, wordsOfCells, type Lexicon } from './lexicon.ts';
+import type { BrandWords } from './brand-words.ts';
+import type { Countries } from './countries.ts';
 import { createFormMemory, type FormMemory } from './form-memory.ts';
-import { parseGivenNames, type GivenNames } from './given-names.ts';
-import { parseKnownNames, type KnownNames } from './known-names.ts';
-import { parseNameWords, type NameWords } from './name-words.ts';
-import { parseNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
-import { parsePageWords, type PageWords } from './page-words.ts';
-import { parseSentenceWords, type SentenceWords } from './sentence-words.ts';
-import { parseQuoteLexicons } from './quote-lexicons.ts';
+import type { GivenNames } from './given-names.ts';
+import type { KnownNames } from './known-names.ts';
+import type { NameWords } from './name-words.ts';
+import { openNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
+import type { PageWords } from './page-words.ts';
+import type { SentenceWords } from './sentence-words.ts';
 import { wordsOf, type Words } from './quote-words.ts';
+import { isTable, loadTable, type DataReader, type TableName } from './tables.ts';
 
 /**
  * Everything a pass may use beyond the text, by name. A resource is a parsed, readonly value whose type lives beside the
@@ -45,43 +43,19 @@ export interface Resources {
 /** The resources that a pass may name. */
 export type ResourceName = keyof Resources;
 
-/** Gives the bytes of a data file by its path below `data/` (`lexicons/months.tsv`). Node reads files; a browser may fetch or embed them beforehand. */
-export type DataReader = (path: string) => Uint8Array;
-
-/** How each resource is made from data files. */
-const LOADERS: { readonly [N in ResourceName]: (read: DataReader) => Resources[N] } = {
-  brandWords: (read) => parseBrandWords(readLexicon(read, 'brand-words')),
-  cliticLikeNames: (read) => wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words'),
-  commonWords: (read) => wordsOfCells(readLexicon(read, 'common-words'), 'words'),
-  countries: readCountries,
-  cliticWords: (read) => parseCliticWords(readLexicon(read, 'clitic-words'), wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words')),
+/** How the resources that are no tables are made. */
+const LOADERS: { readonly [N in Exclude<ResourceName, TableName>]: (read: DataReader) => Resources[N] } = {
   gazetteer: () => new Map(),
-  givenNames: (read) => parseGivenNames(readLexicon(read, 'given-names')),
-  knownNames: (read) => parseKnownNames(readLexicon(read, 'known-names'), readCountries(read).keys()),
   nameForms: () => createFormMemory(3),
-  nameWords: (read) => parseNameWords(readLexicon(read, 'name-words'), keysOf(readLexicon(read, 'nationality-adjectives'), 'form')),
-  numberLexicons: (read) => parseNumberLexicons((name) => readLexicon(read, name)),
-  pageWords: (read) => parsePageWords((name) => readLexicon(read, name)),
-  sentenceWords: (read) => parseSentenceWords(readLexicon(read, 'sentence-words')),
-  quoteWords: (read) => wordsOf(parseQuoteLexicons((name) => readLexicon(read, name))),
+  numberLexicons: (read) => openNumberLexicons(loadTable('numberTables', read)),
+  quoteWords: (read) => wordsOf(loadTable('quoteLexicons', read)),
   settings: () => DEFAULT_SETTINGS,
-  stopWords: (read) => keysOf(readLexicon(read, 'stop-words'), 'form'),
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),
 };
 
 /** Makes the named resources; those in `given` are taken as they are. */
 export function loadResources(names: readonly ResourceName[], read: DataReader, given: Partial<Resources>): Resources {
   const loaded: Partial<Record<ResourceName, unknown>> = { ...given };
-  for (const name of names) loaded[name] ??= LOADERS[name](read);
+  for (const name of names) loaded[name] ??= isTable(name) ? loadTable(name, read) : LOADERS[name](read);
   return loaded as Resources;
-}
-
-function readCountries(read: DataReader): Countries {
-  return parseCountries(readLexicon(read, 'countries'), readLexicon(read, 'country-aliases'));
-}
-
-/** Reads `data/lexicons/NAME.tsv`. */
-function readLexicon(read: DataReader, name: string): Lexicon {
-  const path = `lexicons/${name}.tsv`;
-  return parseLexicon(path, new TextDecoder().decode(read(path)));
 }

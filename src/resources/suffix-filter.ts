@@ -8,9 +8,6 @@ export interface SuffixTable {
   readonly flags: Uint8Array;
 }
 
-/** Says that a word cannot be an entry of a lexicon, whatever proclitics it carries; it may say yes to words that are none. */
-export type SuffixFilter = (key: string) => boolean;
-
 /** What Arabic writes before a word: conjunctions, prepositions, the article, and their sequences. */
 const PROCLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل', 'فك', 'ال', 'لل', 'وال', 'فال', 'بال', 'كال', 'ولل', 'فلل'];
 /** Units of an ending: with five, hardly a word that is no entry ends like one. */
@@ -43,10 +40,9 @@ export function flagsOf({ hashes, flags }: SuffixTable, key: string): number {
   return flags[slotOf(hashes, hash(key))]!;
 }
 
-/** The filter of some entries. */
-export function suffixFilter(entries: Iterable<string>): SuffixFilter {
-  const table = suffixTable(new Map(Array.from(entries, (entry) => [entry, 1] as const)));
-  return (key) => flagsOf(table, key) !== 0;
+/** The table of entries that are all of one kind. */
+export function suffixTableOf(entries: Iterable<string>): SuffixTable {
+  return suffixTable(new Map(Array.from(entries, (entry) => [entry, 1] as const)));
 }
 
 /** The slot of an ending, or the empty one where it would be. */
