@@ -2,7 +2,7 @@
  * A prepared file holds plain data (objects, arrays, maps, sets, typed arrays, strings, numbers, booleans, null and undefined, shared or not, in no
  * circle) so that opening it costs nothing: it is read where it lies, and a value is made when it is first asked for. All numbers are little-endian.
  *
- *     header   int32    magic, version, checksum of all after the header, then how many numbers, nodes, strings, cells and units there are
+ *     header   int32    magic, version, checksum of all that follows, then how many numbers, nodes, strings, cells and units there are
  *     numbers  float64  numbers that are no small integers
  *     nodes    int32    where in the cells each node begins
  *     strings  int32    where in the units each string begins, and where the last one ends
@@ -14,6 +14,8 @@
 export const MAGIC = 0x50_53_57_4e;
 export const VERSION = 1;
 export const HEADER_CELLS = 8;
+/** The cell after the checksum. */
+export const CHECKED_FROM = 3;
 
 /** What a cell says a value is: one of `CONSTANTS`, an integer, or the position of a number, string or node. */
 export const Value = { constant: 0, integer: 1, number: 2, string: 3, node: 4 } as const;

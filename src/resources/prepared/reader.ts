@@ -1,5 +1,5 @@
 import { NewsxError } from '../../errors.ts';
-import { checksumOf, CONSTANTS, HEADER_CELLS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VALUE_MASK, VERSION } from './layout.ts';
+import { CHECKED_FROM, checksumOf, CONSTANTS, HEADER_CELLS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VALUE_MASK, VERSION } from './layout.ts';
 import { PreparedMap, PreparedSet, type TableFile } from './tables.ts';
 
 /**
@@ -13,13 +13,13 @@ export function readPrepared(path: string, bytes: Uint8Array): unknown {
   const words = new Int32Array(buffer, byteOffset, byteLength / 4);
   if (words[0] !== MAGIC) fail('a prepared table (magic bytes NWSP)');
   if (words[1] !== VERSION) fail(`a prepared table of version ${VERSION}, found version ${words[1]!}`);
-  if (checksumOf(words.subarray(HEADER_CELLS)) !== words[2]) fail('numbers that match the checksum: the file is damaged');
+  if (checksumOf(words.subarray(CHECKED_FROM)) !== words[2]) fail('numbers that match the checksum: the file is damaged');
   return dataOf(words);
 }
 
 /** The value of the last node, which holds all others. */
 function dataOf(words: Int32Array): unknown {
-  const [numberCount, nodeCount, stringCount, cellCount, unitCount] = Array.from(words.subarray(3, HEADER_CELLS)) as [number, number, number, number, number];
+  const [numberCount, nodeCount, stringCount, cellCount, unitCount] = Array.from(words.subarray(CHECKED_FROM, HEADER_CELLS)) as [number, number, number, number, number];
   const numbers = new Float64Array(words.buffer, words.byteOffset + HEADER_CELLS * 4, numberCount);
   let at = HEADER_CELLS + 2 * numberCount;
   const next = (length: number): Int32Array => words.subarray(at, (at += length));

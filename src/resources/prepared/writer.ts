@@ -1,4 +1,4 @@
-import { checksumOf, CONSTANTS, FEWEST_HASHED, hashOf, HEADER_CELLS, INTEGERS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VERSION } from './layout.ts';
+import { CHECKED_FROM, checksumOf, CONSTANTS, FEWEST_HASHED, hashOf, HEADER_CELLS, INTEGERS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VERSION } from './layout.ts';
 
 interface Draft {
   readonly numbers: number[];
@@ -26,7 +26,7 @@ export function writePrepared(data: object): Uint8Array {
   words.set(nodes.flat(), head + nodes.length + strings.length + 1);
   const text = strings.join('');
   new Uint16Array(words.buffer, (words.length - Math.ceil(units / 2)) * 4, units).set(Array.from({ length: units }, (_, at) => text.charCodeAt(at)));
-  words[2] = checksumOf(words.subarray(HEADER_CELLS));
+  words[2] = checksumOf(words.subarray(CHECKED_FROM));
   return new Uint8Array(words.buffer);
 }
 
