@@ -122,7 +122,7 @@ export function nounsOf(page: Page, { first, end }: Range): readonly string[] {
 /** A noun as descriptions are compared: known nouns by lemma and number, so that `الباحثين` meets `باحثون`. */
 export function nounKey(page: Page, key: string): string {
   const bare = bareNoun(key);
-  const noun = page.words.of(bare).noun;
+  const noun = page.words.of(key).noun ?? page.words.of(bare).noun;
   return noun === undefined ? bare : noun.number === 'sg' ? fold(noun.lemma) + (noun.gender === 'f' && !fold(noun.lemma).endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${fold(noun.lemma)}+`;
 }
 
