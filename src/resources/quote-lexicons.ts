@@ -50,7 +50,7 @@ export interface NominalCue {
 export const NO_ROLES = {
   time: false, channel: false, addressee: false, adverb: false, preposition: false, lead: false, relative: false, governor: false, opener: false,
   auxiliary: false, negator: false, attitude: false, stance: false, conjunction: false, concrete: false, titled: false, fusing: false, issuing: false, starter: false, objectless: false,
-  rule: false, event: false, governing: false, honorific: false, adjective: false, partitive: false,
+  rule: false, event: false, governing: false, honorific: false, adjective: false, partitive: false, pointer: false, latest: false, statement: false,
 } as const;
 
 export type WordRole = keyof typeof NO_ROLES;

@@ -13,7 +13,7 @@ export function bracketEnd(page: Page, open: number, end: number): number {
 export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial | undefined {
   const key = keyAt(page, i);
   const next = keyAt(page, i + 1);
-  if (wordAt(page, i).is.time && page.nameOf[i] === -1 && (key !== 'عام' || page.tokens[i + 1]?.kind === 'number')) return 'adverbial';
+  if (wordAt(page, i).is.time && page.nameOf[i] === -1 && !isGeneral(page, i)) return 'adverbial';
   if (key === 'في') {
     if (isChannel(page, i + 1)) return 'via';
     return opening || /^(?:اول|اخر|احدث|ثاني|هذا|هذه|ذلك)$/u.test(next) || wordAt(page, i + 1).is.time || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
@@ -26,6 +26,12 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (key === 'وهو' || key === 'وهي' || (opening && isCircumstance(page, i))) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || WITH_PRONOUN.test(key))) return 'adverbial';
   return undefined;
+}
+
+/** Whether `عام` is "general" and no year: no figure follows it, and after the article no `الماضي` either (`المدير العام`). */
+function isGeneral(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return (key === 'عام' || (key === 'العام' && !wordAt(page, i + 1).is.time)) && page.tokens[i + 1]?.kind !== 'number';
 }
 
 /** A participle in the accusative is an aside before the subject or after it: `وأضاف مجيبا عن سؤال`, `واستطرد سعادته قائلا`. */
@@ -51,7 +57,7 @@ function isAddress(page: Page, i: number): boolean {
 }
 
 /** A preposition with its pronoun needs no noun. */
-const WITH_PRONOUN = /^(?:(?:ل|ب|في|عن)(?:ه|ها|هم)|لي|لنا|لكم)$/u;
+export const WITH_PRONOUN = /^(?:(?:ل|ب|في|عن)(?:ه|ها|هم)|لي|لنا|لكم)$/u;
 
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {

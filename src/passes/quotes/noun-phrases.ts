@@ -1,5 +1,5 @@
-import { adverbialAt, bracketEnd, isCircumstance } from './adverbials.ts';
-import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
+import { adverbialAt, bracketEnd, isCircumstance, WITH_PRONOUN } from './adverbials.ts';
+import { isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 
 const DEMONSTRATIVE = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
@@ -31,6 +31,11 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
       continue;
     }
     if (!isWord(page, i)) return i;
+    const named = i > first ? nameAfter(page, first, i, end) : -1;
+    if (named >= 0) {
+      i = named - 1;
+      continue;
+    }
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
     if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing))) return i;
@@ -41,6 +46,23 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     definite = defines;
   }
   return end;
+}
+
+/** The name of whoever has an office stands so near after what belongs to it. */
+const LONGEST_OFFICE = 9;
+
+/**
+ * The token where the name begins of somebody whose office, which heads the phrase, goes on at `at` with a preposition that elsewhere ends
+ * the phrase: `المدير التنفيذي لـ«رواق» سامي حداد`, `رئيس بعثة الصندوق إلى مصر سامي حداد`; -1 where there is none.
+ */
+function nameAfter(page: Page, first: number, at: number, end: number): number {
+  if (wordAt(page, first).noun?.kind !== 'person' || !(LOOSE.has(keyAt(page, at)) || WITH_PRONOUN.test(keyAt(page, at)) || adverbialAt(page, at, false) === 'addressee')) return -1;
+  for (let i = first; i < at; i++) if (page.names[page.nameOf[i]!]?.type === 'PER') return -1;
+  for (let i = at; i < Math.min(end, at + LONGEST_OFFICE); i++) {
+    if (i > at && (page.names[page.nameOf[i]!]?.type === 'PER' || isInitialTitle(page, i))) return i;
+    if ((!isWord(page, i) && !isMark(page, i)) || wordAt(page, i).noun?.kind === 'person' || wordAt(page, i).is.relative || wordAt(page, i).is.time || phraseAt(page, i) !== undefined) return -1;
+  }
+  return -1;
 }
 
 /** Whether a title of one letter with its stop stands before a name: `أستاذ الاقتصاد د. سامي حداد`. */

@@ -2,14 +2,14 @@ import { fold } from '../../arabic/fold.ts';
 import { aliasAt, aliasesOf, type Alias } from './aliases.ts';
 import { meansAuthor, onlyAuthor } from './authorship.ts';
 import { documentsOf, type IssuedDocument } from './documents.ts';
+import { agreesInGender, firstNoun, goesOn, isDefinite, isDeputy, isSame, issuerPhrase, shortName } from './descriptions.ts';
 import type { Frame } from './frame.ts';
 import { lowerBound } from './lower-bound.ts';
-import { hasArticle, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
+import { hasArticle, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { isOwnDocument } from './phrases.ts';
 import type { Resolved } from './resolve.ts';
 import { describe, nounKey, nounsOf, ownerOf, type Source } from './sources.ts';
 import { indexTitles, sourceOfTitled, titlesOf, type TitleIndex } from './titles.ts';
-import { withoutConjunction } from '../../resources/quote-words.ts';
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
 export interface Referents {
@@ -25,13 +25,6 @@ interface Mentioned {
   readonly source: Source;
 }
 
-/** Words of a description that only point back. */
-const POINTERS = new Set(['ذاته', 'ذاتها', 'نفسه', 'نفسها', 'ذاتهم', 'نفسهم', 'ذات', 'نفس', 'مذكور', 'مذكوره', 'سابق', 'ذكره', 'هذا', 'هذه', 'ذلك', 'تلك']);
-/** Nouns for whoever spoke last. */
-const LATEST = new Set(['متحدث', 'مراه', 'رجل', 'سيده', 'شاب', 'فتاه', 'مسؤول', 'اخير', 'اخيره', 'ضيف', 'محدثنا', 'محدثتنا', 'كاتب', 'نجم', 'شيخ', 'سموه', 'معاليه', 'سعادته', 'فضيلته', 'جلالته', 'سيادته', 'فخامته', 'سماحته', 'دولته', 'معاليها', 'سعادتها']);
-const TITLE_WITH_PRONOUN = /^[وفلب]?(?:محدث(?:نا|تنا)|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت)(?:ه|ها)?$/u;
-/** Documents that are the words of whoever spoke last, unless another issuer is named. */
-const STATEMENTS = new Set(['بيان', 'بلاغ', 'رساله', 'تغريده', 'تدوينه', 'منشور', 'مقال', 'تعميم', 'برقيه', 'مذكره', 'اشعار', 'ورقه', 'تصريح']);
 const MEMORY = 40;
 
 export function referentsOf(page: Page): Referents {
@@ -44,7 +37,7 @@ export function referentsOf(page: Page): Referents {
   let documents: readonly IssuedDocument[] | undefined;
 
   const remember = (nouns: readonly string[], source: Source): void => {
-    const head = nouns.find((noun) => !POINTERS.has(noun));
+    const head = nouns.find((noun) => !page.words.of(noun).is.pointer);
     if (source.type === 'PER') people.add(source.id ?? source.name);
     if (head !== undefined) mentioned.push({ head, nouns: new Set(nouns), source });
   };
@@ -88,16 +81,17 @@ export function referentsOf(page: Page): Referents {
     return spoke === undefined ? (ids.size === 1 ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined) : { ...spoke, nouns };
   };
   const backTo = (source: Source, at: number): Source | undefined => {
-    const wanted = source.nouns.filter((noun) => !POINTERS.has(noun));
+    const wanted = source.nouns.filter((noun) => !page.words.of(noun).is.pointer);
     if (wanted.length === 0) return undefined;
     const body = source.type === 'ORG';
     const type = body ? 'ORG' : 'PER';
+    if (!body && source.number !== 'sg') return described(wanted);
     return described(wanted) ?? titled(wanted, at, type, source.nouns) ?? (body ? undefined : onlyOne(wanted, source.nouns));
   };
 
   /** Whom a noun that points back means by itself (`سعادته`): the last person mentioned of its gender. */
   const pointedTo = (source: Source): Source | undefined =>
-    source.nouns.length === 1 && LATEST.has(source.nouns[0]!) ? mentioned.slice(-MEMORY).findLast((earlier) => earlier.source.type === 'PER' && earlier.source.named && agreesInGender(source, earlier.source))?.source : undefined;
+    source.nouns.length === 1 && page.words.of(source.nouns[0]!).is.latest ? mentioned.slice(-MEMORY).findLast((earlier) => earlier.source.type === 'PER' && earlier.source.named && agreesInGender(source, earlier.source))?.source : undefined;
 
   const ofDocument = (source: Source, range: Range, head: number, latest: Source | undefined): Source => {
     documents ??= documentsOf(page);
@@ -111,7 +105,7 @@ export function referentsOf(page: Page): Referents {
     if (issuer !== undefined) return { ...issuer, gender: source.gender, number: source.number, nouns: source.nouns };
     const body = issuerPhrase(page, { first: head, end: range.end });
     if (body !== undefined) return { ...(backTo(body, head) ?? body), gender: source.gender, nouns: source.nouns };
-    return definite && STATEMENTS.has(noun) && latest !== undefined ? { ...latest, gender: source.gender, nouns: source.nouns } : source;
+    return definite && page.words.of(noun).is.statement && latest !== undefined ? { ...latest, gender: source.gender, nouns: source.nouns } : source;
   };
 
   const meant = (range: Range, latest: Source | undefined): Source => {
@@ -129,7 +123,7 @@ export function referentsOf(page: Page): Referents {
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
     const single = latest?.named === true && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && people.size === 1;
-    const pointing = single || (LATEST.has(nounKey(page, keyAt(page, head))) && !goesOn(page, head + 1, range.end));
+    const pointing = single || isSame(page, range) || (page.words.of(nounKey(page, keyAt(page, head))).is.latest && !goesOn(page, head + 1, range.end));
     return latest !== undefined && latest.type === 'PER' && latest.number === source.number && pointing && agreesInGender(source, latest) ? latest : source;
   };
 
@@ -150,46 +144,3 @@ export function referentsOf(page: Page): Referents {
     },
   };
 }
-
-/** Who acts for somebody: a title of theirs is not that of the one they act for. */
-const DEPUTIES: readonly string[] = ['نائب', 'نائبه', 'مساعد', 'مساعده', 'معاون', 'مستشار', 'مستشاره', 'متحدث', 'متحدثه', 'ناطق', 'ناطقه', 'محامي', 'محاميه', 'سكرتير'];
-
-/** Whether words of a title name a deputy of who is wanted: `نائب عميد الكلية` where the dean is. */
-function isDeputy(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  return DEPUTIES.some((deputy) => words.has(deputy) && !wanted.includes(deputy));
-}
-
-/** The one word by which the phrase calls the person, where the full name has more. */
-function shortName(page: Page, { first, end }: Range, { id, name }: Source): string | undefined {
-  const words: number[] = [];
-  for (let i = first; i < end; i++) if (page.names[page.nameOf[i]!]?.entity === id) words.push(i);
-  return words.length === 1 && name.includes(' ') ? withoutConjunction(keyAt(page, words[0]!)) : undefined;
-}
-
-/** Whether a bare word follows a noun that points back: then it is somebody's name (`السيدة عيشة`), and nobody mentioned before is meant. */
-function goesOn(page: Page, first: number, end: number): boolean {
-  return first < end && isWord(page, first) && !POINTERS.has(keyAt(page, first)) && !keyAt(page, first).startsWith('ال') && !wordAt(page, first).is.preposition;
-}
-
-function agreesInGender(a: Source, b: Source): boolean {
-  return a.gender === null || b.gender === null || a.gender === b.gender;
-}
-
-function firstNoun(page: Page, { first, end }: Range): number {
-  for (let i = first; i < end; i++) if (isWord(page, i) && !POINTERS.has(keyAt(page, i)) && !/^ل(?:هذا|هذه)$/u.test(keyAt(page, i))) return i;
-  return first;
-}
-
-/** The body or person after a document's noun, where it is described and not named: `بيان الوزارة`. */
-function issuerPhrase(page: Page, { first, end }: Range): Source | undefined {
-  const noun = first + 1 < end && isWord(page, first + 1) ? wordAt(page, first + 1).noun : undefined;
-  return noun !== undefined && (noun.kind === 'body' || noun.kind === 'media' || (noun.kind === 'person' && /^ل?ال|^لل/u.test(keyAt(page, first + 1)))) ? describe(page, { first: first + 1, end }) : undefined;
-}
-
-/** Whether a description points to somebody known: with the article or a pointer, or a short construct that ends in one. */
-function isDefinite(page: Page, first: number, head: number, end: number): boolean {
-  if (first !== head || hasArticle(page, head) || TITLE_WITH_PRONOUN.test(keyAt(page, head))) return true;
-  const next = keyAt(page, head + 1);
-  return head + 1 < end && end - head <= 4 && (next.startsWith('ال') || next.startsWith('لل'));
-}
-

@@ -123,7 +123,9 @@ export function nounsOf(page: Page, { first, end }: Range): readonly string[] {
 export function nounKey(page: Page, key: string): string {
   const bare = bareNoun(key);
   const noun = page.words.of(key).noun ?? page.words.of(bare).noun;
-  return noun === undefined ? bare : noun.number === 'sg' ? fold(noun.lemma) + (noun.gender === 'f' && !fold(noun.lemma).endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${fold(noun.lemma)}+`;
+  if (noun === undefined) return bare;
+  const lemma = withoutArticle(fold(noun.lemma));
+  return noun.number === 'sg' ? lemma + (noun.gender === 'f' && !lemma.endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${lemma}+`;
 }
 
 /** A و that was taken for a conjunction belongs to the only name of a phrase: `نائب رئيس الوزراء وارن تراس`. */

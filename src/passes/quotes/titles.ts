@@ -14,6 +14,8 @@ export interface Titled {
 }
 
 const LONGEST_TITLE = 8;
+/** After a name two offices may be told. */
+const LONGEST_APPOSITION = 16;
 
 /** The titles that stand beside the page's names, in the order of the text. */
 export function titlesOf(page: Page): readonly Titled[] {
@@ -62,7 +64,7 @@ function wordsAfter(page: Page, first: number, name: number): readonly string[] 
   while (page.nameOf[i] === name) i++;
   const start = isComma(page, i) ? i + 1 : i;
   if (wordAt(page, start).noun === undefined || /^(?:لل|بال|كال)/u.test(keyAt(page, start))) return words;
-  for (i = start; i < start + LONGEST_TITLE && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
+  for (i = start; i < start + LONGEST_APPOSITION && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
   return words;
 }
 
