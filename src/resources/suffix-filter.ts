@@ -3,9 +3,10 @@
  * of all entries that end so. It may claim too much of a word, never too little.
  */
 export interface SuffixTable {
-  /** Hashes of endings; 0 in an empty slot. */
-  readonly hashes: Int32Array;
-  readonly flags: Uint8Array;
+  /** A bit for each ending, by the first bits of its hash: few enough to stay in a processor's nearest memory, and for nearly all words the only part that is read. */
+  readonly bits: Uint32Array;
+  /** Twelve bits of the hash of an ending, and its flags; 0 in an empty cell. */
+  readonly cells: Uint16Array;
 }
 
 /** What Arabic writes before a word: conjunctions, prepositions, the article, and their sequences. */
@@ -24,42 +25,67 @@ export function suffixTable(entries: ReadonlyMap<string, number>): SuffixTable {
     if (entry.length >= LONGEST || entry.length === 1) add(entry);
     else for (const proclitic of PROCLITICS) add(proclitic + entry);
   }
-  let size = 16;
-  while (size < 4 * endings.size) size *= 2;
-  const table = { hashes: new Int32Array(size), flags: new Uint8Array(size) };
+  const table = { bits: new Uint32Array(powerAbove(endings.size / 4)), cells: new Uint16Array(powerAbove(2 * endings.size)) };
   for (const [ending, flags] of endings) {
-    const slot = slotOf(table.hashes, ending);
-    table.hashes[slot] = ending;
-    table.flags[slot] = flags;
+    const bit = bitOf(table.bits, ending);
+    table.bits[bit >>> 5]! |= 1 << (bit & 31);
+    table.cells[cellOf(table.cells, ending)]! |= (tagOf(ending) << FLAGS) | flags;
   }
   return table;
 }
 
-/** The flags of all entries that a word may be; 0 for nearly every word that is none. */
-export function flagsOf({ hashes, flags }: SuffixTable, key: string): number {
-  return flags[slotOf(hashes, hash(key))]!;
+function powerAbove(size: number): number {
+  return 1 << (32 - Math.clz32(size));
 }
 
-/** The table of entries that are all of one kind. */
+/** A flag of words with a unit below the Arabic block (a digit, a Latin letter) among their first or last five. */
+export const FOREIGN = 16;
+
+/** The flags of all entries that a word may be (1 to 15), and `FOREIGN`; 0 for nearly every word that is no entry. */
+export function flagsOf({ bits, cells }: SuffixTable, key: string): number {
+  const ending = hash(key);
+  const foreign = (ending & 1) * FOREIGN;
+  const bit = bitOf(bits, ending);
+  return ((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 0 ? foreign : (cells[cellOf(cells, ending)]! & MASK) | foreign;
+}
+
+/** The table of entries that are all of one kind, of flag 1. */
 export function suffixTableOf(entries: Iterable<string>): SuffixTable {
   return suffixTable(new Map(Array.from(entries, (entry) => [entry, 1] as const)));
 }
 
-/** The slot of an ending, or the empty one where it would be. */
-function slotOf(hashes: Int32Array, ending: number): number {
-  const mask = hashes.length - 1;
-  let slot = (ending ^ (ending >>> 15)) & mask;
-  for (;;) {
-    const found = hashes[slot]!;
-    if (found === ending || found === 0) return slot;
-    slot = (slot + 1) & mask;
-  }
+const FLAGS = 4;
+const MASK = (1 << FLAGS) - 1;
+const TAG = 0xfff;
+/** All units of Arabic letters have it, no unit before them. */
+const ARABIC = 0x400;
+
+function tagOf(ending: number): number {
+  return (ending >>> 1) & TAG;
 }
 
-/** Mixes the last units and says how many they are; never 0. */
+function bitOf(bits: Uint32Array, ending: number): number {
+  return ending >>> (Math.clz32(bits.length) - 4);
+}
+
+/** The cell of an ending, or the empty one where it would be. */
+function cellOf(cells: Uint16Array, ending: number): number {
+  const tag = tagOf(ending);
+  let cell = ending >>> (Math.clz32(cells.length) + 1);
+  while (cells[cell] !== 0 && cells[cell]! >>> FLAGS !== tag) cell = (cell + 1) & (cells.length - 1);
+  return cell;
+}
+
+/** Mixes the last units and how many they are, so that the first bits tell endings apart best; the last bit says whether the word is `FOREIGN`. */
 function hash(key: string): number {
   const end = key.length;
   let value = end < LONGEST ? end : LONGEST;
-  for (let at = end > LONGEST ? end - LONGEST : 0; at < end; at++) value = (Math.imul(value, 61) + key.charCodeAt(at)) | 0;
-  return value === 0 ? 1 : value;
+  let common = ARABIC;
+  for (let at = end > LONGEST ? end - LONGEST : 0; at < end; at++) {
+    const unit = key.charCodeAt(at);
+    value = (Math.imul(value, 61) + unit) | 0;
+    common &= unit;
+  }
+  for (let at = 0; at < end - LONGEST && at < LONGEST; at++) common &= key.charCodeAt(at);
+  return (Math.imul(value, 0x9e3779b1) & ~1) | (common === 0 ? 1 : 0);
 }

@@ -32,32 +32,49 @@ export interface Row {
   readonly all: NameSet;
   /** Amounts that were read, by their first atom. */
   readonly amounts: (Amount | undefined)[];
-  /** Symbols that were read, by their number: at twice the first atom, one more where they stand first. */
-  readonly symbols: (Taken | undefined)[][];
+  /** Ends of the symbols that were read, by their number: at twice the first atom, one more where they stand first. */
+  readonly symbols: (number | undefined)[][];
 }
 
-/** What a symbol took: the atom after it, and its captures; nothing where it does not stand. */
-interface Taken {
-  readonly end: number;
-  readonly captures: readonly Capture[];
+/** A mention that a rule allows at an atom, before it is said what its elements took. */
+export interface Candidate {
+  readonly rule: RuleAlternative;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
 }
-
-const NOT_TAKEN: Taken = { end: -1, captures: [] };
 
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
-export function matchesAt(row: Row, at: number): readonly Match[] {
-  const matches: Match[] = [];
-  const captures: Capture[] = [];
+export function candidatesAt(row: Row, at: number): readonly Candidate[] {
+  const candidates: Candidate[] = [];
   const edges = { from: at, to: -1 };
-  for (const alternative of rulesAt(row.starts[at]!, row.starts[at + 1] ?? row.lexicons.starts.nothing, row.lexicons.rules)) {
-    if (!mayMatch(alternative, row.all)) continue;
+  for (const rule of rulesAt(row.starts[at]!, row.starts[at + 1] ?? row.lexicons.starts.nothing, row.lexicons.rules)) {
+    if (!mayMatch(rule, row.all)) continue;
     edges.from = at;
     edges.to = -1;
-    const end = sequence(row, alternative, 0, at, true, captures, edges);
-    if (end > at && edges.from < end) matches.push({ symbol: alternative.symbol, from: edges.from, to: edges.to < 0 ? end : edges.to, captures: captures.slice() });
-    while (captures.length > 0) captures.pop();
+    const end = sequence(row, rule, 0, at, true, edges, null);
+    if (end > at && edges.from < end) insert(candidates, { rule, at, from: edges.from, to: edges.to < 0 ? end : edges.to });
   }
-  return matches.length > 1 ? matches.sort((a, b) => b.to - a.to || a.from - b.from) : matches;
+  return candidates;
+}
+
+/** Puts a candidate after those that are as long. */
+function insert(candidates: Candidate[], candidate: Candidate): void {
+  let place = candidates.length;
+  candidates.push(candidate);
+  for (; place > 0; place--) {
+    const before = candidates[place - 1]!;
+    if (before.to > candidate.to || (before.to === candidate.to && before.from <= candidate.from)) break;
+    candidates[place] = before;
+  }
+  candidates[place] = candidate;
+}
+
+/** A candidate with what its elements took: found out only for those that are read. */
+export function matchOf(row: Row, { rule, at, from, to }: Candidate): Match {
+  const captures: Capture[] = [];
+  sequence(row, rule, 0, at, true, { from: at, to: -1 }, captures);
+  return { symbol: rule.symbol, from, to, captures };
 }
 
 /** What an atom may begin. */
@@ -72,55 +89,54 @@ interface Edges {
   to: number;
 }
 
-/** End of the elements of an alternative from element `step` on, or -1. Optional elements are taken where the rest allows it. */
-function sequence(row: Row, alternative: RuleAlternative, step: number, at: number, first: boolean, captures: Capture[], edges: Edges): number {
+/**
+ * End of the elements of an alternative from element `step` on, or -1. Optional elements are taken where the rest allows it. What they
+ * take is added to `captures`, where it is asked for.
+ */
+function sequence(row: Row, alternative: RuleAlternative, step: number, at: number, first: boolean, edges: Edges, captures: Capture[] | null): number {
   const element = alternative.elements[step];
   if (element === undefined) return at;
+  const mark = captures === null ? 0 : captures.length;
   const end = elementAt(row, element, at, first, captures);
   if (end > at) {
-    const mark = captures.length;
     const { from, to } = edges;
     if (element.context && first) edges.from = end;
     else if (element.context) edges.to = to < 0 ? at : to;
-    const rest = sequence(row, alternative, element.repeated ? step : step + 1, end, first && element.context, captures, edges);
+    const rest = sequence(row, alternative, element.repeated ? step : step + 1, end, first && element.context, edges, captures);
     if (rest >= 0) return rest;
     edges.from = from;
     edges.to = to;
-    cutBack(captures, mark, at);
+    while (captures !== null && captures.length > mark) captures.pop();
   }
-  return element.optional ? sequence(row, alternative, step + 1, at, first, captures, edges) : -1;
+  return element.optional ? sequence(row, alternative, step + 1, at, first, edges, captures) : -1;
 }
 
-/** Takes off what was captured from an atom on. */
-function cutBack(captures: Capture[], length: number, at: number): void {
-  let keep = length;
-  while (keep > 0 && captures[keep - 1]!.at >= at) keep--;
-  while (captures.length > keep) captures.pop();
-}
-
-function elementAt(row: Row, element: RuleElement, at: number, first: boolean, captures: Capture[]): number {
+/** End of the longest of the names an element may be, or -1. */
+function elementAt(row: Row, element: RuleElement, at: number, first: boolean, captures: Capture[] | null): number {
   const starts = row.starts[at];
   if (starts === undefined || ((starts.set.low & element.begins.low) === 0 && (starts.set.high & element.begins.high) === 0)) return -1;
-  const atom = row.atoms[at]!;
-  const leads = leadAllows(element.lead, atom, first);
-  const start = first || element.lead !== '';
+  if (element.names.length === 1) return nameAt(row, element, 0, at, first, captures);
   let longest = -1;
-  let best: readonly Capture[] = [];
+  let best = -1;
   for (let choice = 0; choice < element.names.length; choice++) {
-    const name = element.names[choice]!;
-    const inner = element.symbols[choice];
-    if (!leads && (inner === undefined || element.lead !== '')) continue;
-    const mark = captures.length;
-    const end = inner === undefined ? terminal(row, name, at, captures) : symbolAt(row, name, inner, at, start, captures);
-    if (element.names.length === 1) return end;
-    if (end > longest) {
-      longest = end;
-      best = captures.slice(mark);
-    }
-    while (captures.length > mark) captures.pop();
+    const end = nameAt(row, element, choice, at, first, null);
+    if (end <= longest) continue;
+    longest = end;
+    best = choice;
   }
-  captures.push(...best);
+  if (captures !== null && best >= 0) nameAt(row, element, best, at, first, captures);
   return longest;
+}
+
+function nameAt(row: Row, element: RuleElement, choice: number, at: number, first: boolean, captures: Capture[] | null): number {
+  const name = element.names[choice]!;
+  const symbol = element.symbols[choice];
+  if (!leadAllows(element.lead, row.atoms[at]!, first) && (symbol === undefined || element.lead !== '')) return -1;
+  if (symbol !== undefined) return symbolAt(row, name, symbol, at, first || element.lead !== '', captures);
+  const found = terminalAt(row, name, at);
+  if (found === undefined) return -1;
+  if (captures !== null) captures.push({ name, at, end: found.end, value: found.value });
+  return found.end;
 }
 
 function leadAllows(lead: RuleElement['lead'], atom: Atom, first: boolean): boolean {
@@ -129,33 +145,23 @@ function leadAllows(lead: RuleElement['lead'], atom: Atom, first: boolean): bool
   return lead === '+' ? atom.lead === 'ب' || atom.lead === 'ل' : atom.figure !== null && atom.lead === 'ال';
 }
 
-function terminal(row: Row, name: string, at: number, captures: Capture[]): number {
-  const found = terminalAt(row, name, at);
-  if (found === undefined) return -1;
-  captures.push({ name, at, end: found.end, value: found.value });
-  return found.end;
-}
-
-/** A symbol at an atom, read once: many rules ask for the same. */
-function symbolAt(row: Row, name: string, { index, alternatives }: RuleSymbol, at: number, first: boolean, captures: Capture[]): number {
+/** End of the longest of a symbol's alternatives, or -1; found out once, as many rules ask for the same. */
+function symbolAt(row: Row, name: string, { index, alternatives }: RuleSymbol, at: number, first: boolean, captures: Capture[] | null): number {
   const known = (row.symbols[index] ??= []);
-  const taken = (known[2 * at + (first ? 1 : 0)] ??= longestOf(row, name, alternatives, at, first));
-  for (const capture of taken.captures) captures.push(capture);
-  return taken.end;
+  const end = (known[2 * at + (first ? 1 : 0)] ??= longestOf(row, alternatives, at, first));
+  if (captures === null || end < 0) return end;
+  const longest = alternatives.find((alternative) => endOf(row, alternative, at, first, null) === end)!;
+  endOf(row, longest, at, first, captures);
+  captures.push({ name, at, end, value: null });
+  return end;
 }
 
-/** The longest of a symbol's alternatives. */
-function longestOf(row: Row, name: string, alternatives: readonly RuleAlternative[], at: number, first: boolean): Taken {
+function longestOf(row: Row, alternatives: readonly RuleAlternative[], at: number, first: boolean): number {
   let longest = at;
-  let best: Capture[] = [];
-  for (const alternative of alternatives) {
-    const captures: Capture[] = [];
-    const end = sequence(row, alternative, 0, at, first, captures, { from: at, to: -1 });
-    if (end <= longest) continue;
-    longest = end;
-    best = captures;
-  }
-  if (longest === at) return NOT_TAKEN;
-  best.push({ name, at, end: longest, value: null });
-  return { end: longest, captures: best };
+  for (const alternative of alternatives) longest = Math.max(longest, endOf(row, alternative, at, first, null));
+  return longest === at ? -1 : longest;
+}
+
+function endOf(row: Row, alternative: RuleAlternative, at: number, first: boolean, captures: Capture[] | null): number {
+  return sequence(row, alternative, 0, at, first, { from: at, to: -1 }, captures);
 }

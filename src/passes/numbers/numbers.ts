@@ -6,7 +6,7 @@ import type { Context, Reader } from './context.ts';
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
 import { duration, measure } from './lengths.ts';
-import { matchesAt, startsOf, type Row } from './match.ts';
+import { candidatesAt, matchOf, startsOf, type Row } from './match.ts';
 import { money } from './money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
 import { range, score } from './ranges.ts';
@@ -64,8 +64,9 @@ function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[
 }
 
 function readAt(row: Row, at: number, context: Context, found: NumberMention[]): number {
-  for (const match of matchesAt(row, at)) {
-    if (match.symbol === 'none') return match.to;
+  for (const candidate of candidatesAt(row, at)) {
+    if (candidate.rule.symbol === 'none') return candidate.to;
+    const match = matchOf(row, candidate);
     const reading = READERS[match.symbol as NumberKind](match, row, context);
     if (reading === null) continue;
     const start = row.atoms[match.from]!.start;

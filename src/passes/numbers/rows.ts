@@ -1,7 +1,7 @@
 import type { Token } from '../../document.ts';
 import { ENTRY, PHRASE, PHRASE_PART, STRONG } from '../../resources/number-entries.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import { flagsOf } from '../../resources/suffix-filter.ts';
+import { flagsOf, FOREIGN } from '../../resources/suffix-filter.ts';
 import { markAt, mentionedAt, nationalityAtom, NO_WORD, wordAtom, type Atom } from './atoms.ts';
 import { figureAtoms } from './figure-atoms.ts';
 import { entryAt } from './look-up.ts';
@@ -40,7 +40,7 @@ function mayOpen({ kind, key, start }: Token, next: Token | undefined, { lexicon
   if (kind === 'number' || kind === 'mention' || start < covered) return true;
   if (kind !== 'word' && kind !== 'punctuation' && kind !== 'symbol') return false;
   const flags = flagsOf(mayBe, key);
-  if ((flags & STRONG) !== 0 || (kind === 'word' && mayHoldDigit(key))) return true;
+  if ((flags & STRONG) !== 0 || ((flags & FOREIGN) !== 0 && kind === 'word' && mayHoldDigit(key))) return true;
   return (flags & PHRASE) !== 0 && next !== undefined && (flagsOf(mayBe, next.key) & PHRASE_PART) !== 0;
 }
 

@@ -35,7 +35,7 @@ export const INTEGERS = 2 ** 28;
  */
 export const Node = { array: 0, object: 1, map: 2, set: 3, stringMap: 4, stringSet: 5, typed: 6 } as const;
 
-export const TYPED_ARRAYS = [Int32Array, Uint32Array, Uint8Array] as const;
+export const TYPED_ARRAYS = [Int32Array, Uint32Array, Uint16Array, Uint8Array] as const;
 
 /** Sets and maps of fewer strings are made as a whole. */
 export const FEWEST_HASHED = 48;
