@@ -1,14 +1,13 @@
 import { createFormNumbers, forgetForms, numberOf, type FormNumbers } from '../tagger/form-numbers.ts';
 
-/**
- * Integers that were worked out for forms met before, one in each column. They depend on the form alone, so remembering them saves time and changes
- * nothing.
- */
+/** Integers that were worked out for forms met before. They depend on the form alone, so remembering them saves time and changes nothing. */
 export interface FormMemory {
   readonly numbers: FormNumbers;
   /** How many forms have a row. */
   count: number;
-  readonly columns: readonly Int32Array[];
+  /** `width` values a form. */
+  readonly values: Int32Array;
+  readonly width: number;
 }
 
 /** Forms remembered before the memory is emptied: running text repeats most of its words within far fewer. */
@@ -16,20 +15,21 @@ const CAPACITY = 65_536;
 const SLOT_BITS = 17;
 
 /** An empty memory with room for so many integers a form. */
-export function createFormMemory(columns: number): FormMemory {
-  return { numbers: createFormNumbers(SLOT_BITS), count: 0, columns: Array.from({ length: columns }, () => new Int32Array(CAPACITY)) };
+export function createFormMemory(width: number): FormMemory {
+  return { numbers: createFormNumbers(SLOT_BITS), count: 0, values: new Int32Array(CAPACITY * width), width };
 }
 
-/** The row of a form in the columns, which `workOut` fills for a form not met before; it may be another's once a further form is asked for. */
-export function rowOf(memory: FormMemory, form: string, workOut: (form: string, row: number) => void): number {
+/** The index of the first value of a form, all of which `workOut` sets for a form not met before; they may be another's once a further form is asked for. */
+export function valuesAt(memory: FormMemory, form: string, workOut: (form: string, at: number) => void): number {
   if (memory.count === CAPACITY) {
     forgetForms(memory.numbers);
     memory.count = 0;
   }
-  const row = numberOf(memory.numbers, form, memory.count);
-  if (row === memory.count) {
-    workOut(form, row);
+  const number = numberOf(memory.numbers, form, memory.count);
+  const at = number * memory.width;
+  if (number === memory.count) {
+    workOut(form, at);
     memory.count++;
   }
-  return row;
+  return at;
 }

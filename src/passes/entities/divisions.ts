@@ -13,11 +13,12 @@ const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organizat
 
 /** Parts what the tagger ran together: two places joined by و, two persons, an organization and the person after it. */
 export function divided(words: Words, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.flatMap((draft) => dividedAtKnown(words, draft)).flatMap((draft) => {
+  return drafts.flatMap((draft) => (draft.last - draft.first === 1 ? draft : dividedAtKnown(words, draft))).flatMap((draft) => {
+    if (draft.last - draft.first === 1) return draft;
     if (draft.type === 'LOC') return dividedPlaces(words, draft);
     if (draft.type === 'PER') return dividedPersons(words, draft);
     if (draft.type === 'ORG') return dividedOrganization(words, draft);
-    return [draft];
+    return draft;
   });
 }
 

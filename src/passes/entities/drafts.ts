@@ -19,6 +19,9 @@ export interface Drafts {
   readonly at: readonly (Draft | undefined)[];
 }
 
+/** The type of each tag. */
+const TYPES: readonly EntityType[] = TAGS.map((tag) => tag.slice(2) as EntityType);
+
 /** The mentions of a tag sequence; each is as sure as its least sure word. */
 export function taggedDrafts({ tags, confidence }: Tagging, proclitics: (word: number) => number): readonly Draft[] {
   const drafts: Draft[] = [];
@@ -27,7 +30,7 @@ export function taggedDrafts({ tags, confidence }: Tagging, proclitics: (word: n
     const first = at;
     let sure = confidence[at]!;
     while (at + 1 < tags.length && tags[at + 1] !== OUTSIDE && tags[at + 1]! % 2 === 0) sure = Math.min(sure, confidence[++at]!);
-    drafts.push({ first, last: at + 1, cut: proclitics(first), type: TAGS[tags[first]!]!.slice(2) as EntityType, confidence: sure });
+    drafts.push({ first, last: at + 1, cut: proclitics(first), type: TYPES[tags[first]!]!, confidence: sure });
   }
   return drafts;
 }

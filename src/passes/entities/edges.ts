@@ -54,16 +54,18 @@ function isBlessing(words: Words, first: number, last: number): boolean {
 
 /** Words that show their accusative ending (ضاحكاً) are adverbs and objects, seldom names. */
 function isAdverb({ text, tokens }: Words, at: number): boolean {
-  return /\u064b\u0627?$/u.test(text.slice(tokens[at]!.start, tokens[at]!.end));
+  const { start, end } = tokens[at]!;
+  return text.endsWith('\u064b', end) || (end - start > 1 && text.endsWith('\u064b\u0627', end));
 }
 
 /** What a mark opened inside a name and not closed there comes after is not part of it: منظمة «بتسيلم». */
 function afterOpenMark({ keys }: Words, first: number, last: number): number {
   let opened = -1;
   for (let at = first; at < last; at++) {
-    if (/^[«“(]$/u.test(keys[at]!)) opened = at;
+    if (keys[at]!.length > 1) continue;
+    if ('«“('.includes(keys[at]!)) opened = at;
     else if (keys[at] === '"') opened = opened < 0 ? at : -1;
-    else if (/^[»”)]$/u.test(keys[at]!)) opened = -1;
+    else if ('»”)'.includes(keys[at]!)) opened = -1;
   }
   return opened < 0 ? first : opened + 1;
 }

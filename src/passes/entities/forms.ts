@@ -11,7 +11,7 @@ export interface Form {
   readonly key: string;
   /** What the lexicon of name words says of it, as bits; 0 for a word it does not have. */
   readonly roles: number;
-  /** Letters of proclitics before the word that the lexicon has, and the facts below. */
+  /** Letters of proclitics before the word that the lexicon has, the facts below, and the ending. */
   readonly facts: number;
 }
 
@@ -37,6 +37,17 @@ export function rolesOf(...roles: readonly Role[]): number {
   return roles.reduce((bits, role) => bits | roleBit(role), 0);
 }
 
+/**
+ * The last six bits of the last two letters of a word, which tell all letters of Arabic apart and stay the same whatever proclitics come before: names
+ * of a text are looked for among the words of their endings only.
+ */
+export function endingOf(word: string): number {
+  return ((word.charCodeAt(word.length - 2) & 63) << 6) | (word.charCodeAt(word.length - 1) & 63);
+}
+
+/** The highest bits of `facts` hold the ending. */
+export const ENDING_SHIFT = 20;
+
 /** The article after at most one proclitic. */
 const HAS_ARTICLE = /^[وفبك]?(?:ال\p{L}{2}|لل)/u;
 const LETTERS = /^[\u0621-\u064a]{2,}$/u;
@@ -46,7 +57,7 @@ export function formOf(key: string, names: NameResources): Form {
   const [roles, cut] = rolesAndCut(key, names);
   const given = names.givenNames.get(key);
   const isCommon = names.commonWords.has(stemOf(key));
-  let facts = cut;
+  let facts = cut | (endingOf(key) << ENDING_SHIFT);
   if (key.length > 3 && key.startsWith('ال')) facts |= DEFINITE;
   if (HAS_ARTICLE.test(key) && key !== 'الله') facts |= ARTICLE;
   if (isCommon) facts |= COMMON;

@@ -23,8 +23,8 @@ export function namedSpans(words: Words, list: readonly Draft[]): readonly Named
       words: [word, ...keys.slice(first + 1, last)],
       name: name ?? written(words, draft, last),
       given: name !== undefined,
-      ...(isAlias ? { alias: index - 1 } : {}),
-      ...(office === undefined ? {} : { role: written(words, office, office.last) }),
+      isAlias,
+      role: office === undefined ? undefined : written(words, office, office.last),
       votes: type === 'PER' ? genderVotes(words, draft, office, known.names.givenNames.get(word)?.gender) : 0,
     };
   });

@@ -1,5 +1,5 @@
 import type { Document, Token } from '../../document.ts';
-import { rowOf, type FormMemory } from '../../resources/form-memory.ts';
+import { valuesAt, type FormMemory } from '../../resources/form-memory.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
 import { ARTICLE, COMMON, CUT, DEFINITE, FIRST_NAME, formOf, GIVEN, type Form, type NameResources } from './forms.ts';
 import { areAboutSport } from './sport.ts';
@@ -19,6 +19,8 @@ export interface Words {
   readonly facts: Int32Array;
   /** For each word the rules that look at it (see `Rule`). */
   readonly triggers: Int32Array;
+  /** The words that any rule looks at. */
+  readonly triggering: readonly number[];
   readonly known: NameKnowledge;
   readonly isAboutSport: boolean;
   /** Whether the text writes ى and ي apart, as any final ي shows: then `على` is the preposition and no Ali. */
@@ -39,21 +41,23 @@ const EMPTY_KEY = 'ـ';
 export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, memory: FormMemory, triggersOf: (form: Form) => number): Words {
   const keys = tokens.map(({ key }) => (key === '' ? EMPTY_KEY : key));
   const [roles, facts, triggers] = [new Int32Array(keys.length), new Int32Array(keys.length), new Int32Array(keys.length)];
-  const [rolesOfRows, factsOfRows, triggersOfRows] = memory.columns as readonly [Int32Array, Int32Array, Int32Array];
-  const workOut = (key: string, row: number): void => {
+  const triggering: number[] = [];
+  const { values } = memory;
+  const workOut = (key: string, to: number): void => {
     const form = formOf(key, names);
-    rolesOfRows[row] = form.roles;
-    factsOfRows[row] = form.facts;
-    triggersOfRows[row] = triggersOf(form);
+    values[to] = form.roles;
+    values[to + 1] = form.facts;
+    values[to + 2] = triggersOf(form);
   };
   for (let at = 0; at < keys.length; at++) {
-    const row = rowOf(memory, keys[at]!, workOut);
-    roles[at] = rolesOfRows[row]!;
-    facts[at] = factsOfRows[row]!;
-    triggers[at] = triggersOfRows[row]!;
+    const from = valuesAt(memory, keys[at]!, workOut);
+    roles[at] = values[from]!;
+    facts[at] = values[from + 1]!;
+    triggers[at] = values[from + 2]!;
+    if (triggers[at] !== 0) triggering.push(at);
   }
   return {
-    text, tokens, keys, ...boundsOf(tokens, sentences), roles, facts, triggers,
+    text, tokens, keys, ...boundsOf(tokens, sentences), roles, facts, triggers, triggering,
     known: { names, isKnown: knownWords(keys, names) },
     isAboutSport: areAboutSport(keys, roles, facts),
     keepsYeh: /ي[\s،.]/u.test(text),
@@ -77,6 +81,13 @@ function boundsOf(tokens: readonly Token[], sentences: Document<'sentences'>['se
 function knownWords(keys: readonly string[], { countries, tagger }: NameResources): (word: string) => boolean {
   let own: ReadonlySet<string> | undefined;
   return (word) => countries.has(word) || hasForm(tagger.memory, word) || (own ??= new Set(keys)).has(word);
+}
+
+/** Whether words follow in the sentence of the word before `from`. */
+export function follow({ keys, sentenceEnds }: Words, from: number, words: readonly string[]): boolean {
+  if (from + words.length > sentenceEnds[from - 1]!) return false;
+  for (let i = 0; i < words.length; i++) if (keys[from + i] !== words[i]) return false;
+  return true;
 }
 
 /** Whether a word plays one of the roles, whatever proclitics it carries. */

@@ -1,4 +1,4 @@
-import type { EntityMention, EntityType, Span } from '../../../document.ts';
+import type { EntityMention, EntityType, Gender, Span } from '../../../document.ts';
 import type { Countries } from '../../../resources/countries.ts';
 import type { NameWords } from '../../../resources/name-words.ts';
 import { personReferents } from './person-referents.ts';
@@ -13,43 +13,36 @@ export interface NamedSpan extends Span {
   readonly name: string;
   /** Whether `name` was given by a user and goes before all others. */
   readonly given: boolean;
-  /** The index of the mention that this one stands beside in brackets, as an acronym does. */
-  readonly alias?: number;
+  /** Whether it stands in brackets beside the mention before it, as an acronym does. */
+  readonly isAlias: boolean;
   /** The office the text gives the person here. */
-  readonly role?: string;
+  readonly role: string | undefined;
   /** Above zero where the text shows a woman, below where it shows a man. */
   readonly votes: number;
+}
+
+/** What is known of a referent from all its mentions. */
+interface Referent {
+  readonly entity: string;
+  /** The mention with the fullest name. */
+  fullest: NamedSpan;
+  role: string | undefined;
+  votes: number;
 }
 
 /** Gives mentions of one referent one entity, numbered in order of first mention, with its fullest name. */
 export function joinReferents(mentions: readonly NamedSpan[], countries: Countries, nameWords: NameWords): readonly EntityMention[] {
   const codes = countryCodes(mentions, countries);
   const referents = referentsOf(mentions, codes, nameWords);
-  const names = new Map<string, NamedSpan>();
-  for (const [index, mention] of mentions.entries()) {
-    const known = names.get(referents[index]!);
-    if (known === undefined || isFuller(mention, known)) names.set(referents[index]!, mention);
-  }
-  const roles = new Map<string, string>();
-  const votes = new Map<string, number>();
-  for (const [index, mention] of mentions.entries()) {
-    const referent = referents[index]!;
-    if (mention.role !== undefined && !roles.has(referent)) roles.set(referent, mention.role);
-    votes.set(referent, (votes.get(referent) ?? 0) + mention.votes);
-  }
-  const ids = new Map<string, string>();
   return mentions.map(({ start, end, type, confidence }, index) => {
-    const referent = referents[index]!;
-    const entity = ids.get(referent) ?? `e${ids.size + 1}`;
-    ids.set(referent, entity);
+    const { entity, fullest, role, votes } = referents[index]!;
     const country = codes[index];
-    const role = roles.get(referent);
-    const vote = votes.get(referent)!;
+    const gender: Gender | undefined = votes === 0 ? undefined : votes > 0 ? 'f' : 'm';
     return {
-      start, end, type, entity, name: names.get(referent)!.name, confidence,
-      ...(country === undefined ? {} : { country }),
-      ...(role === undefined ? {} : { role }),
-      ...(vote === 0 ? {} : { gender: vote > 0 ? 'f' : 'm' }),
+      start, end, type, entity, name: fullest.name, confidence,
+      ...(country === undefined ? undefined : { country }),
+      ...(role === undefined ? undefined : { role }),
+      ...(gender === undefined ? undefined : { gender }),
     };
   });
 }
@@ -63,23 +56,37 @@ function countryCodes(mentions: readonly NamedSpan[], countries: Countries): rea
   });
 }
 
-/** For each mention a key that mentions of one referent share. */
-function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], nameWords: NameWords): readonly string[] {
-  const referents: string[] = mentions.map(() => '');
-  for (const type of ['PER', 'LOC', 'ORG', 'MISC'] as const) {
-    const indexes = mentions.flatMap((mention, index) => (mention.type === type ? [index] : []));
-    const positions = new Map(indexes.map((index, position) => [index, position]));
-    const numbers = type === 'PER'
-      ? personReferents(indexes.map((index) => mentions[index]!.words))
-      : thingReferents(indexes.map((index) => {
-        const { words, alias } = mentions[index]!;
-        const code = codes[index];
-        const beside = alias === undefined ? undefined : positions.get(alias);
-        return { words, ...(code === undefined ? {} : { code }), ...(beside === undefined ? {} : { alias: beside }) };
-      }), nameWords);
-    for (const [position, index] of indexes.entries()) referents[index] = `${type} ${numbers[position]!}`;
+/** The referent of each mention. */
+function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], nameWords: NameWords): readonly Referent[] {
+  const numbers = referentNumbers(mentions, codes, nameWords);
+  const known = new Map<number, Referent>();
+  return mentions.map((mention, index) => {
+    const { role, votes } = mention;
+    const referent = known.get(numbers[index]!);
+    if (referent === undefined) {
+      const first: Referent = { entity: `e${known.size + 1}`, fullest: mention, role, votes };
+      known.set(numbers[index]!, first);
+      return first;
+    }
+    if (isFuller(mention, referent.fullest)) referent.fullest = mention;
+    referent.role ??= role;
+    referent.votes += votes;
+    return referent;
+  });
+}
+
+/** For each mention a number that mentions of one referent share; referents are of one type. */
+function referentNumbers(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], nameWords: NameWords): readonly number[] {
+  const indexes: Readonly<Record<EntityType, number[]>> = { PER: [], LOC: [], ORG: [], MISC: [] };
+  for (const [index, { type }] of mentions.entries()) indexes[type].push(index);
+  const numbers = new Array<number>(mentions.length);
+  for (const [order, type] of (['PER', 'LOC', 'ORG', 'MISC'] as const).entries()) {
+    const own = type === 'PER'
+      ? personReferents(indexes.PER.map((index) => mentions[index]!.words))
+      : thingReferents(indexes[type].map((index) => ({ words: mentions[index]!.words, code: codes[index], isAlias: mentions[index]!.isAlias })), nameWords);
+    for (const [position, index] of indexes[type].entries()) numbers[index] = own[position]! * 4 + order;
   }
-  return referents;
+  return numbers;
 }
 
 function isFuller(mention: NamedSpan, known: NamedSpan): boolean {

@@ -5,9 +5,9 @@ import { rolesOf } from '../forms.ts';
 export interface NamedThing {
   readonly words: readonly string[];
   /** What the name is known to refer to by itself, such as a country's code. */
-  readonly code?: string;
-  /** The index of the mention that this one stands beside in brackets, as an acronym does. */
-  readonly alias?: number;
+  readonly code: string | undefined;
+  /** Whether it stands in brackets beside the mention before it, as an acronym does. */
+  readonly isAlias: boolean;
 }
 
 const HEADS = rolesOf('organization', 'organization-weak', 'organization-outside');
@@ -35,9 +35,9 @@ export function thingReferents(things: readonly NamedThing[], nameWords: NameWor
   const reached = new Map<string, number>();
   const found: number[] = [];
   let count = 0;
-  for (const [mention, { alias }] of things.entries()) {
+  for (const [mention, { isAlias }] of things.entries()) {
     const key = longestForm(keys[mention]!, mention, places, reached);
-    const number: number = numbers.get(key) ?? (alias === undefined ? undefined : found[alias]) ?? count++;
+    const number: number = numbers.get(key) ?? (isAlias ? found[mention - 1] : undefined) ?? count++;
     if (!numbers.has(key)) numbers.set(key, number);
     found.push(number);
   }
@@ -61,12 +61,12 @@ function longestForm(key: string, mention: number, places: ReadonlyMap<string, r
 /** The shorter forms a name may take in the same text. */
 function formsOf(words: readonly string[], nameWords: NameWords): readonly string[] {
   const forms: string[] = [];
-  const [first, ...rest] = words;
+  const [first, second] = words;
   if (first === undefined) return forms;
-  if (rest.length === 0) return first.startsWith('ال') ? [first.slice(2)] : forms;
+  if (second === undefined) return first.startsWith('ال') ? [first.slice(2)] : forms;
   const isHead = ((nameWords.get(first) ?? 0) & HEADS) !== 0;
-  const restIsHeaded = ((nameWords.get(rest[0]!) ?? 0) & HEADS) !== 0 && rest.length > 1;
-  if (SEATS.has(first) || (isHead && !restIsHeaded)) forms.push(rest.join(' '));
+  const restIsHeaded = ((nameWords.get(second) ?? 0) & HEADS) !== 0 && words.length > 2;
+  if (SEATS.has(first) || (isHead && !restIsHeaded)) forms.push(words.slice(1).join(' '));
   for (let length = 2; length < words.length; length++) forms.push(words.slice(0, length).join(' '));
   if (words.length > 2) forms.push(`${first} ${words.at(-1)!}`);
   if (first.startsWith('ال')) forms.push(first);

@@ -21,7 +21,7 @@ export const familyNames: TextRule = (words, drafts) => {
   if (families.size === 0) return found;
   const sieve = endingSieve(families.keys());
   for (let at = 0; at < words.keys.length; at++) {
-    if (!mayEndAlike(sieve, words.keys[at]!)) continue;
+    if (!mayEndAlike(sieve, words, at)) continue;
     const own = drafts.at[at];
     if (own === undefined) {
       const cut = familyCut(words.keys[at]!, families);

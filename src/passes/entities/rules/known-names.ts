@@ -4,7 +4,7 @@ import { sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { endsLine, isMarked, startsLine } from '../page.ts';
-import { plays, playsBare, type Words } from '../words.ts';
+import { follow, plays, playsBare, type Words } from '../words.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
 
 const COUNTRY = rolesOf('nationality');
@@ -68,17 +68,21 @@ interface FoundName extends KnownName {
   readonly cut: number;
 }
 
-function longestAt({ keys, sentenceEnds }: Words, at: number, table: KnownNames, fits: (name: KnownName) => boolean): FoundName | undefined {
+function longestAt(words: Words, at: number, table: KnownNames, fits: (name: KnownName) => boolean): FoundName | undefined {
   let longest: FoundName | undefined;
   const look = (first: string, cut: number): void => {
-    const fitting = table.get(first)?.find((name) =>
-      at + 1 + name.rest.length <= sentenceEnds[at]! && name.rest.every((key, i) => keys[at + 1 + i] === key) && fits(name));
-    if (fitting !== undefined && (longest === undefined || fitting.rest.length > longest.rest.length)) longest = { ...fitting, cut };
+    for (const name of table.get(first) ?? NO_NAMES) {
+      if ((longest !== undefined && name.rest.length <= longest.rest.length) || !follow(words, at + 1, name.rest) || !fits(name)) continue;
+      longest = { ...name, cut };
+      return;
+    }
   };
-  look(keys[at]!, 0);
-  eachWithoutProclitics(keys[at]!, look);
+  look(words.keys[at]!, 0);
+  eachWithoutProclitics(words.keys[at]!, look);
   return longest;
 }
+
+const NO_NAMES: readonly KnownName[] = [];
 
 /** Whether the page names a source here: after صحيفة and the like, alone in marks or brackets, alone on a line, in a dateline. */
 function namesSource(words: Words, first: number, last: number, drafts: Drafts): boolean {

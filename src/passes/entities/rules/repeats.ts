@@ -3,7 +3,7 @@ import { settledConfidence } from '../confidence.ts';
 import type { Draft } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
-import { isCommonWord, plays, type Words } from '../words.ts';
+import { follow, isCommonWord, plays, type Words } from '../words.ts';
 import { endingSieve, mayEndAlike } from './endings.ts';
 import type { TextRule } from './rule.ts';
 import { isUnknown } from './unknown-words.ts';
@@ -24,17 +24,16 @@ type Repeatable = ReadonlyMap<string, readonly Repeated[]>;
 
 /** Names wherever the text has them again and only a part or nothing was found there; names of one word only if it is no ordinary one. */
 export const repeats: TextRule = (words, drafts) => {
-  const { keys, sentenceEnds } = words;
+  const { keys } = words;
   const table = repeatable(words, drafts.list);
   const sieve = endingSieve(table.keys());
   const found: Draft[] = [];
   for (let at = 0; at < keys.length; at++) {
-    if (!mayEndAlike(sieve, keys[at]!)) continue;
+    if (!mayEndAlike(sieve, words, at)) continue;
     const own = drafts.at[at];
     if ((own !== undefined && own.first < at) || !mayBeIn(table, keys[at]!)) continue;
     const cut = own?.cut ?? procliticsAt(words, at);
-    const name = table.get(withoutProclitics(words, at, cut))?.find(({ rest }) =>
-      at + 1 + rest.length <= sentenceEnds[at]! && rest.every((key, i) => keys[at + 1 + i] === key));
+    const name = table.get(withoutProclitics(words, at, cut))?.find(({ rest }) => follow(words, at + 1, rest));
     if (name === undefined) continue;
     const last = at + 1 + name.rest.length;
     const end = drafts.at[last - 1];
@@ -74,11 +73,13 @@ function mayBeIn(table: ReadonlyMap<string, unknown>, word: string): boolean {
 }
 
 /** For each word that is a name by itself: how often it is one less how often it is none. */
-function wordCounts({ keys }: Words, drafts: readonly Draft[]): ReadonlyMap<string, number> {
+function wordCounts(words: Words, drafts: readonly Draft[]): ReadonlyMap<string, number> {
+  const { keys } = words;
   const counts = new Map<string, number>();
-  for (const { first, last, cut } of drafts) if (last - first === 1) counts.set(keys[first]!.slice(cut), (counts.get(keys[first]!.slice(cut)) ?? 0) + 2);
+  const add = (word: string, more: number): void => { counts.set(word, (counts.get(word) ?? 0) + more); };
+  for (const { first, last, cut } of drafts) if (last - first === 1) add(keys[first]!.slice(cut), 2);
   const sieve = endingSieve(counts.keys());
-  for (const key of keys) if (mayEndAlike(sieve, key) && counts.has(key)) counts.set(key, counts.get(key)! - 1);
+  for (let at = 0; at < keys.length; at++) if (mayEndAlike(sieve, words, at) && counts.has(keys[at]!)) add(keys[at]!, -1);
   return counts;
 }
 

@@ -35,13 +35,12 @@ export function findings(rules: readonly Rule[], index: number, words: Words, dr
   if (typeof rule === 'function') return rule(words, drafts);
   const found: Draft[] = [];
   let end = 0;
-  for (let at = 0; at < words.triggers.length; at++) {
-    if ((words.triggers[at]! & (1 << index)) === 0) continue;
+  for (const at of words.triggering) {
+    if (at < end || (words.triggers[at]! & (1 << index)) === 0) continue;
     const more = rule.at(words, drafts, at);
     if (more.length === 0 || more[0]!.first < end) continue;
     found.push(...more);
     end = more.at(-1)!.last;
-    at = Math.max(at, end - 1);
   }
   return found;
 }
