@@ -62,7 +62,8 @@ export function formOf(key: string, names: NameResources): Form {
   if (HAS_ARTICLE.test(key) && key !== 'الله') facts |= ARTICLE;
   if (isCommon) facts |= COMMON;
   if (given !== undefined) facts |= given.isCommonWord ? FIRST_NAME : FIRST_NAME | GIVEN;
-  if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isCliticLike(names, key)) facts |= MAY_CARRY;
+  const isListed = (roles !== 0 && cut === 0) || given !== undefined;
+  if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY;
   if (roles === 0 && !isCommon && LETTERS.test(key) && !key.startsWith('ال')) facts |= UNLISTED;
   return { key, roles, facts };
 }

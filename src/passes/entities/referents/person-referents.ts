@@ -4,6 +4,14 @@ import { personParts } from './person-parts.ts';
 /** How many other names a new one is compared with letter by letter: the latest ones, which keeps the time linear. */
 const MOST_COMPARED = 24;
 
+/** A person's name as it is compared: whole, and its first and last part without the article. */
+interface PersonName {
+  readonly parts: readonly string[];
+  readonly whole: string;
+  readonly first: string;
+  readonly last: string;
+}
+
 interface Named {
   readonly part: string;
   readonly person: number;
@@ -15,83 +23,90 @@ interface Named {
  * first to come.
  */
 export function personReferents(names: readonly (readonly string[])[]): readonly number[] {
-  const parts = names.map(personParts);
-  const full = fullNames(parts);
-  const latest = new Map<string, number>();
-  const coming = comingNames(parts, full);
+  const mentions = names.map(personName);
+  const full = fullNames(mentions);
+  const byLast = personsByPart(mentions, full, ({ last }) => last);
+  const byFirst = personsByPart(mentions, full, ({ first }) => first);
   const single: Named[] = [];
   const lasts: Named[] = [];
   let persons = new Set(full.values()).size;
-  return parts.map((own, mention) => {
-    let person = full.get(own.join(' '));
-    if (person === undefined) {
-      const [part] = own as readonly [string];
-      const keys = [`last ${withoutArticle(part)}`, `first ${withoutArticle(part)}`];
-      person = keys.map((key) => latest.get(key)).find((known) => known !== undefined)
-        ?? keys.map((key) => coming(key, mention)).find((known) => known !== undefined)
-        ?? spelledAlike(part, lasts) ?? spelledAlike(part, single);
-      if (person === undefined) single.push({ part, person: (person = persons++) });
+  return mentions.map(({ whole, parts, first, last }, mention) => {
+    const person = full.get(whole);
+    if (person !== undefined) {
+      if (byLast.latest(last) !== person) lasts.push({ part: parts.at(-1)!, person });
+      byLast.met(last, person);
+      byFirst.met(first, person);
       return person;
     }
-    const [last] = keysOf(own) as [string];
-    if (latest.get(last) !== person) lasts.push({ part: own.at(-1)!, person });
-    for (const key of keysOf(own)) latest.set(key, person);
-    return person;
+    const known = byLast.latest(last) ?? byFirst.latest(first) ?? byLast.coming(last, mention) ?? byFirst.coming(first, mention) ?? spelledAlike(whole, lasts) ?? spelledAlike(whole, single);
+    if (known !== undefined) return known;
+    single.push({ part: whole, person: persons });
+    return persons++;
   });
 }
 
-/** What a full name may be called by: its last and its first part. */
-function keysOf(parts: readonly string[]): readonly string[] {
-  return [`last ${withoutArticle(parts.at(-1)!)}`, `first ${withoutArticle(parts[0]!)}`];
+function personName(words: readonly string[]): PersonName {
+  const parts = words.length === 1 ? words : personParts(words);
+  return { parts, whole: parts.join(' '), first: withoutArticle(parts[0]!), last: withoutArticle(parts.at(-1)!) };
 }
 
 /** The person of each name of two parts or more, longest names first. */
-function fullNames(parts: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const distinct = new Map(parts.filter((own) => own.length > 1).map((own) => [own.join(' '), own]));
+function fullNames(names: readonly PersonName[]): ReadonlyMap<string, number> {
+  const distinct = new Map(names.filter(({ parts }) => parts.length > 1).map((name) => [name.whole, name]));
   const persons = new Map<string, number>();
   const known = new Map<string, number>();
   const byFirst = new Map<string, { last: string; person: number }[]>();
   let count = 0;
-  for (const [name, own] of [...distinct].sort(([, a], [, b]) => b.length - a.length)) {
-    const first = withoutArticle(own[0]!);
-    const last = withoutArticle(own.at(-1)!);
+  for (const name of [...distinct.values()].sort((a, b) => b.parts.length - a.parts.length)) {
+    const { whole, first, last } = name;
     const namesakes = byFirst.get(first) ?? [];
-    const person = known.get(name) ?? known.get(`${first}…${last}`) ?? namesakes.slice(-MOST_COMPARED).find((other) => areSpellings(other.last, last))?.person ?? count++;
-    persons.set(name, person);
+    const person = known.get(whole) ?? known.get(`${first}…${last}`) ?? namesakes.slice(-MOST_COMPARED).find((other) => areSpellings(other.last, last))?.person ?? count++;
+    persons.set(whole, person);
     namesakes.push({ last, person });
     byFirst.set(first, namesakes);
-    for (const shorter of shorterNames(own)) if (!known.has(shorter)) known.set(shorter, person);
+    for (const shorter of shorterNames(name)) if (!known.has(shorter)) known.set(shorter, person);
   }
   return persons;
 }
 
 /** Other forms in which the same text may give a full name: the first parts of it, the last parts, the first and the last. */
-function shorterNames(parts: readonly string[]): readonly string[] {
-  const shorter = [`${withoutArticle(parts[0]!)}…${withoutArticle(parts.at(-1)!)}`];
+function shorterNames({ parts, first, last }: PersonName): readonly string[] {
+  const shorter = [`${first}…${last}`];
   for (let length = 2; length < parts.length; length++) shorter.push(parts.slice(0, length).join(' '), parts.slice(-length).join(' '));
   return shorter;
 }
 
-/** Gives the person whose full name is the first to come after a mention with a key. */
-function comingNames(parts: readonly (readonly string[])[], full: ReadonlyMap<string, number>): (key: string, mention: number) => number | undefined {
+/** Persons of full names by one part of the name. */
+interface PersonsByPart {
+  /** The person with the part whom the text met last. */
+  readonly latest: (part: string) => number | undefined;
+  readonly met: (part: string, person: number) => void;
+  /** The person with the part whose full name is the first to come after a mention; mentions are asked for in order. */
+  readonly coming: (part: string, mention: number) => number | undefined;
+}
+
+function personsByPart(names: readonly PersonName[], full: ReadonlyMap<string, number>, partOf: (name: PersonName) => string): PersonsByPart {
+  const latest = new Map<string, number>();
   const places = new Map<string, { mention: number; person: number }[]>();
-  for (const [mention, own] of parts.entries()) {
-    const person = full.get(own.join(' '));
+  for (const [mention, name] of names.entries()) {
+    const person = full.get(name.whole);
     if (person === undefined) continue;
-    for (const key of keysOf(own)) {
-      const known = places.get(key);
-      if (known === undefined) places.set(key, [{ mention, person }]);
-      else known.push({ mention, person });
-    }
+    const own = places.get(partOf(name));
+    if (own === undefined) places.set(partOf(name), [{ mention, person }]);
+    else own.push({ mention, person });
   }
-  const next = new Map<string, number>();
-  return (key, mention) => {
-    const own = places.get(key);
-    if (own === undefined) return undefined;
-    let at = next.get(key) ?? 0;
-    while (at < own.length && own[at]!.mention < mention) at++;
-    next.set(key, at);
-    return own[at]?.person;
+  const reached = new Map<string, number>();
+  return {
+    latest: (part) => latest.get(part),
+    met: (part, person) => { latest.set(part, person); },
+    coming: (part, mention) => {
+      const own = places.get(part);
+      if (own === undefined) return undefined;
+      let at = reached.get(part) ?? 0;
+      while (at < own.length && own[at]!.mention < mention) at++;
+      reached.set(part, at);
+      return own[at]?.person;
+    },
   };
 }
 

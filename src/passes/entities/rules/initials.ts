@@ -10,7 +10,7 @@ const INITIALS = /^\p{L}(?:\.\p{L}){1,2}\.?$/u;
 
 /** Persons by their initials, as papers name suspects and victims: المدعو س.أ, and in marks or brackets. */
 export const initials: WordRule = {
-  on: ({ key }) => INITIALS.test(key),
+  on: ({ key }) => key.includes('.') && INITIALS.test(key),
   at: (words, drafts, at) => {
     const own = drafts.at[at];
     if (own !== undefined && (own.type === 'PER' || own.last - own.first > 1)) return NOTHING;

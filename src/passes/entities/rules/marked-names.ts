@@ -10,7 +10,7 @@ const SOURCE = rolesOf('organization-outside', 'organization');
 const WORK = rolesOf('work');
 const SPEECH = rolesOf('speech');
 const NICKNAME = rolesOf('nickname');
-const OPENING = /^[«“"„(‹]$/u;
+const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '„', '(', '‹']);
 
 /** How far back a verb of telling may stand before the newspaper that was told. */
 const TELLING_WITHIN = 10;
@@ -19,7 +19,7 @@ const LONGEST_WORK = 6;
 
 /** Names in marks, by what stands before them: صحيفة «الشرق», قال لـ«الاتحاد», فيلم «ملح الريح», الملقب بـ«حميدتي», انتقل إلى «عمشيت», وكالة (سي آي إيه). */
 export const markedNames: WordRule = {
-  on: ({ key }) => OPENING.test(key),
+  on: ({ key }) => OPENING.has(key),
   at: (words, drafts, open) => {
     const close = open === 0 ? -1 : closingMark(words, open);
     if (close < 0) return NOTHING;
