@@ -33,3 +33,18 @@ export function valuesAt(memory: FormMemory, form: string, workOut: (form: strin
   }
   return at;
 }
+
+/** A function of forms that remembers what it gave; `workOut` is asked for forms not met before. */
+export function remembered<T>(workOut: (form: string) => T): (form: string) => T {
+  const numbers = createFormNumbers(SLOT_BITS);
+  const known: T[] = [];
+  return (form) => {
+    if (known.length === CAPACITY) {
+      forgetForms(numbers);
+      known.length = 0;
+    }
+    const number = numberOf(numbers, form, known.length);
+    if (number === known.length) known.push(workOut(form));
+    return known[number]!;
+  };
+}

@@ -1,5 +1,6 @@
 import { eachWithoutProclitics } from '../arabic/proclitics.ts';
 import { withoutPronoun } from '../arabic/verbs.ts';
+import { remembered } from './form-memory.ts';
 import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './quote-lexicons.ts';
 import { flagsOf, type SuffixTable } from './suffix-filter.ts';
 
@@ -31,8 +32,6 @@ export interface Words {
 const NONE: readonly never[] = [];
 /** The word of which the lexicons know nothing: one value for all such words. */
 export const NOTHING: Word = { is: NO_ROLES, readings: NONE, noun: undefined, phrases: NONE, introduces: false };
-/** A memory of more words is emptied and begun anew. */
-const MOST_WORDS = 50_000;
 
 /** Whether a form is a finite verb. */
 export function isFinite(kind: VerbReading['kind']): boolean {
@@ -64,18 +63,6 @@ interface LookUps {
 /** A map behind a filter: nearly all that is looked up (a word less each proclitic and pronoun it may have) is no entry. */
 function filtered<T>(map: ReadonlyMap<string, T>, endings: SuffixTable): LookUp<T> {
   return { get: (key) => (flagsOf(endings, key) !== 0 ? map.get(key) : undefined) };
-}
-
-function remembered<T>(look: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const found = known.get(key);
-    if (found !== undefined) return found;
-    if (known.size >= MOST_WORDS) known.clear();
-    const value = look(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 function wordOf(key: string, { nouns, phrases, roles, verbs }: LookUps): Word {
