@@ -15,14 +15,14 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  * - `place`: a head inside names of places; `place-strong`: one that any definite complement makes a name; `place-outside`: one that stays outside;
  *   `settlement`: one after which only a name comes `place-generic`: nouns that make no name with a nationality.
  * - `event`: a head inside names of events and works; `event-of-place`: one that is called after places only (إعلان الدوحة).
- * - `title`: stands before persons, outside; `surname-part`: joins parts of a person's name; `blessing`: follows one, outside.
+ * - `title`: stands before persons, outside; `name-part`: begins or joins parts of a person's name (آل, مولاي); `blessing`: follows one, outside.
  * - `stop`: never part of a name; `audience`: after ل, whom an institution tells and not what it is for.
  * - `speech`: verbs and nouns of telling, before whom one tells; `work`: kinds of works and of things that are named in marks; `sport`: words of sport;
  *   `nickname`: stands between a person and a nickname; `office`: what a person may be, the head of a role.
  */
 export const ROLES = [
   'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'field', 'inner',
-  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'settlement', 'event', 'event-of-place', 'organization-of-field', 'nationality', 'title', 'surname-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
+  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'settlement', 'event', 'event-of-place', 'organization-of-field', 'nationality', 'title', 'name-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
 ] as const;
 
 export type Role = (typeof ROLES)[number];

@@ -24,6 +24,8 @@ export interface Resources {
   /** Stems of words that seldom stand in names. */
   readonly commonWords: ReadonlySet<string>;
   readonly countries: Countries;
+  /** Words that often follow first names. */
+  readonly familyNames: ReadonlySet<string>;
   /** A user's names, which win over all others. */
   readonly gazetteer: KnownNames;
   readonly givenNames: GivenNames;

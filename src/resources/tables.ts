@@ -22,6 +22,7 @@ export interface DataReader {
 const TABLES = {
   brandWords: (read: DataReader) => parseBrandWords(readLexicon(read, 'brand-words')),
   cliticLikeNames: (read: DataReader) => wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words'),
+  familyNames: (read: DataReader) => wordsOfCells(readLexicon(read, 'family-names'), 'words'),
   commonWords: (read: DataReader) => wordsOfCells(readLexicon(read, 'common-words'), 'words'),
   countries: readCountries,
   cliticWords: (read: DataReader) => parseCliticWords(readLexicon(read, 'clitic-words'), wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words')),

@@ -3,11 +3,12 @@ import type { Draft } from './drafts.ts';
 import { rolesOf } from './forms.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
 import { isOrdinary } from './rules/organizations.ts';
-import { hasDefinite, isDefinite, plays, playsBare, type Words } from './words.ts';
+import { hasDefinite, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, plays, playsBare, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const BLESSING = rolesOf('blessing');
 const SPEECH = rolesOf('speech');
+const NAME_PART = rolesOf('name-part');
 const STOP = rolesOf('stop');
 const OFFICE = rolesOf('office');
 const NEVER = rolesOf('stop', 'blessing');
@@ -77,7 +78,7 @@ const personEdges: Edges = (words, first, last) => {
   if (words.keys[first] === 'بسم' || (last - first === 1 && isFeminineAdjective(words, first))) return [first, first];
   if (last - first > 1 && isParticle(words, first)) return [first, first];
   while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
-  while (last - first > 1 && words.keys[first + 1] === 'بن' && isNoFirstName(words, first)) first++;
+  while (last - first > 1 && (words.keys[first + 1] === 'بن' ? isNoFirstName(words, first) : isCalling(words, first))) first++;
   for (let at = first + 1; at < last; at++) if ((plays(words, at, BLESSING) && words.keys[at] !== 'الله') || isParticle(words, at)) last = at;
   while (last - first > 1 && plays(words, last - 1, STOP)) last--;
   return last - first === 1 && playsBare(words, first, TITLE | COUNTRY) ? [first, first] : [first, last];
@@ -92,6 +93,13 @@ function isFeminineAdjective({ keys }: Words, at: number): boolean {
 function isNoFirstName(words: Words, at: number): boolean {
   const word = withoutProclitics(words, at, procliticsAt(words, at));
   return words.known.names.commonWords.has(word) && !words.known.names.givenNames.has(word);
+}
+
+/** Whether a word is no part of the name that begins after it: a verb of telling with its conjunction (وروى الشامي), or what the person is before his first name (المخرج وليد حداد). */
+function isCalling(words: Words, at: number): boolean {
+  if (plays(words, at, SPEECH)) return /^[وف]/u.test(words.keys[at]!) && procliticsAt(words, at) > 0;
+  if (isFirstName(words, at) || isFamilyName(words, at) || plays(words, at, NAME_PART)) return false;
+  return (isDefinite(words, at) || isCommonWord(words, at)) && (isGivenName(words, at + 1, 0) || words.keys[at + 1] === 'عبد');
 }
 
 /** Particles that open a clause and so stand in no person's name. */
@@ -151,11 +159,16 @@ const organizationEdges: Edges = (words, first, last) => {
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
   if (last - first === 2 && isIndefiniteNationality(words, last - 1)) return [first, first];
   const foreign = plays(words, first, ORGANIZATION_HEAD) ? COUNTRY_OR_REGION : ADJECTIVE;
-  while (last - first > 1 && playsBare(words, last - 1, foreign) && !hasDefinite(words, first, last - 1)) last--;
+  while (last - first > 1 && playsBare(words, last - 1, foreign) && (!hasDefinite(words, first, last - 1) || isClub(words, first, last - 1))) last--;
   if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];
   const isNone = last - first > 1 && last - first < 4 && isOrdinary(words, first) && !playsBare(words, last - 1, COUNTRY);
   return isNone ? [first, first] : [first, last];
 };
+
+/** Whether what stands before a nationality is a club, which is called without it: نادي الهلال, and in a text about sport one unlisted word (المحرق). */
+function isClub(words: Words, first: number, last: number): boolean {
+  return words.keys[first]!.endsWith('نادي') || (last - first === 1 && words.isAboutSport && words.roles[first] === 0);
+}
 
 /** جامعة كندية is any Canadian university. */
 function isIndefiniteNationality({ keys, known }: Words, at: number): boolean {

@@ -42,7 +42,7 @@ const RULES: readonly Rule[] = [
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'pageWords', 'settings', 'tagger'],
+  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'familyNames', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'pageWords', 'settings', 'tagger'],
   run: (doc, use): readonly EntityMention[] => {
     const words = wordsOf(doc, use, use.nameForms, (form) => triggersOf(RULES, form, use));
     const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, use.settings.tagProfile);

@@ -4,7 +4,7 @@ import { roleBit, type Role } from '../../resources/name-words.ts';
 import type { Resources } from '../../resources/resources.ts';
 
 /** The lexicons of the pass. */
-export type NameResources = Pick<Resources, 'brandWords' | 'cliticLikeNames' | 'commonWords' | 'countries' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'pageWords' | 'tagger'>;
+export type NameResources = Pick<Resources, 'brandWords' | 'cliticLikeNames' | 'commonWords' | 'countries' | 'familyNames' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'pageWords' | 'tagger'>;
 
 /** What a folded word is by itself, wherever it stands. */
 export interface Form {
@@ -31,6 +31,8 @@ export const GIVEN = 1 << 6;
 export const MAY_CARRY = 1 << 7;
 /** Arabic letters without the article that no list knows. */
 export const UNLISTED = 1 << 8;
+/** It often follows first names. */
+export const FAMILY = 1 << 9;
 
 /** The bits of several roles. */
 export function rolesOf(...roles: readonly Role[]): number {
@@ -62,6 +64,7 @@ export function formOf(key: string, names: NameResources): Form {
   if (HAS_ARTICLE.test(key) && key !== 'الله') facts |= ARTICLE;
   if (isCommon) facts |= COMMON;
   if (given !== undefined) facts |= given.isCommonWord ? FIRST_NAME : FIRST_NAME | GIVEN;
+  if (names.familyNames.has(key)) facts |= FAMILY;
   const isListed = (roles !== 0 && cut === 0) || given !== undefined;
   if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY;
   if (roles === 0 && !isCommon && LETTERS.test(key) && !key.startsWith('ال')) facts |= UNLISTED;

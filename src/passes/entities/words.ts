@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../document.ts';
 import { valuesAt, type FormMemory } from '../../resources/form-memory.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
-import { ARTICLE, COMMON, CUT, DEFINITE, FIRST_NAME, formOf, GIVEN, type Form, type NameResources } from './forms.ts';
+import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, formOf, GIVEN, type Form, type NameResources } from './forms.ts';
 import { areAboutSport } from './sport.ts';
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
@@ -132,4 +132,9 @@ export function isFirstName({ facts }: Words, at: number): boolean {
 /** Whether a word less its proclitics is a first name and no ordinary word as often. */
 export function isGivenName({ facts, keys, known }: Words, at: number, cut: number): boolean {
   return cut === 0 ? (facts[at]! & GIVEN) !== 0 : known.names.givenNames.get(keys[at]!.slice(cut))?.isCommonWord === false;
+}
+
+/** Whether a word is listed as one that often follows first names. */
+export function isFamilyName({ facts }: Words, at: number): boolean {
+  return (facts[at]! & FAMILY) !== 0;
 }

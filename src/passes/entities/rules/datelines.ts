@@ -1,18 +1,21 @@
 import { sureOf } from '../confidence.ts';
 import { startsLine } from '../page.ts';
-import type { Words } from '../words.ts';
+import { rolesOf } from '../forms.ts';
+import { plays, type Words } from '../words.ts';
 import { NOTHING, type WordRule } from './rule.ts';
 
 /** What parts the place of a dateline from the agency or the text. */
 const SEPARATORS: ReadonlySet<string> = new Set(['-', '–', '—', ':', '/', '(']);
 const LONGEST_PLACE = 3;
+/** عواصم - وكالات names no place. */
+const PLACE_GENERIC = rolesOf('place-generic');
 
 /** The place that a dateline begins with: مسقط - العمانية. */
 export const datelines: WordRule = {
   on: ({ key }) => SEPARATORS.has(key),
   at: (words, drafts, last) => {
     const first = lineStart(words, last);
-    if (first < 0 || drafts.at[first]?.type === 'LOC' || !words.known.names.pageWords.places.has(words.keys.slice(first, last).join(' '))) return NOTHING;
+    if (first < 0 || drafts.at[first]?.type === 'LOC' || plays(words, first, PLACE_GENERIC) || !words.known.names.pageWords.places.has(words.keys.slice(first, last).join(' '))) return NOTHING;
     return [{ first, last, cut: 0, type: 'LOC', confidence: sureOf('dateline') }];
   },
 };

@@ -2,12 +2,13 @@ import { settledConfidence } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt } from '../proclitics.ts';
-import { isDefinite, isGivenName, plays, type Words } from '../words.ts';
+import { isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
 import { isFamilyLike, isNextName } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
 import { isToldOrTitled } from './telling.ts';
 
-const COUNTRY = rolesOf('nationality', 'regional');
+const NAME_PART = rolesOf('name-part');
+const NO_PERSON = rolesOf('title', 'office', 'stop', 'speech');
 
 /** Full names completed by the words beside them that are given names or family names of the text. */
 export const fullNames: TextRule = (words, drafts) => {
@@ -17,33 +18,55 @@ export const fullNames: TextRule = (words, drafts) => {
     const [first, cut] = startOf(words, draft, drafts);
     const { last } = draft;
     const isOpen = last < words.sentenceEnds[first]! && drafts.at[last] === undefined;
-    const goesOn = isOpen && (isRegnal(words, first, last) || isFamilyName(words, first, last, cut, alone) || isFurtherName(words, first, last, cut));
+    const goesOn = isOpen && (isRegnal(words, first, last) || endsName(words, first, last, cut, alone) || isFurtherName(words, first, last, cut));
     return first === draft.first && !goesOn ? [] : [{ ...draft, first, last: goesOn ? last + 1 : last, cut, confidence: settledConfidence(draft.confidence) }];
   });
 };
 
-/** Where a name begins, or the first name right before it, and the proclitics there. */
-function startOf(words: Words, { first, cut }: Draft, drafts: Drafts): readonly [first: number, cut: number] {
-  const before = first - 1;
-  if (cut > 0 || before < 0 || drafts.at[before] !== undefined || words.sentenceEnds[before] !== words.sentenceEnds[first]) return [first, cut];
-  const ownCut = procliticsAt(words, before);
-  return isGivenName(words, before, ownCut) && !isDefinite(words, before) ? [before, ownCut] : [first, cut];
+/** Where a name begins with what stands right before it and belongs to it, and the proclitics there. */
+function startOf(words: Words, draft: Draft, drafts: Drafts): readonly [first: number, cut: number] {
+  let [first, cut] = [draft.first, draft.cut];
+  for (let before = first - 1; cut === 0 && before >= 0 && drafts.at[before] === undefined && words.sentenceEnds[before] === words.sentenceEnds[first]; before--) {
+    const ownCut = procliticsAt(words, before);
+    if (!beginsName(words, before, ownCut, draft)) break;
+    [first, cut] = [before, ownCut];
+  }
+  return [first, cut];
+}
+
+/** Whether a word before a name is its beginning: a part of names (آل, مولاي), عبد and its complement, or a first name, be it an ordinary word before a family name alone. */
+function beginsName(words: Words, at: number, cut: number, { first, last }: Draft): boolean {
+  if (plays(words, at, NAME_PART)) return true;
+  if (isDefinite(words, at)) return isServant(words, at - 1);
+  if (isServant(words, at)) return isDefinite(words, at + 1);
+  if (isGivenName(words, at, cut)) return true;
+  const isFamilyAlone = last - first === 1 && at === first - 1 && (isDefinite(words, first) || isFamilyName(words, first));
+  return isFamilyAlone && words.known.names.givenNames.has(words.keys[at]!.slice(cut)) && !plays(words, at, NO_PERSON) && !isPreposition(words, at);
+}
+
+function isServant({ keys }: Words, at: number): boolean {
+  return /^[وفبل]?عبد$/u.test(keys[at] ?? '');
+}
+
+/** Whether علي may be the preposition: nothing in the text tells ى and ي apart, or this ends in ى. */
+function isPreposition({ keys, keepsYeh, text, tokens }: Words, at: number): boolean {
+  return keys[at] === 'علي' && (!keepsYeh || text[tokens[at]!.end - 1] === 'ى');
 }
 
 /** Whether a definite word ends a name: the text uses it alone, or it can hardly be anything else. */
-function isFamilyName(words: Words, first: number, at: number, cut: number, alone: ReadonlySet<string>): boolean {
+function endsName(words: Words, first: number, at: number, cut: number, alone: ReadonlySet<string>): boolean {
   if (!isDefinite(words, at)) return false;
   return alone.has(words.keys[at]!) || (isOneName(words, first, at, cut) && (isFamilyLike(words, at) || (at - first === 2 && isNisba(words, at))));
 }
 
 /** Whether another name follows a first name or a kunya. */
 function isFurtherName(words: Words, first: number, at: number, cut: number): boolean {
-  return isOneName(words, first, at, cut) && (isGivenName(words, at, 0) || (isToldOrTitled(words, first) && isNextName(words, at)));
+  return isOneName(words, first, at, cut) && (isGivenName(words, at, 0) || isFamilyName(words, at) || (isToldOrTitled(words, first) && isNextName(words, at)));
 }
 
-/** Whether a word numbers a ruler of that name: الملك تشارلز الثالث, العاهل المغربي محمد السادس. */
+/** Whether a word numbers a ruler of that name: الملك تشارلز الثالث, العاهل المغربي محمد السادس, الملك الراحل الحسن الثاني. */
 function isRegnal(words: Words, first: number, last: number): boolean {
-  const isRuler = RULER.test(words.keys[first - 1] ?? '') || (plays(words, first - 1, COUNTRY) && RULER.test(words.keys[first - 2] ?? ''));
+  const isRuler = RULER.test(words.keys[first - 1] ?? '') || (isDefinite(words, first - 1) && RULER.test(words.keys[first - 2] ?? ''));
   return isRuler && last - first <= 2 && ORDINAL.test(words.keys[last]!);
 }
 

@@ -4,10 +4,11 @@ import { sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { endsLine, isMarked, startsLine } from '../page.ts';
-import { follow, plays, playsBare, type Words } from '../words.ts';
+import { follow, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
 
 const COUNTRY = rolesOf('nationality');
+const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
 const SOURCE_HEAD = rolesOf('organization-outside');
 
 /** Names of the shipped table where their context allows; a longer name found before is left alone. */
@@ -15,7 +16,7 @@ export const knownNames: WordRule = {
   on: ({ key }, names) => beginsName(key, names.knownNames),
   at: (words, drafts, at) => {
     const name = longestAt(words, at, words.known.names.knownNames, ({ when, rest }) =>
-      when === 'always' || (when === 'sport' ? words.isAboutSport && !isThere(words, at, drafts.at[at]) : namesSource(words, at, at + 1 + rest.length, drafts)));
+      when === 'always' || (when === 'sport' ? words.isAboutSport && !isThere(words, at, drafts.at[at]) && !isOrdinaryWord(words, at, rest.length) : namesSource(words, at, at + 1 + rest.length, drafts)));
     if (name === undefined) return NOTHING;
     const last = at + 1 + name.rest.length;
     const own = drafts.at[at] ?? drafts.at[last - 1];
@@ -41,6 +42,14 @@ function isWithin(words: Words, first: number, last: number, when: KnownName['wh
 /** Whether the tagger has a town here and the text says what happens in it: then no club is meant that has its name. */
 function isThere({ keys }: Words, at: number, own: Draft | undefined): boolean {
   return own?.type === 'LOC' && (/^و?ب/u.test(keys[at]!.slice(0, own.cut)) || keys[at - 1] === 'في' || keys[at - 1] === 'الي');
+}
+
+/** Whether a word that clubs are called by is meant as such: بالتعاون مع, an adjective of the noun before it (المستوى الإفريقي, اللاعبين الشباب). */
+function isOrdinaryWord(words: Words, at: number, more: number): boolean {
+  if (more > 0) return false;
+  const { keys } = words;
+  if (/^[وف]?ب/u.test(keys[at]!) && (keys[at + 1] === 'مع' || keys[at + 1] === 'بين')) return true;
+  return (plays(words, at, ADJECTIVE) && isDefinite(words, at - 1) && keys[at - 1] !== 'النادي') || /^[وفبلك]?ال.*(?:ين|ون)$/u.test(keys[at - 1] ?? '');
 }
 
 /** A user's names, wherever they stand. */

@@ -1,6 +1,6 @@
 import { rolesOf } from '../forms.ts';
 import { endsLine } from '../page.ts';
-import { isCommonWord, isDefinite, isGivenName, plays, type Words } from '../words.ts';
+import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
 import { isUnknown } from './unknown-words.ts';
 
 /** Whether words may be parts of names. */
@@ -23,7 +23,7 @@ export function allNames(words: Words, first: number, last: number, never: numbe
 
 /** Whether a word goes on with a name: another first name, or a definite word that may be a family name. */
 export function continuesName(words: Words, at: number): boolean {
-  return isGivenName(words, at, 0) || (isDefinite(words, at) && isFamilyLike(words, at));
+  return isGivenName(words, at, 0) || isFamilyName(words, at) || (isDefinite(words, at) && isFamilyLike(words, at));
 }
 
 /** Whether a definite word beside a first name may be the family name: no ordinary word, no adjective, no plural. */

@@ -5,6 +5,7 @@ import { agreesWithin } from './agreement.ts';
 
 const DEFINITE_HEAD = rolesOf('definite-head', 'national');
 const COUNTRY = rolesOf('nationality', 'regional');
+const OF_INSTITUTIONS = rolesOf('adjective', 'wide');
 const ADJECTIVE = COUNTRY | rolesOf('adjective', 'wide');
 const FIELD = rolesOf('field');
 const INNER = rolesOf('inner');
@@ -41,11 +42,12 @@ function tailEnd(name: OpenName, at: number): number {
   return at;
 }
 
-/** وزارة الخارجية الأميركية: adjectives that agree; after a nationality only those of what the name is for. */
+/** وزارة الخارجية الأميركية, بنك دبي الإسلامي: adjectives that agree; after a nationality only those of what the name is for, and no nationality after a proper name. */
 const adjective: Tail = (name, at) => {
   const { words, head } = name;
   const mayFollow = !hasNationality(name, at) || words.keys[at - 1]!.startsWith('لل');
-  return isFree(name, at) && mayFollow && playsBare(words, at, ADJECTIVE) && hasDefinite(words, head, at) && agreesWithin(words, head, at) ? at + 1 : at;
+  const isPart = hasDefinite(words, head, at) ? playsBare(words, at, ADJECTIVE) : playsBare(words, at, OF_INSTITUTIONS);
+  return isFree(name, at) && mayFollow && isPart && agreesWithin(words, head, at) ? at + 1 : at;
 };
 
 /** المركز الوطني للأرصاد, الشركة السعودية للكهرباء: the field after لل, or whatever a definite institution is for, but not whom it tells. */
@@ -81,6 +83,13 @@ const purpose: Tail = ({ words, end }, at) => {
   return isOpen && plays(words, at, INNER) && at + 1 < end && isDefinite(words, at + 1) ? at + 2 : at;
 };
 
+/** لجنة الدفاع عن حقوق المستأجرين */
+const about: Tail = ({ words, end }, at) => {
+  if (words.keys[at] !== 'عن' || !/(?:ال|لل)دفاع$/u.test(words.keys[at - 1]!)) return at;
+  const last = plays(words, at + 1, INNER) ? at + 3 : at + 2;
+  return last <= end && isDefinite(words, last - 1) ? last : at;
+};
+
 /** من أجل التغيير والرقي */
 const cause: Tail = ({ words, end }, at) => {
   if (at + 2 >= end || !startsCause(words, at)) return at;
@@ -113,7 +122,7 @@ const ofPlace: Tail = ({ words, head, drafts }, at) => {
   return isComplement && playsBare(words, at - 1, INNER | FIELD | DISTRICT) && !isDefinite(words, at - 1) ? place.last : at;
 };
 
-const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, complement, ofPlace, cause, ofCommittee];
+const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, complement, ofPlace, about, cause, ofCommittee];
 
 /** Whether a word is in no name or one that may be part of an organization's. */
 function isFree({ drafts }: OpenName, at: number): boolean {
