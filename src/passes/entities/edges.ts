@@ -91,15 +91,16 @@ function isFeminineAdjective({ keys }: Words, at: number): boolean {
 
 /** Whether a word is an ordinary one and nobody's first name: وسحب بن همام ترشيحه. */
 function isNoFirstName(words: Words, at: number): boolean {
+  const { commonWords, givenNames } = words.known.names;
   const word = withoutProclitics(words, at, procliticsAt(words, at));
-  return words.known.names.commonWords.has(word) && !words.known.names.givenNames.has(word);
+  return (commonWords.has(word) || (isDefinite(words, at) && isCommonWord(words, at))) && !givenNames.has(word);
 }
 
 /** Whether a word is no part of the name that begins after it: a verb of telling with its conjunction (وروى الشامي), or what the person is before his first name (المخرج وليد حداد). */
 function isCalling(words: Words, at: number): boolean {
   if (plays(words, at, SPEECH)) return /^[وف]/u.test(words.keys[at]!) && procliticsAt(words, at) > 0;
   if (isFirstName(words, at) || isFamilyName(words, at) || plays(words, at, NAME_PART)) return false;
-  return (isDefinite(words, at) || isCommonWord(words, at)) && (isGivenName(words, at + 1, 0) || words.keys[at + 1] === 'عبد');
+  return isNoFirstName(words, at) && (isGivenName(words, at + 1, 0) || words.keys[at + 1] === 'عبد');
 }
 
 /** Particles that open a clause and so stand in no person's name. */
@@ -159,7 +160,7 @@ const organizationEdges: Edges = (words, first, last) => {
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
   if (last - first === 2 && isIndefiniteNationality(words, last - 1)) return [first, first];
   const foreign = plays(words, first, ORGANIZATION_HEAD) ? COUNTRY_OR_REGION : ADJECTIVE;
-  while (last - first > 1 && playsBare(words, last - 1, foreign) && (!hasDefinite(words, first, last - 1) || isClub(words, first, last - 1))) last--;
+  while (last - first > 1 && playsBare(words, last - 1, foreign) && (!hasDefinite(words, first, last - 1) || (playsBare(words, last - 1, COUNTRY) && isClub(words, first, last - 1)))) last--;
   if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];
   const isNone = last - first > 1 && last - first < 4 && isOrdinary(words, first) && !playsBare(words, last - 1, COUNTRY);
   return isNone ? [first, first] : [first, last];
@@ -167,7 +168,7 @@ const organizationEdges: Edges = (words, first, last) => {
 
 /** Whether what stands before a nationality is a club, which is called without it: نادي الهلال, and in a text about sport one unlisted word (المحرق). */
 function isClub(words: Words, first: number, last: number): boolean {
-  return words.keys[first]!.endsWith('نادي') || (last - first === 1 && words.isAboutSport && words.roles[first] === 0);
+  return words.keys[first]!.endsWith('نادي') || (last - first === 1 && words.isAboutSport && words.roles[first] === 0 && words.keys[first] !== 'النادي');
 }
 
 /** جامعة كندية is any Canadian university. */

@@ -20,7 +20,9 @@ import { places, sharedPlaces } from './rules/places.ts';
 import { settlements } from './rules/settlements.ts';
 import { events } from './rules/events.ts';
 import { procliticsAt } from './proclitics.ts';
+import { publishedIn } from './rules/published-in.ts';
 import { joinReferents } from './referents/referents.ts';
+import { repeatedSurnames } from './rules/repeated-surnames.ts';
 import { repeats } from './rules/repeats.ts';
 import { findings, triggersOf, type Rule } from './rules/rule.ts';
 import { sameNames } from './rules/same-names.ts';
@@ -34,8 +36,8 @@ import { wordsOf } from './words.ts';
 
 /** The rules in the order in which they are applied; each sees what the ones before it left. No more than 32, as each has a bit. */
 const RULES: readonly Rule[] = [
-  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, bylines, headings, titledNames, tellingNames,
-  initials, sonNames, fullNames, agedNames, listedNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
+  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, publishedIn, bylines, headings, titledNames, tellingNames,
+  initials, sonNames, fullNames, repeatedSurnames, agedNames, listedNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 
 /** Named entities, joined into referents: what the tagger finds, brought to the guide of newspapers by rules unless another's guidelines are asked for. */

@@ -2,7 +2,7 @@ import { settledConfidence } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt } from '../proclitics.ts';
-import { isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
+import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
 import { isFamilyLike, isNextName } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
 import { isToldOrTitled } from './telling.ts';
@@ -41,7 +41,7 @@ function beginsName(words: Words, at: number, cut: number, { first, last }: Draf
   if (isServant(words, at)) return isDefinite(words, at + 1);
   if (isGivenName(words, at, cut)) return true;
   const isFamilyAlone = last - first === 1 && at === first - 1 && (isDefinite(words, first) || isFamilyName(words, first));
-  return isFamilyAlone && words.known.names.givenNames.has(words.keys[at]!.slice(cut)) && !plays(words, at, NO_PERSON) && !isPreposition(words, at);
+  return isFamilyAlone && words.known.names.givenNames.has(words.keys[at]!.slice(cut)) && !plays(words, at, NO_PERSON) && !isCommonWord(words, at) && !isPreposition(words, at);
 }
 
 function isServant({ keys }: Words, at: number): boolean {

@@ -49,7 +49,7 @@ function isOrdinaryWord(words: Words, at: number, more: number): boolean {
   if (more > 0) return false;
   const { keys } = words;
   if (/^[وف]?ب/u.test(keys[at]!) && (keys[at + 1] === 'مع' || keys[at + 1] === 'بين')) return true;
-  return (plays(words, at, ADJECTIVE) && isDefinite(words, at - 1) && keys[at - 1] !== 'النادي') || /^[وفبلك]?ال.*(?:ين|ون)$/u.test(keys[at - 1] ?? '');
+  return (playsBare(words, at, ADJECTIVE) && isDefinite(words, at - 1) && keys[at - 1] !== 'النادي') || /^[وفبلك]?ال.*(?:ين|ون)$/u.test(keys[at - 1] ?? '');
 }
 
 /** A user's names, wherever they stand. */

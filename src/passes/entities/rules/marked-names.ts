@@ -1,6 +1,6 @@
 import { sureOf, type RuleName } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
-import { rolesOf } from '../forms.ts';
+import { ARTICLE, COMMON, rolesOf } from '../forms.ts';
 import { closingMark } from '../page.ts';
 import { plays, type Words } from '../words.ts';
 import { allNames, NO_NAME, NO_TITLE } from './name-parts.ts';
@@ -55,6 +55,7 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
     return beside?.type === 'ORG' && beside.last === (word === '(' ? before : open) && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
   }
   if (isWork) return length <= LONGEST_WORK ? { type: 'MISC', by: 'work' } : undefined;
+  if (isAppositive(words, open, close, drafts)) return { type: 'ORG', by: 'acronym' };
   if (plays(words, before, SOURCE)) return length <= LONGEST_SOURCE ? { type: 'ORG', by: 'marked-source' } : undefined;
   if (word === 'ل' && length <= 2) {
     for (let at = before - 1; at > before - TELLING_WITHIN && at >= 0 && words.sentenceEnds[at] === words.sentenceEnds[before]; at--) {
@@ -63,6 +64,12 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
   }
   if ((/^[وب]?لقب$/u.test(word) || ((word === 'ب' || word === 'باسم') && plays(words, before - 1, NICKNAME))) && length <= 3) return { type: 'PER', by: 'nickname' };
   return undefined;
+}
+
+/** Whether marks right after an organization hold what it is called for short: هيئة الشارقة للاستثمار والتطوير «شروق». */
+function isAppositive({ keys, facts }: Words, open: number, close: number, drafts: Drafts): boolean {
+  const named = drafts.at[open - 1];
+  return named?.type === 'ORG' && named.last === open && named.last - named.first > 1 && close - open === 2 && (facts[open + 1]! & (ARTICLE | COMMON)) === 0 && keys[open + 1]!.length > 2;
 }
 
 /** Letters of other scripts, single letters, or words so short that they spell letters. */

@@ -42,11 +42,11 @@ function tailEnd(name: OpenName, at: number): number {
   return at;
 }
 
-/** وزارة الخارجية الأميركية, بنك دبي الإسلامي: adjectives that agree; after a nationality only those of what the name is for, and no nationality after a proper name. */
+/** وزارة الخارجية الأميركية, بنك دبي الإسلامي: adjectives that agree; after a nationality only those of what the name is for, and no nationality after a proper name or a club's. */
 const adjective: Tail = (name, at) => {
   const { words, head } = name;
-  const mayFollow = !hasNationality(name, at) || words.keys[at - 1]!.startsWith('لل');
-  const isPart = hasDefinite(words, head, at) ? playsBare(words, at, ADJECTIVE) : playsBare(words, at, OF_INSTITUTIONS);
+  const mayFollow = !hasNationality(name, at) || words.keys[at - 1]!.startsWith('لل') || isPurpose(words, at - 2);
+  const isPart = playsBare(words, at, hasDefinite(words, head, at) && !words.keys[head]!.endsWith('نادي') ? ADJECTIVE : OF_INSTITUTIONS);
   return isFree(name, at) && mayFollow && isPart && agreesWithin(words, head, at) ? at + 1 : at;
 };
 
@@ -75,6 +75,11 @@ const furtherNoun: Tail = (name, at) => {
   const isNoun = words.keys[at]!.startsWith('وال') && at + 1 < name.end && drafts[at] === undefined;
   return isNoun && playsBare(words, at + 1, COUNTRY) && !hasNationality(name, at) && agreesWithin(words, head, at + 1) ? at + 1 : at;
 };
+
+/** Whether a word is ل and an inner noun that wants a complement. */
+function isPurpose(words: Words, at: number): boolean {
+  return words.keys[at]?.startsWith('ل') === true && plays(words, at, INNER);
+}
 
 /** لحقوق الإنسان, لمساعدة المعاقين, and after such a purpose or a further field ودعم المهاجرين, وتنمية المجتمع */
 const purpose: Tail = ({ words, end }, at) => {
