@@ -32,7 +32,7 @@ export function openingsOf(elements: readonly RuleElement[]): Openings {
     const element = elements[at]!;
     const rest = elements.slice(element.repeated ? at : at + 1);
     element.names.forEach((name, choice) => {
-      const inner = element.symbols[choice]?.alternatives.map(({ openings }) => openings) ?? [new Map([[name, { whole: true, seconds: LONG_TERMINALS.get(name) ?? NOTHING }]])];
+      const inner = element.symbols[choice]?.map(({ openings }) => openings) ?? [new Map([[name, { whole: true, seconds: LONG_TERMINALS.get(name) ?? NOTHING }]])];
       for (const openings of inner) addOpenings(found, openings, rest);
     });
     if (!element.optional) break;

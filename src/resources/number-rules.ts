@@ -1,6 +1,7 @@
 import { NewsxError } from '../errors.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
 import { openingsOf, type Openings } from './number-openings.ts';
+import { programOf, type RuleProgram } from './number-program.ts';
 
 /** What one element of a pattern asks for, and how it may be attached. */
 export interface RuleElement {
@@ -15,16 +16,11 @@ export interface RuleElement {
   /** What it may begin with, as names and as a set. */
   readonly firsts: readonly string[];
   readonly begins: NameSet;
-  /** For each name the symbol it is, undefined for the others. */
-  readonly symbols: readonly (RuleSymbol | undefined)[];
+  /** For each name the alternatives of the symbol it is, undefined for the others. */
+  readonly symbols: readonly (readonly RuleAlternative[] | undefined)[];
 }
 
-/** A symbol of the table: its number and its alternatives. */
-export interface RuleSymbol {
-  readonly index: number;
-  readonly alternatives: readonly RuleAlternative[];
-}
-
+/** A row of the table. */
 export interface RuleAlternative {
   readonly symbol: string;
   readonly elements: readonly RuleElement[];
@@ -41,10 +37,15 @@ export interface NameSet {
   readonly high: number;
 }
 
-/** The grammar of quantities as plain data: how many symbols it has, the alternatives of whole mentions in the order of the table, and the bit of each name. */
+/** A pattern of a whole mention: its symbol, where its elements begin in the program, and what tells soon that it cannot match. */
+export interface RuleMention extends Pick<RuleAlternative, 'symbol' | 'openings' | 'needs'> {
+  readonly place: number;
+}
+
+/** The grammar of quantities as plain data: the mentions in the order of the table, all patterns as numbers, and the bit of each name. */
 export interface RuleTables {
-  readonly symbols: number;
-  readonly mentions: readonly RuleAlternative[];
+  readonly mentions: readonly RuleMention[];
+  readonly program: RuleProgram;
   readonly bits: ReadonlyMap<string, number>;
 }
 
@@ -63,7 +64,7 @@ const BITS = 60;
 
 /** Reads `number-rules.tsv`: a symbol and a pattern a row. A symbol may have several rows, and is used after it is defined. */
 export function parseNumberRules(lexicon: Lexicon): RuleTables {
-  const symbols = new Map<string, { readonly index: number; readonly alternatives: RuleAlternative[] }>();
+  const symbols = new Map<string, RuleAlternative[]>();
   const mentions: RuleAlternative[] = [];
   const bits = new Map<string, number>();
   const setOf = nameSets(bits);
@@ -75,24 +76,28 @@ export function parseNumberRules(lexicon: Lexicon): RuleTables {
     if (elements.every(({ optional, context }) => optional || context)) {
       throw new NewsxError('data', `${lexicon.name}:${row.line}: expected an element that is not optional`, 'lexicon');
     }
+    if (!MENTIONS.has(symbol) && elements.some(({ context }) => context)) {
+      throw new NewsxError('data', `${lexicon.name}:${row.line}: expected < and > in the patterns of mentions only`, 'lexicon');
+    }
     const required = elements.filter(({ optional }) => !optional).map(rareOf);
     if (UNIT_KINDS.has(symbol)) required.push([symbol]);
     const alternative = { symbol, elements, openings: openingsOf(elements), rare: rarest(required), needs: required.map(setOf) };
     if (MENTIONS.has(symbol)) mentions.push(alternative);
-    else if (symbols.has(symbol)) symbols.get(symbol)!.alternatives.push(alternative);
-    else symbols.set(symbol, { index: symbols.size, alternatives: [alternative] });
+    else if (symbols.has(symbol)) symbols.get(symbol)!.push(alternative);
+    else symbols.set(symbol, [alternative]);
   }
-  return { symbols: symbols.size, mentions, bits };
+  const { program, placeOf } = programOf([...[...symbols.values()].flat(), ...mentions], [...symbols.keys()]);
+  return { mentions: mentions.map((mention) => ({ symbol: mention.symbol, openings: mention.openings, needs: mention.needs, place: placeOf(mention) })), program, bits };
 }
 
 /** The grammar with the sets of names that it compares. */
-export function openNumberRules({ symbols, mentions, bits }: RuleTables): NumberRules {
-  return { symbols, mentions, setOf: nameSets(new Map(bits)) };
+export function openNumberRules({ mentions, program, bits }: RuleTables): NumberRules {
+  return { mentions, program, setOf: nameSets(new Map(bits)) };
 }
 
 /** Names of which one must stand where an element is taken. */
 function rareOf({ names, symbols }: RuleElement): readonly string[] {
-  return names.flatMap((name, at) => symbols[at]?.alternatives.flatMap(({ rare }) => rare) ?? [name]);
+  return names.flatMap((name, at) => symbols[at]?.flatMap(({ rare }) => rare) ?? [name]);
 }
 
 /** Names of figures and numerals, which most rows hold. */
@@ -119,10 +124,10 @@ function nameSets(bits: Map<string, number>): NumberRules['setOf'] {
 
 const ELEMENT = /^([<>]?)([&+]?)(.+?)([?*]?)$/u;
 
-function parseElement(text: string, known: ReadonlyMap<string, RuleSymbol>, setOf: NumberRules['setOf']): RuleElement {
+function parseElement(text: string, known: ReadonlyMap<string, readonly RuleAlternative[]>, setOf: NumberRules['setOf']): RuleElement {
   const [, context = '', lead = '', choice = '', count = ''] = ELEMENT.exec(text) ?? [];
   const names = choice.split('|');
   const symbols = names.map((name) => known.get(name));
-  const firsts = names.flatMap((name, at) => symbols[at]?.alternatives.flatMap(({ openings }) => [...openings.keys()]) ?? [name]);
+  const firsts = names.flatMap((name, at) => symbols[at]?.flatMap(({ openings }) => [...openings.keys()]) ?? [name]);
   return { names, firsts, begins: setOf(firsts), symbols, optional: count !== '', repeated: count === '*', lead: lead as RuleElement['lead'], context: context !== '' };
 }

@@ -1,18 +1,22 @@
 import type { NumberWord } from './number-readings.ts';
-import type { NameSet, NumberRules, RuleAlternative } from './number-rules.ts';
+import type { NameSet, NumberRules, RuleMention } from './number-rules.ts';
 
 /** What an atom may be in the grammar: the names of terminals, roles and marks, and their set. */
-export interface Starts {
+export interface Starts extends NameSet {
   readonly names: readonly string[];
   /** Those of the names that it may only begin, with other atoms after it. */
   readonly begun: ReadonlySet<string>;
-  readonly set: NameSet;
   /** Number of this kind of atom. */
   readonly index: number;
   /** Rules whose mention may begin with such an atom, and among them by the kind of the atom after it: a memory that `rulesAt` fills. */
-  begins: readonly RuleAlternative[] | undefined;
-  readonly rules: (readonly RuleAlternative[])[];
+  begins: readonly RuleMention[] | undefined;
+  readonly rules: (RuleList | undefined)[];
 }
+
+/** Rules that may match where two atoms stand, in the order of the table. Of each rule its place among the mentions, and the two halves of a set of names: one of them must stand in the row. */
+export type RuleList = Int32Array;
+/** Cells of a rule in a list. */
+export const LISTED = 3;
 
 /** Terminals that an amount in words or figures may stand for. */
 const AMOUNT_TERMINALS = ['AMOUNT', 'DAY', 'YEAR', 'HOUR', 'MONTHNUMBER'];
@@ -35,30 +39,49 @@ export interface StartsTable {
   readonly ofWord: (word: NumberWord) => Starts;
 }
 
-/** Whether a row of atoms that may be these names has one for each element of a rule that may not be missing. */
-export function mayMatch({ needs }: RuleAlternative, { low, high }: NameSet): boolean {
-  for (const need of needs) if ((need.low & low) === 0 && (need.high & high) === 0) return false;
-  return true;
+/** The rules whose mention may begin with an atom that another one follows, or none (`nothing`). */
+export function rulesAt(first: Starts, second: Starts, rules: NumberRules): RuleList {
+  return (first.rules[second.index] ??= listOf(first, second, rules));
 }
 
-/** The rules, in the order of the table, whose mention may begin with an atom that another one follows, or none (`nothing`). */
-export function rulesAt(first: Starts, second: Starts, { mentions }: NumberRules): readonly RuleAlternative[] {
+function listOf(first: Starts, second: Starts, { mentions }: NumberRules): RuleList {
   first.begins ??= mentions.filter(({ openings }) => first.names.some((name) => openings.has(name)));
-  return (first.rules[second.index] ??= first.begins.filter((rule) => mayBegin(rule, first, second)));
+  return Int32Array.from(first.begins.filter((rule) => mayBegin(rule, first, second)).flatMap((rule) => {
+    const { low, high } = needBeyond(rule, first, second);
+    return [mentions.indexOf(rule), low, high];
+  }));
 }
 
-function mayBegin({ openings }: RuleAlternative, first: Starts, second: Starts): boolean {
+function mayBegin({ openings }: RuleMention, first: Starts, second: Starts): boolean {
   return first.names.some((name) => {
     const opening = openings.get(name);
     return opening !== undefined && ((opening.whole && !first.begun.has(name)) || second.names.some((next) => opening.seconds.has(next)));
   });
 }
 
+const ANY: NameSet = { low: -1, high: -1 };
+
+/** The smallest of the sets of names that a rule needs, of those that the two atoms do not meet. */
+function needBeyond({ needs }: RuleMention, first: Starts, second: Starts): NameSet {
+  const open = needs.filter((need) => !meets(need, first) && !meets(need, second));
+  return open.reduce((smallest, need) => (sizeOf(need) < sizeOf(smallest) ? need : smallest), ANY);
+}
+
+function meets(a: NameSet, b: NameSet): boolean {
+  return (a.low & b.low) !== 0 || (a.high & b.high) !== 0;
+}
+
+function sizeOf({ low, high }: NameSet): number {
+  let size = 0;
+  for (const half of [low, high]) for (let bits = half; bits !== 0; bits &= bits - 1) size++;
+  return size;
+}
+
 export function startsTable({ setOf }: NumberRules): StartsTable {
   const known = new Map<string, Starts>();
   const startsOf = (names: readonly string[], begun: readonly string[] = []): Starts => {
     const key = [...names, '', ...begun].join(' ');
-    const starts = known.get(key) ?? { names, begun: new Set(begun), set: setOf(names), index: known.size, begins: undefined, rules: [] };
+    const starts = known.get(key) ?? { ...setOf(names), names, begun: new Set(begun), index: known.size, begins: undefined, rules: [] };
     known.set(key, starts);
     return starts;
   };

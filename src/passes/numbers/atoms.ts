@@ -1,6 +1,7 @@
 import type { Span, Token } from '../../document.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import { emptyWord, type NumberWord } from '../../resources/number-readings.ts';
+import type { Starts, StartsTable } from '../../resources/number-starts.ts';
 import type { Figure } from './figures.ts';
 import { entryAt, type Entry } from './look-up.ts';
 import { isGlued, skipLetters } from './offsets.ts';
@@ -67,4 +68,10 @@ function markAtom(text: string, tokens: readonly Token[], first: number, last: n
 /** A nationality after a currency (`دولار أميركي`). */
 export function nationalityAtom(text: string, tokens: readonly Token[], index: number, { nationality }: NumberLexicons): Atom {
   return markAtom(text, tokens, index, index, tokens[index]!.key, nationality);
+}
+
+/** What an atom may begin in the grammar. */
+export function startsOf({ word, figure, key }: Atom, { plainFigure, figure: markedFigure, marks, nothing, ofWord }: StartsTable): Starts {
+  if (figure !== null) return figure.plain ? plainFigure : markedFigure;
+  return word === NO_WORD ? (marks.get(key) ?? nothing) : ofWord(word);
 }

@@ -1,9 +1,10 @@
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import type { NameSet, RuleAlternative, RuleElement, RuleSymbol } from '../../resources/number-rules.ts';
-import { mayMatch, rulesAt, type Starts, type StartsTable } from '../../resources/number-starts.ts';
+import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED } from '../../resources/number-program.ts';
+import type { NameSet, RuleMention } from '../../resources/number-rules.ts';
+import { LISTED, rulesAt, type Starts } from '../../resources/number-starts.ts';
 import type { Amount } from './amounts.ts';
-import { NO_WORD, type Atom } from './atoms.ts';
-import { terminalAt } from './terminals.ts';
+import type { Atom } from './atoms.ts';
+import { TERMINALS } from './terminals.ts';
 
 /** What an element of a pattern took: its name, its atoms, and the value a terminal gives. */
 export interface Capture {
@@ -30,15 +31,18 @@ export interface Row {
   /** What each atom may be in the grammar, and what all may be. */
   readonly starts: readonly Starts[];
   readonly all: NameSet;
-  /** Amounts that were read, by their first atom. */
-  readonly amounts: (Amount | undefined)[];
-  /** Ends of the symbols that were read, by their number: at twice the first atom, one more where they stand first. */
-  readonly symbols: (number | undefined)[][];
+  /** Amounts that were read, by their first atom; null where none begins. */
+  readonly amounts: (Amount | null | undefined)[];
+  /** Ends of the symbols that were read; see `symbolAt`. */
+  readonly ends: (number | undefined)[];
+  /** Where the mention that is being read begins, and ends where context follows; -1 else. */
+  from: number;
+  to: number;
 }
 
 /** A mention that a rule allows at an atom, before it is said what its elements took. */
 export interface Candidate {
-  readonly rule: RuleAlternative;
+  readonly rule: RuleMention;
   readonly at: number;
   readonly from: number;
   readonly to: number;
@@ -47,13 +51,13 @@ export interface Candidate {
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function candidatesAt(row: Row, at: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const edges = { from: at, to: -1 };
-  for (const rule of rulesAt(row.starts[at]!, row.starts[at + 1] ?? row.lexicons.starts.nothing, row.lexicons.rules)) {
-    if (!mayMatch(rule, row.all)) continue;
-    edges.from = at;
-    edges.to = -1;
-    const end = sequence(row, rule, 0, at, true, edges, null);
-    if (end > at && edges.from < end) insert(candidates, { rule, at, from: edges.from, to: edges.to < 0 ? end : edges.to });
+  const { all, lexicons: { rules, starts } } = row;
+  const list = rulesAt(row.starts[at]!, row.starts[at + 1] ?? starts.nothing, rules);
+  for (let place = 0; place < list.length; place += LISTED) {
+    if ((list[place + 1]! & all.low) === 0 && (list[place + 2]! & all.high) === 0) continue;
+    const rule = rules.mentions[list[place]!]!;
+    const end = mentionEnd(row, rule, at, null);
+    if (end > at && row.from < end) insert(candidates, { rule, at, from: row.from, to: row.to < 0 ? end : row.to });
   }
   return candidates;
 }
@@ -73,95 +77,96 @@ function insert(candidates: Candidate[], candidate: Candidate): void {
 /** A candidate with what its elements took: found out only for those that are read. */
 export function matchOf(row: Row, { rule, at, from, to }: Candidate): Match {
   const captures: Capture[] = [];
-  sequence(row, rule, 0, at, true, { from: at, to: -1 }, captures);
+  mentionEnd(row, rule, at, captures);
   return { symbol: rule.symbol, from, to, captures };
 }
 
-/** What an atom may begin. */
-export function startsOf({ word, figure, key }: Atom, { plainFigure, figure: markedFigure, marks, nothing, ofWord }: StartsTable): Starts {
-  if (figure !== null) return figure.plain ? plainFigure : markedFigure;
-  return word === NO_WORD ? (marks.get(key) ?? nothing) : ofWord(word);
-}
-
-interface Edges {
-  from: number;
-  /** Where the mention ends, where context follows; -1 else. */
-  to: number;
+function mentionEnd(row: Row, rule: RuleMention, at: number, captures: Capture[] | null): number {
+  row.from = at;
+  row.to = -1;
+  return sequence(row, rule.place, at, true, captures);
 }
 
 /**
- * End of the elements of an alternative from element `step` on, or -1. Optional elements are taken where the rest allows it. What they
- * take is added to `captures`, where it is asked for.
+ * End of the elements of a pattern from a place in the program on, or -1. Optional elements are taken where the rest allows it. What they
+ * take is added to `captures`, where it is asked for. The program is read as numbers since this is where the time of the pass goes.
  */
-function sequence(row: Row, alternative: RuleAlternative, step: number, at: number, first: boolean, edges: Edges, captures: Capture[] | null): number {
-  const element = alternative.elements[step];
-  if (element === undefined) return at;
+function sequence(row: Row, place: number, at: number, first: boolean, captures: Capture[] | null): number {
+  const traits = row.lexicons.rules.program.code[place]!;
+  if (traits === END) return at;
+  const next = place + HEAD + (traits >>> COUNT_SHIFT);
   const mark = captures === null ? 0 : captures.length;
-  const end = elementAt(row, element, at, first, captures);
+  const end = elementAt(row, place, at, first, captures);
   if (end > at) {
-    const { from, to } = edges;
-    if (element.context && first) edges.from = end;
-    else if (element.context) edges.to = to < 0 ? at : to;
-    const rest = sequence(row, alternative, element.repeated ? step : step + 1, end, first && element.context, edges, captures);
+    const { from, to } = row;
+    const isContext = (traits & CONTEXT) !== 0;
+    if (isContext && first) row.from = end;
+    else if (isContext && to < 0) row.to = at;
+    const rest = sequence(row, (traits & REPEATED) === 0 ? next : place, end, first && isContext, captures);
     if (rest >= 0) return rest;
-    edges.from = from;
-    edges.to = to;
+    row.from = from;
+    row.to = to;
     while (captures !== null && captures.length > mark) captures.pop();
   }
-  return element.optional ? sequence(row, alternative, step + 1, at, first, edges, captures) : -1;
+  return (traits & OPTIONAL) === 0 ? -1 : sequence(row, next, at, first, captures);
 }
 
-/** End of the longest of the names an element may be, or -1. */
-function elementAt(row: Row, element: RuleElement, at: number, first: boolean, captures: Capture[] | null): number {
+/** End of the longest of the choices of an element, or -1. */
+function elementAt(row: Row, place: number, at: number, first: boolean, captures: Capture[] | null): number {
+  const { code } = row.lexicons.rules.program;
   const starts = row.starts[at];
-  if (starts === undefined || ((starts.set.low & element.begins.low) === 0 && (starts.set.high & element.begins.high) === 0)) return -1;
-  if (element.names.length === 1) return nameAt(row, element, 0, at, first, captures);
+  if (starts === undefined || ((starts.low & code[place + 1]!) === 0 && (starts.high & code[place + 2]!) === 0)) return -1;
+  const traits = code[place]!;
+  const count = traits >>> COUNT_SHIFT;
+  if (count === 1) return choiceAt(row, traits, code[place + HEAD]!, at, first, captures);
   let longest = -1;
-  let best = -1;
-  for (let choice = 0; choice < element.names.length; choice++) {
-    const end = nameAt(row, element, choice, at, first, null);
+  let best = 0;
+  for (let choice = place + HEAD; choice < place + HEAD + count; choice++) {
+    const end = choiceAt(row, traits, code[choice]!, at, first, null);
     if (end <= longest) continue;
     longest = end;
-    best = choice;
+    best = code[choice]!;
   }
-  if (captures !== null && best >= 0) nameAt(row, element, best, at, first, captures);
+  if (captures !== null && longest >= 0) choiceAt(row, traits, best, at, first, captures);
   return longest;
 }
 
-function nameAt(row: Row, element: RuleElement, choice: number, at: number, first: boolean, captures: Capture[] | null): number {
-  const name = element.names[choice]!;
-  const symbol = element.symbols[choice];
-  if (!leadAllows(element.lead, row.atoms[at]!, first) && (symbol === undefined || element.lead !== '')) return -1;
-  if (symbol !== undefined) return symbolAt(row, name, symbol, at, first || element.lead !== '', captures);
-  const found = terminalAt(row, name, at);
+function choiceAt(row: Row, traits: number, choice: number, at: number, first: boolean, captures: Capture[] | null): number {
+  const atom = row.atoms[at]!;
+  const isFree = (traits & (JOINED | PREFIXED)) === 0;
+  if (!leadAllows(traits, atom, first) && (choice >= 0 || !isFree)) return -1;
+  if (choice < 0) return symbolAt(row, -1 - choice, at, first || !isFree, captures);
+  const name = row.lexicons.rules.program.names[choice]!;
+  if (choice >= TERMINALS.length) {
+    if (!atom.word.roles.includes(name) && (atom.key !== name || atom.word.roles.length > 0)) return -1;
+    if (captures !== null) captures.push({ name, at, end: at + 1, value: null });
+    return at + 1;
+  }
+  const found = TERMINALS[choice]!(row, at);
   if (found === undefined) return -1;
   if (captures !== null) captures.push({ name, at, end: found.end, value: found.value });
   return found.end;
 }
 
-function leadAllows(lead: RuleElement['lead'], atom: Atom, first: boolean): boolean {
-  if (lead === '&') return atom.lead === 'و';
-  if (first || atom.lead === '') return true;
-  return lead === '+' ? atom.lead === 'ب' || atom.lead === 'ل' : atom.figure !== null && atom.lead === 'ال';
+function leadAllows(traits: number, { lead, figure }: Atom, first: boolean): boolean {
+  if ((traits & JOINED) !== 0) return lead === 'و';
+  if (first || lead === '') return true;
+  return (traits & PREFIXED) !== 0 ? lead === 'ب' || lead === 'ل' : figure !== null && lead === 'ال';
 }
 
 /** End of the longest of a symbol's alternatives, or -1; found out once, as many rules ask for the same. */
-function symbolAt(row: Row, name: string, { index, alternatives }: RuleSymbol, at: number, first: boolean, captures: Capture[] | null): number {
-  const known = (row.symbols[index] ??= []);
-  const end = (known[2 * at + (first ? 1 : 0)] ??= longestOf(row, alternatives, at, first));
+function symbolAt(row: Row, symbol: number, at: number, first: boolean, captures: Capture[] | null): number {
+  const { symbols } = row.lexicons.rules.program;
+  const { name, places } = symbols[symbol]!;
+  const end = (row.ends[(2 * at + (first ? 1 : 0)) * symbols.length + symbol] ??= longestOf(row, places, at, first));
   if (captures === null || end < 0) return end;
-  const longest = alternatives.find((alternative) => endOf(row, alternative, at, first, null) === end)!;
-  endOf(row, longest, at, first, captures);
+  sequence(row, places.find((place) => sequence(row, place, at, first, null) === end)!, at, first, captures);
   captures.push({ name, at, end, value: null });
   return end;
 }
 
-function longestOf(row: Row, alternatives: readonly RuleAlternative[], at: number, first: boolean): number {
+function longestOf(row: Row, places: readonly number[], at: number, first: boolean): number {
   let longest = at;
-  for (const alternative of alternatives) longest = Math.max(longest, endOf(row, alternative, at, first, null));
+  for (const place of places) longest = Math.max(longest, sequence(row, place, at, first, null));
   return longest === at ? -1 : longest;
-}
-
-function endOf(row: Row, alternative: RuleAlternative, at: number, first: boolean, captures: Capture[] | null): number {
-  return sequence(row, alternative, 0, at, first, { from: at, to: -1 }, captures);
 }

@@ -1,12 +1,13 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import type { Starts } from '../../resources/number-starts.ts';
 import { indexesWithin } from '../../spans.ts';
-import type { Atom } from './atoms.ts';
+import { startsOf, type Atom } from './atoms.ts';
 import type { Context, Reader } from './context.ts';
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
 import { duration, measure } from './lengths.ts';
-import { candidatesAt, matchOf, startsOf, type Row } from './match.ts';
+import { candidatesAt, matchOf, type Row } from './match.ts';
 import { money } from './money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
 import { range, score } from './ranges.ts';
@@ -51,14 +52,16 @@ const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Reads a row of atoms from its start: the longest mention that its context allows, then on from its end. */
 function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
+  const starts: Starts[] = [];
   let low = 0;
   let high = 0;
-  const starts = atoms.map((atom) => startsOf(atom, context.lexicons.starts));
-  for (const { set } of starts) {
-    low |= set.low;
-    high |= set.high;
+  for (const atom of atoms) {
+    const start = startsOf(atom, context.lexicons.starts);
+    starts.push(start);
+    low |= start.low;
+    high |= start.high;
   }
-  const row: Row = { atoms, lexicons: context.lexicons, starts, all: { low, high }, amounts: [], symbols: [] };
+  const row: Row = { atoms, lexicons: context.lexicons, starts, all: { low, high }, amounts: [], ends: [], from: 0, to: -1 };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }

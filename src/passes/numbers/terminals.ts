@@ -1,3 +1,4 @@
+import { TERMINAL_NAMES, type TerminalName } from '../../resources/number-terminals.ts';
 import { amountAt, type Amount } from './amounts.ts';
 import { readClock, readNumericDate } from './figures.ts';
 import type { CaptureValue, Row } from './match.ts';
@@ -9,22 +10,17 @@ export interface Found {
   readonly value: CaptureValue;
 }
 
-/** Reads a terminal, a role of a connecting word, or a mark at an atom. */
-export function terminalAt(row: Row, name: string, at: number): Found | undefined {
-  const atom = row.atoms[at]!;
-  const terminal = TERMINALS[name];
-  if (terminal !== undefined) return terminal(row, at);
-  return atom.word.roles.includes(name) || (atom.key === name && atom.word.roles.length === 0) ? { end: at + 1, value: null } : undefined;
-}
-
 type Terminal = (row: Row, at: number) => Found | undefined;
 
 const one = (at: number, value: CaptureValue = null): Found => ({ end: at + 1, value });
 
 /** The amount at an atom, read once. */
 function amount(row: Row, at: number): Amount | undefined {
-  if (!(at in row.amounts)) row.amounts[at] = amountAt(row.atoms, at);
-  return row.amounts[at];
+  const known = row.amounts[at];
+  if (known !== undefined) return known ?? undefined;
+  const found = amountAt(row.atoms, at);
+  row.amounts[at] = found ?? null;
+  return found;
 }
 
 const amountIn = (row: Row, at: number, least: number, most: number): Found | undefined => {
@@ -42,7 +38,7 @@ const smallNumber = (most: number): Terminal => (row, at) => {
   return amountIn(row, at, 1, most);
 };
 
-const TERMINALS: Readonly<Record<string, Terminal>> = {
+const READERS: Readonly<Record<TerminalName, Terminal>> = {
   AMOUNT: (row, at) => {
     const found = amount(row, at);
     return found === undefined ? undefined : { end: found.end, value: found };
@@ -150,6 +146,9 @@ const TERMINALS: Readonly<Record<string, Terminal>> = {
     return /^\+?[0-9]{3,15}$/u.test(digits) ? { end, value: digits } : undefined;
   },
 };
+
+/** Readers of the terminals, by their number. */
+export const TERMINALS: readonly Terminal[] = TERMINAL_NAMES.map((name) => READERS[name]);
 
 function isNoun(unit: { readonly unit: string; readonly count: string } | undefined, name: string): boolean {
   return unit?.unit === name && unit.count === '1';
