@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitRows } from '../src/batch/csv-rows.ts';
 import { clipped, shown, widthOf } from '../src/report/shown.ts';
-import { withOffsets } from '../src/report/offsets.ts';
+import { offsetsIn } from '../src/report/offsets.ts';
 import type { DocumentRecord, TextSpan } from '../src/report/record.ts';
 import { newsx, recordsOf } from './support/newsx.ts';
 
@@ -30,7 +30,7 @@ describe('offsets', () => {
   });
 
   it('leave what was carried through alone', () => {
-    const found = withOffsets({ schema: 'newsx/1', path: '-', offsetUnit: 'utf16', carry: { start: 2 }, sentences: [{ start: 2, end: 3, text: 'ا' }] }, '😀ا', 'codepoint');
+    const found = offsetsIn('😀ا', 'codepoint')({ schema: 'newsx/1', path: '-', offsetUnit: 'utf16', carry: { start: 2 }, sentences: [{ start: 2, end: 3, text: 'ا' }] });
     expect([found.carry, found.sentences![0]!.start]).toEqual([{ start: 2 }, 1]);
   });
 });

@@ -105,7 +105,7 @@ describe('--verbose', () => {
 
 describe('the summary', () => {
   it('counts each outcome once', () => {
-    const head = { path: 'a', output: '', notes: [] };
+    const head = { path: 'a', output: [], notes: [] };
     const outcomes = [head, head, { ...head, failure: { code: 'x', message: 'y' } }, { ...head, skipped: 'finished' as const }, { ...head, notes: [{ rule: 'empty', message: 'no text', fails: true }] }];
     expect(formatTally(outcomes.reduce(counted, EMPTY_TALLY), 41)).toBe('3 analysed, 1 failed, 1 missed a gate, 1 finished before, 41 s');
   });

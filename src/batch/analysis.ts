@@ -2,15 +2,17 @@ import { cliticsOf } from '../arabic/clitics.ts';
 import type { Layers, Source } from '../document.ts';
 import { createAnalyser } from '../pipeline.ts';
 import type { Format } from '../report/format.ts';
-import { withOffsets } from '../report/offsets.ts';
+import { longRecord } from '../report/long-record.ts';
+import { offsetsIn } from '../report/offsets.ts';
 import { speakersOf } from '../report/quote-views.ts';
-import { toRecord, type DocumentRecord, type RecordHead } from '../report/record.ts';
+import { toRecord, type DocumentRecord, type RecordHead, type SpeakerRecord } from '../report/record.ts';
 import { parseGazetteer } from '../resources/known-names.ts';
 import { readDataFile } from '../resources/node.ts';
 import { loadResources } from '../resources/resources.ts';
-import type { Cached } from './cache.ts';
+import { LONGEST_PIECE } from '../windows/cuts.ts';
 import { notesOn } from './gates.ts';
-import type { Input } from './input.ts';
+import type { Input, Note } from './input.ts';
+import { inOnePiece, type Output } from './output.ts';
 import type { WorkOptions } from './work.ts';
 
 /** The text of an input; `damaged` counts characters that could not be decoded. */
@@ -20,37 +22,58 @@ export interface DecodedInput {
   readonly damaged: number;
 }
 
+/** What a document has become. */
+export interface Made {
+  readonly output: Output;
+  readonly notes: readonly Note[];
+}
+
 /** What the text of a document becomes under the options: its output in their format, and remarks. Resources are loaded here, once. `lap` hears what was done, layer by layer. */
-export async function createAnalysis(options: WorkOptions, format: Format, lap: (name: string) => void): Promise<(input: Input, decoded: DecodedInput) => Cached> {
-  const recordOf = options.normalize === undefined ? layersRecord(options, format, lap) : await normalizedRecord(options.normalize);
-  const offsets = options.offsets ?? format.offsets ?? 'utf16';
+export async function createAnalysis(options: WorkOptions, format: Format, lap: (name: string) => void): Promise<(input: Input, decoded: DecodedInput) => Made> {
+  const find = options.normalize === undefined ? layersFinder(options, format, lap) : await normalFinder(options.normalize);
+  const unit = options.offsets ?? format.offsets ?? 'utf16';
   return (input, { text, encoding, damaged }) => {
-    const record = recordOf(input, text, { ...input, ...(encoding === undefined ? {} : { encoding }) });
-    const made = { output: format.document(withOffsets(record, text, offsets), text), notes: notesOn({ record, text, damaged }, options.failOn) };
+    const { layers, speakers, recordOf } = find(input, text, { ...input, ...(encoding === undefined ? {} : { encoding }) });
+    const inUnit = offsetsIn(text, unit);
+    const further = speakers === undefined ? {} : { speakers };
+    const output = text.length > LONGEST_PIECE && format.long !== undefined
+      ? format.long(longRecord(layers, (some) => inUnit(recordOf(some)), further))
+      : inOnePiece(format.document({ ...inUnit(recordOf(layers)), ...further }, text));
+    const made = { output, notes: notesOn({ layers, encoding, text, damaged }, options.failOn) };
     lap('output');
     return made;
   };
 }
 
-type RecordMaker = (input: Input, text: string, head: RecordHead) => DocumentRecord;
+/** What was found in a document, and how what is given of its layers becomes a record. */
+interface Found {
+  readonly layers: Partial<Layers>;
+  readonly speakers?: readonly SpeakerRecord[];
+  readonly recordOf: (some: Partial<Layers>) => DocumentRecord;
+}
 
-function layersRecord({ settings, gazetteer, date: day, shape, clitics }: WorkOptions, { layers }: Format, made: (layer: string) => void): RecordMaker {
+type Finder = (input: Input, text: string, head: RecordHead) => Found;
+
+function layersFinder({ settings, gazetteer, date: day, shape, clitics }: WorkOptions, { layers: wanted }: Format, made: (layer: string) => void): Finder {
   const own = gazetteer === undefined ? {} : { gazetteer: parseGazetteer(gazetteer.path, gazetteer.text) };
-  const analyse = createAnalyser(layers, { read: readDataFile, resources: { settings, ...own }, made });
-  const withClitics = clitics ? cliticsAdder() : (record: DocumentRecord): DocumentRecord => record;
+  const analyse = createAnalyser(wanted, { read: readDataFile, resources: { settings, ...own }, made });
+  const withClitics = clitics ? cliticsAdder() : (record: DocumentRecord) => record;
   return (input, text, head) => {
     const date = input.date ?? day;
     const source: Source = { path: input.path, text, ...(date === undefined ? {} : { date }) };
-    const doc = analyse(source);
-    const record = withClitics(toRecord(doc, layers, head), doc);
-    return shape.quotes === 'by-speaker' && record.quotes !== undefined ? { ...record, speakers: speakersOf(record.quotes) } : record;
+    const layers: Partial<Layers> = analyse(source);
+    return {
+      layers,
+      ...(shape.quotes === 'by-speaker' && layers.quotes !== undefined ? { speakers: speakersOf(layers.quotes) } : {}),
+      recordOf: (some) => withClitics(toRecord({ ...source, ...some }, wanted, head), text, some.tokens),
+    };
   };
 }
 
 /** Adds the parts of each word that has more than one. */
-function cliticsAdder(): (record: DocumentRecord, doc: Source & Partial<Layers>) => DocumentRecord {
+function cliticsAdder(): (record: DocumentRecord, text: string, tokens: Layers['tokens'] | undefined) => DocumentRecord {
   const { cliticWords } = loadResources(['cliticWords'], readDataFile, {});
-  return (record, { text, tokens = [] }) => (record.tokens === undefined ? record : {
+  return (record, text, tokens = []) => (record.tokens === undefined ? record : {
     ...record,
     tokens: record.tokens.map((token, i) => {
       const parts = cliticsOf(tokens[i]!, text, cliticWords);
@@ -59,11 +82,12 @@ function cliticsAdder(): (record: DocumentRecord, doc: Source & Partial<Layers>)
   });
 }
 
-async function normalizedRecord(operations: readonly string[]): Promise<RecordMaker> {
+async function normalFinder(operations: readonly string[]): Promise<Finder> {
   const { normalizer } = await import('../arabic/normalization/normalizer.ts');
   const normalize = normalizer(operations);
   return (_, raw, head) => {
     const { text, starts } = normalize(raw);
-    return { ...toRecord({ path: head.path, text: raw }, [], head), normalized: { text, starts: [...starts] } };
+    const record = { ...toRecord({ path: head.path, text: raw }, [], head), normalized: { text, starts: [...starts] } };
+    return { layers: {}, recordOf: () => record };
   };
 }

@@ -6,7 +6,7 @@ import { writeWhole } from './whole-file.ts';
 
 /** A finished result that can be used again. */
 export interface Cached {
-  readonly output: string;
+  readonly output: readonly string[];
   readonly notes: readonly Note[];
 }
 
@@ -26,7 +26,7 @@ export function readCached(folder: string, key: string): Cached | undefined {
 /** Keeps a result under its key. */
 export function writeCached(folder: string, key: string, cached: Cached): void {
   const body = JSON.stringify(cached);
-  writeWhole(fileOf(folder, key), `${checksum(body)}\n${body}`);
+  writeWhole(fileOf(folder, key), [`${checksum(body)}\n${body}`]);
 }
 
 /** Folders by the first two digits, as no file system likes a million files in one. */

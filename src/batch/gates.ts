@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../report/record.ts';
+import type { Layers } from '../document.ts';
 import type { Note } from './input.ts';
 
 /** What `--fail-on` takes. */
@@ -10,19 +10,20 @@ const DOUBTFUL = 0.5;
 
 /** What the gates look at. */
 export interface Analysed {
-  readonly record: DocumentRecord;
+  readonly layers: Partial<Layers>;
+  readonly encoding: string | undefined;
   readonly text: string;
   /** Characters that could not be decoded. */
   readonly damaged: number;
 }
 
 /** What is to be said of a document: damage always, the other findings only where their gate is set. */
-export function notesOn({ record, text, damaged }: Analysed, failOn: readonly Gate[]): readonly Note[] {
+export function notesOn({ layers, encoding, text, damaged }: Analysed, failOn: readonly Gate[]): readonly Note[] {
   const notes: Note[] = [];
-  if (damaged > 0) notes.push({ rule: 'encoding', message: `${damaged} characters could not be decoded as ${record.encoding} and were read as U+FFFD`, fails: failOn.includes('encoding') });
+  if (damaged > 0) notes.push({ rule: 'encoding', message: `${damaged} characters could not be decoded as ${encoding} and were read as U+FFFD`, fails: failOn.includes('encoding') });
   if (failOn.includes('empty') && text.trim() === '') notes.push({ rule: 'empty', message: 'no text', fails: true });
   if (failOn.includes('low-confidence')) {
-    const doubtful = [...(record.entities ?? []), ...(record.quotes ?? [])].filter(({ confidence }) => confidence < DOUBTFUL).length;
+    const doubtful = [...(layers.entities ?? []), ...(layers.quotes ?? [])].filter(({ confidence }) => confidence < DOUBTFUL).length;
     if (doubtful > 0) notes.push({ rule: 'low-confidence', message: `${doubtful} names or quotes below confidence ${DOUBTFUL}`, fails: true });
   }
   return notes;

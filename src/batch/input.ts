@@ -1,3 +1,4 @@
+import type { Output } from './output.ts';
 import type { Timings } from './stopwatch.ts';
 
 /** What is said of a document beside its text. */
@@ -38,12 +39,12 @@ export interface Note {
   readonly fails: boolean;
 }
 
-/** What became of an input: its finished piece of output, and what is to be said of it. Plain data, which comes from workers as it is. */
+/** What became of an input: its output, and what is to be said of it. Plain data, apart from output that is yet to be made. */
 export interface Outcome {
   readonly path: string;
   readonly line?: number;
   readonly weight?: number;
-  readonly output: string;
+  readonly output: Output;
   readonly failure?: Failure;
   readonly notes: readonly Note[];
   /** What the time for it was spent on, where that was asked for. */

@@ -31,11 +31,17 @@ export function openOutFolder(folder: string, name: DocumentFormat, { head, tail
     write: (outcome) => {
       if (outcome.skipped !== undefined || outcome.failure !== undefined) return;
       const file = fileOf(outcome);
-      writeWhole(join(folder, file), openEncoder === undefined ? head + outcome.output + tail : encodeWhole(openEncoder(), outcome.output));
+      writeWhole(join(folder, file), openEncoder === undefined ? enclosed(head, outcome.output, tail) : encodeWhole(openEncoder(), outcome.output));
       // Results are noted after they are whole: a lost note costs work, never a result.
       appendFileSync(journal, `${outcome.key} ${JSON.stringify(file)}\n`);
     },
   };
+}
+
+function* enclosed(head: string, pieces: Iterable<string>, tail: string): Generator<string> {
+  yield head;
+  yield* pieces;
+  yield tail;
 }
 
 /** Where the result of a document lies below the folder, without its ending: the path of the document, and the line of a record. */

@@ -8,6 +8,7 @@ import { readCached, writeCached } from './cache.ts';
 import { inShard, resultKey, type Shard } from './fingerprint.ts';
 import type { Gate } from './gates.ts';
 import type { Input, Outcome } from './input.ts';
+import { inOnePiece } from './output.ts';
 import { readBytes, unpack } from './read.ts';
 import { openStopwatch } from './stopwatch.ts';
 
@@ -50,17 +51,19 @@ export async function createWork(options: WorkOptions): Promise<Work> {
     watch.begin();
     const decoded = readText(input, options);
     watch.lap('reading');
-    if (shard !== undefined && !inShard(shard, decoded.text)) return { output: '', notes: [], skipped: 'shard' };
+    if (shard !== undefined && !inShard(shard, decoded.text)) return { output: [], notes: [], skipped: 'shard' };
     if (!keyed && cache === undefined) return analysed(input, decoded);
     const key = resultKey(deciding, input, decoded.text);
-    if (key === input.finished) return { output: '', notes: [], key, skipped: 'finished' };
+    if (key === input.finished) return { output: [], notes: [], key, skipped: 'finished' };
     const cached = cache === undefined ? undefined : readCached(cache, key);
     watch.lap('cache');
     if (cached !== undefined) return { ...cached, key };
     const made = analysed(input, decoded);
-    if (cache !== undefined) writeCached(cache, key, made);
+    if (cache === undefined) return { ...made, key };
+    const kept = { ...made, output: [...made.output] };
+    writeCached(cache, key, kept);
     watch.lap('cache');
-    return { ...made, key };
+    return { ...kept, key };
   };
   return (input) => {
     const head = headOf(input);
@@ -87,7 +90,7 @@ function headOf({ path, line, weight }: Input): Pick<Outcome, 'path' | 'line' | 
 function failed({ path, id }: Input, error: unknown, format: Format): Omit<Outcome, 'path' | 'line'> {
   const failure = error instanceof NewsxError ? { code: error.code, message: error.message } : { code: 'internal', message: `bug in newsx: ${String(error)}` };
   const record = { schema: 'newsx/1', path, ...(id === undefined ? {} : { id }), error: failure } as const;
-  return { output: format.failure(record), failure, notes: [] };
+  return { output: inOnePiece(format.failure(record)), failure, notes: [] };
 }
 
 /** The format that the options name. */

@@ -20,5 +20,5 @@ parentPort?.on('message', (inputs: readonly Input[]) => {
 
 function answerOf(work: Work | NewsxError, inputs: readonly Input[]): WorkerAnswer {
   if (work instanceof NewsxError) return { fault: { fault: work.fault, message: work.message, code: work.code } };
-  return { outcomes: inputs.map(work) };
+  return { outcomes: inputs.map(work).map((outcome) => ({ ...outcome, output: [...outcome.output] })) };
 }

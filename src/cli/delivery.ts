@@ -34,12 +34,18 @@ async function deliverStream(work: WorkOptions, io: Io): Promise<Delivery> {
   if (openEncoder !== undefined) return deliverBytes(openEncoder(), work, io);
   const { head, between, tail } = await formatFor(work);
   const sink = openSink(io.stdout);
-  let written = 0;
+  let written = false;
   let open = await sink.write(head);
   return {
     marked: unmarked,
     write: async ({ output }) => {
-      if (output !== '') open = await sink.write(written++ === 0 ? output : between + output);
+      let before = written ? between : '';
+      for (const piece of output) {
+        open = await sink.write(before + piece);
+        if (!open) break;
+        before = '';
+        written = true;
+      }
       return open;
     },
     end: async () => {
@@ -56,7 +62,7 @@ function deliverBytes({ add, end }: Encoder, { format }: WorkOptions, { stdout }
   return {
     marked: unmarked,
     write: async ({ output }) => {
-      if (output !== '') open = await sink.write(add(output));
+      for (const piece of output) if (open) open = await sink.write(add(piece));
       return open;
     },
     end: async () => {
@@ -79,7 +85,7 @@ async function deliverProblems(format: ProblemFormat, io: Io): Promise<Delivery>
   return {
     marked: unmarked,
     write: async (outcome) => {
-      outcomes.push({ ...outcome, output: '' });
+      outcomes.push({ ...outcome, output: [] });
       return true;
     },
     end: () => print(formatProblems(format, outcomes), io),

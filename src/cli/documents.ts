@@ -33,7 +33,7 @@ export async function readDocuments({ values, ...request }: Request, io: Io): Pr
   async function* documents(): AsyncGenerator<CallDocument> {
     for await (const batch of batches) {
       for (const input of batch) {
-        const outcome = { path: input.path, weight: input.weight ?? 0, output: '', notes: [] };
+        const outcome = { path: input.path, weight: input.weight ?? 0, output: [], notes: [] };
         watch.begin();
         try {
           const { text, encoding } = readText(input, options);

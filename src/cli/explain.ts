@@ -17,6 +17,6 @@ export async function explain({ command, operands, values }: Request, io: Io): P
   const input = { kind: 'text', path: 'explain', text } as const;
   const tables = (await createWork({ ...options, shape, format: named === 'auto' ? 'table' : options.format }))(input);
   const quotes = named === 'auto' || named === 'table' ? (await createWork({ ...options, format: 'table', shape: { ...shape, layers: ['quotes'], quotes: 'explained' } }))(input) : undefined;
-  await print(quotes === undefined ? tables.output : `${tables.output}\n${quotes.output}`, io);
+  await print([tables, ...(quotes === undefined ? [] : [quotes])].map(({ output }) => [...output].join('')).join('\n'), io);
   return 0;
 }

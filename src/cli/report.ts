@@ -31,7 +31,7 @@ export async function report(request: Request, io: Io): Promise<number> {
   }
   const page = reportPage(articles, { css: asset('report.css'), script: asset('report.js') }, textOf(values, 'title'));
   if (file === undefined) await print(page, io);
-  else writeWhole(file, page);
+  else writeWhole(file, [page]);
   return failed() > 0 ? 1 : 0;
 }
 

@@ -15,7 +15,8 @@ export async function loadEncoder(format: DocumentFormat, { per }: Pick<FormatOp
   return () => parquetEncoder(per);
 }
 
-/** The file of one piece. */
-export function encodeWhole({ add, end }: Encoder, piece: string): Uint8Array {
-  return Buffer.concat([add(piece), end()]);
+/** The bytes of the file of these pieces, as they are finished. */
+export function* encodeWhole({ add, end }: Encoder, pieces: Iterable<string>): Generator<Uint8Array> {
+  for (const piece of pieces) yield add(piece);
+  yield end();
 }

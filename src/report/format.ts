@@ -1,4 +1,5 @@
 import { formatJson } from './json.ts';
+import { longJson, type LongRecord } from './long-record.ts';
 import type { DocumentRecord, FailureRecord, OffsetUnit, ReportedLayer } from './record.ts';
 import type { RowKind } from './rows.ts';
 import type { TableStyle } from './table.ts';
@@ -32,6 +33,8 @@ export interface Format {
   /** The unit its readers count in; undefined where any will do. */
   readonly offsets?: OffsetUnit;
   readonly document: (record: DocumentRecord, text: string) => string;
+  /** The same of a long document, in pieces; undefined where the format must see the whole record. */
+  readonly long?: (record: LongRecord) => Generator<string>;
   /** What an input that failed leaves in the output; empty where the format has no room for it. */
   readonly failure: (record: FailureRecord) => string;
 }
@@ -48,11 +51,12 @@ const PLAIN = { head: '', between: '', tail: '', failure: () => '' } as const;
 const FORMATS: { readonly [F in DocumentFormat]: (options: FormatOptions) => Promise<Format> } = {
   ndjson: async ({ layers, ascii }) => {
     const line = (record: object): string => `${formatJson(record, ascii)}\n`;
-    return { ...PLAIN, layers, document: line, failure: line };
+    return { ...PLAIN, layers, document: line, long: (record) => ended(longJson(record, ascii), '\n'), failure: line };
   },
   json: async ({ layers, ascii, several }) => {
     const piece = (record: object): string => `${formatJson(record, ascii, 2)}${several ? '' : '\n'}`;
-    return { ...PLAIN, ...(several ? { head: '[\n', between: ',\n', tail: '\n]\n' } : {}), layers, document: piece, failure: piece };
+    const array = several ? { head: '[\n', between: ',\n', tail: '\n]\n' } : {};
+    return { ...PLAIN, ...array, layers, document: piece, long: (record) => ended(longJson(record, ascii, 2), several ? '' : '\n'), failure: piece };
   },
   csv: (options) => delimited(options, ','),
   tsv: (options) => delimited(options, '\t'),
@@ -67,7 +71,8 @@ const FORMATS: { readonly [F in DocumentFormat]: (options: FormatOptions) => Pro
   parquet: async ({ per }) => {
     const { LAYER_OF_ROW, rowsOf } = await import('./rows.ts');
     // Rows travel as text; `loadEncoder` makes the file of them.
-    return { ...PLAIN, layers: [LAYER_OF_ROW[per]], document: (record) => JSON.stringify(rowsOf(record, per)) };
+    const rows = (record: DocumentRecord): string => JSON.stringify(rowsOf(record, per));
+    return { ...PLAIN, layers: [LAYER_OF_ROW[per]], document: rows, long: partByPart(rows) };
   },
   conll: async () => ({ ...PLAIN, layers: ['sentences', 'tokens', 'entities'], document: (await import('./conll.ts')).formatConll }),
   brat: async () => ({ ...PLAIN, layers: ['entities', 'numbers', 'quotes'], offsets: 'codepoint', document: (await import('./brat.ts')).formatBrat }),
@@ -83,8 +88,18 @@ export function loadFormat(name: DocumentFormat, options: FormatOptions): Promis
 
 async function delimited({ per, bom }: FormatOptions, delimiter: ',' | '\t'): Promise<Format> {
   const [{ BOM, csvHeader, formatCsv }, { LAYER_OF_ROW }] = await Promise.all([import('./csv.ts'), import('./rows.ts')]);
-  return {
-    ...PLAIN, head: (bom ? BOM : '') + csvHeader(per, delimiter), layers: [LAYER_OF_ROW[per]],
-    document: (record) => formatCsv(record, per, delimiter),
+  const rows = (record: DocumentRecord): string => formatCsv(record, per, delimiter);
+  return { ...PLAIN, head: (bom ? BOM : '') + csvHeader(per, delimiter), layers: [LAYER_OF_ROW[per]], document: rows, long: partByPart(rows) };
+}
+
+/** A long record as the format writes records of a part of it each. */
+function partByPart(format: (record: DocumentRecord) => string): (record: LongRecord) => Generator<string> {
+  return function* pieces({ head, parts }) {
+    for (const [field, items] of parts) yield format({ ...head, [field]: items });
   };
+}
+
+function* ended(pieces: Iterable<string>, end: string): Generator<string> {
+  yield* pieces;
+  yield end;
 }

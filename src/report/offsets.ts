@@ -1,16 +1,18 @@
 import type { DocumentRecord, OffsetUnit } from './record.ts';
 
-/** The record with every span's offsets in another unit: Unicode code points, or bytes of the text in UTF-8. A lone surrogate counts as one code point, three bytes. */
-export function withOffsets(record: DocumentRecord, text: string, unit: OffsetUnit): DocumentRecord {
-  if (unit === 'utf16') return record;
+/**
+ * Gives records of a text every span's offsets in another unit: Unicode code points, or bytes of the text in UTF-8. A lone surrogate counts as one
+ * code point, three bytes.
+ */
+export function offsetsIn(text: string, unit: OffsetUnit): (record: DocumentRecord) => DocumentRecord {
+  if (unit === 'utf16') return (record) => record;
   const positions = positionsOf(text, unit);
   const moved = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(moved);
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, OFFSETS.has(name) && typeof inner === 'number' ? positions[inner] : moved(inner)]));
   };
-  const { carry, ...rest } = record;
-  return { ...(moved(rest) as DocumentRecord), offsetUnit: unit, ...(carry === undefined ? {} : { carry }) };
+  return ({ carry, ...rest }) => ({ ...(moved(rest) as DocumentRecord), offsetUnit: unit, ...(carry === undefined ? {} : { carry }) });
 }
 
 const OFFSETS: ReadonlySet<string> = new Set(['start', 'end']);

@@ -3,7 +3,7 @@ import type { DocumentRecord, QuoteRecord, SpeakerRecord } from './record.ts';
 import { shown } from './shown.ts';
 
 /** Who said what: each speaker with the ids of the quotes, those who said most first, then in the order of first speech. Quotes whose speaker nobody can find come last, under null. */
-export function speakersOf(quotes: readonly QuoteRecord[]): readonly SpeakerRecord[] {
+export function speakersOf(quotes: readonly Pick<QuoteRecord, 'id' | 'entity'>[]): readonly SpeakerRecord[] {
   const groups = new Map<string | null, { readonly entity: QuoteRecord['entity']; readonly ids: string[] }>();
   for (const { id, entity } of quotes) {
     const key = entity?.id ?? null;
