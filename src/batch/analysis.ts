@@ -11,6 +11,7 @@ import { readDataFile } from '../resources/node.ts';
 import { loadResources } from '../resources/resources.ts';
 import { LONGEST_PIECE } from '../windows/cuts.ts';
 import { notesOn } from './gates.ts';
+import { keepHeapSmall } from './heap.ts';
 import type { Input, Note } from './input.ts';
 import { inOnePiece, type Output } from './output.ts';
 import type { WorkOptions } from './work.ts';
@@ -33,10 +34,12 @@ export async function createAnalysis(options: WorkOptions, format: Format, lap: 
   const find = options.normalize === undefined ? layersFinder(options, format, lap) : await normalFinder(options.normalize);
   const unit = options.offsets ?? format.offsets ?? 'utf16';
   return (input, { text, encoding, damaged }) => {
+    const isLong = text.length > LONGEST_PIECE;
+    if (isLong) keepHeapSmall();
     const { layers, speakers, recordOf } = find(input, text, { ...input, ...(encoding === undefined ? {} : { encoding }) });
     const inUnit = offsetsIn(text, unit);
     const further = speakers === undefined ? {} : { speakers };
-    const output = text.length > LONGEST_PIECE && format.long !== undefined
+    const output = isLong && format.long !== undefined
       ? format.long(longRecord(layers, (some) => inUnit(recordOf(some)), further))
       : inOnePiece(format.document({ ...inUnit(recordOf(layers)), ...further }, text));
     const made = { output, notes: notesOn({ layers, encoding, text, damaged }, options.failOn) };
