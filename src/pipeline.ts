@@ -38,8 +38,9 @@ export function plan(wanted: readonly LayerName[]): readonly Pass[] {
  */
 export function createAnalyser<const L extends LayerName>(
   wanted: readonly L[],
-  { read, resources: given = {}, made = () => undefined, longestPiece = LONGEST_PIECE }: AnalyserOptions,
+  options: AnalyserOptions,
 ): (source: Source) => Document<L> {
+  const { read, resources: given = {}, made = () => undefined, longestPiece = LONGEST_PIECE } = options;
   const passes = plan(wanted);
   const windowed = passes.some(({ requires }) => requires.includes('tokens'));
   const [ofPage, ofWindow] = parted(windowed ? plan(['sentences', ...wanted]) : passes);

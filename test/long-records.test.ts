@@ -11,6 +11,9 @@ import { RUNS } from './support/arabic-text.ts';
 import { folderWith } from './support/folder.ts';
 import { newsx } from './support/newsx.ts';
 
+/** Milliseconds a long document may take on a busy machine. */
+const PATIENCE = 300_000;
+
 const spans = (count: number) => Array.from({ length: count }, (_, i) => ({ start: i, end: i + 1 }));
 
 describe('the JSON of a long record', () => {
@@ -45,7 +48,7 @@ describe('a long document', () => {
     expect(await extract('--format', 'json', file)).toBe(`${JSON.stringify(record, null, 2)}\n`);
     expect(await extract('--format', 'json', file, 'fixtures/articles/16-brief.txt')).toMatch(/^\[\n\{[\s\S]*\n\},\n\{[\s\S]*\n\}\n\]\n$/u);
     expect((await extract('--format', 'csv', '--per', 'token', file)).match(/\n/gu)).toHaveLength(record.tokens.length + 1);
-  }, 60_000);
+  }, PATIENCE);
 
   it('is kept in a cache and in a folder of results as it is printed', async () => {
     const line = await extract(file);
@@ -53,5 +56,5 @@ describe('a long document', () => {
     await extract('--out', join(folder, 'out'), file);
     const written = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('long.txt.json'));
     expect(readFileSync(join(folder, 'out', written!), 'utf8')).toBe(line);
-  }, 60_000);
+  }, PATIENCE);
 });

@@ -44,7 +44,7 @@ export const FLAGS = flagTable({
   carry: { value: 'NAMES', list: true, help: 'fields of a record to carry into the output, under carry' },
   'files-from': { value: 'FILE', help: 'read the paths from a file, or from - (standard input)', once: true },
   null: { short: '0', help: 'paths of --files-from end with NUL, as find -print0 writes them', once: true },
-  'max-bytes': { value: 'SIZE', help: 'largest document (50MB, 64k, …)', fallback: '10MB' },
+  'max-bytes': { value: 'SIZE', help: 'largest document (200MB, 64k, …)', fallback: '50MB' },
   include: { value: 'PATTERNS', list: true, help: 'files of folders to read, as in .gitignore', fallback: '*.txt, *.txt.gz' },
   exclude: { value: 'PATTERNS', list: true, help: 'files of folders and globs to leave out' },
   'no-ignore': { help: 'do not obey .gitignore and .newsxignore' },

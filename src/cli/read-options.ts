@@ -5,8 +5,8 @@ import type { ReadOptions } from '../batch/inputs.ts';
 import type { Io, Values } from './io.ts';
 import { bytesOf, choiceOf, isOn, listOf, numberOf, textOf } from './values.ts';
 
-/** A thousand long articles. The layers of a text take many times its size: a larger document should be meant. */
-const DEFAULT_MAX_BYTES = 10e6;
+/** Several thousand articles. A text and its layers take about ten times its size in memory: a larger document should be meant. */
+const DEFAULT_MAX_BYTES = 50e6;
 
 /** More threads than this wait for each other more than they work. */
 const MOST_JOBS = 8;

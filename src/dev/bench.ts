@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { folderCorpus, generatedCorpus } from './bench/corpus.ts';
 import { benchLongLine, benchPasses, benchPeers } from './bench/in-process.ts';
-import { benchBatch, benchColdStart, benchHugeLine } from './bench/processes.ts';
+import { benchBatch, benchColdStart, benchHugeLines } from './bench/processes.ts';
 import { benchPython } from './bench/python.ts';
 import { benchStream } from './bench/stream.ts';
 
@@ -12,7 +12,6 @@ import { benchStream } from './bench/stream.ts';
 const PARTS = ['passes', 'peers', 'line', 'cold', 'batch', 'huge', 'stream', 'python'] as const;
 const BATCH = 2000;
 const MOST = 300;
-const HUGE = 50_000_000;
 const STREAM = 1_000_000;
 
 const args = process.argv.slice(2);
@@ -27,6 +26,6 @@ if (wanted.has('peers')) await benchPeers(corpus);
 if (wanted.has('line')) await benchLongLine(corpus);
 if (wanted.has('cold')) benchColdStart(corpus.articles[0]!);
 if (wanted.has('batch')) benchBatch(folder === undefined ? generatedCorpus(BATCH) : folderCorpus(folder, BATCH));
-if (wanted.has('huge')) benchHugeLine(corpus, HUGE);
+if (wanted.has('huge')) benchHugeLines(corpus);
 if (wanted.has('stream')) await benchStream(STREAM);
 if (wanted.has('python')) benchPython(corpus);

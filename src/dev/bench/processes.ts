@@ -51,27 +51,50 @@ export function benchBatch(corpus: Corpus): void {
   rmSync(folder, { recursive: true });
 }
 
-/** One file of one line: wall time and peak memory as a multiple of its size. */
-export function benchHugeLine(corpus: Corpus, bytes: number): void {
+/** Files of one line: processor time and peak memory, and their ratios to the size. News in three sizes, then lines that have no place to be cut at. */
+export function benchHugeLines(corpus: Corpus): void {
   const folder = mkdtempSync(join(tmpdir(), 'newsx-bench-'));
   const file = join(folder, 'line.txt');
-  const line = corpus.articles.join(' ').replaceAll('\n', ' ');
-  const lineBytes = Buffer.byteLength(line);
-  writeFileSync(file, line.repeat(Math.ceil(bytes / lineBytes)));
-  const size = lineBytes * Math.ceil(bytes / lineBytes);
-  const { wall, memory } = runMeasured([NEWSX, 'extract', '--max-bytes', String(size), '--quiet', file]);
-  console.log(`\nOne line of ${(size / 1e6).toFixed(0)} MB: ${wall.toFixed(1)} s, peak ${memory === undefined ? 'not measured' : `${memory.toFixed(0)} MB, ${((memory * 1e6) / size).toFixed(1)} x its size`}`);
+  const news = corpus.articles.join(' ').replaceAll('\n', ' ');
+  const lines: readonly (readonly [name: string, piece: string, megabytes: number])[] = [
+    ...[5, 20, 50].map((megabytes) => ['news', news, megabytes] as const),
+    ['one word', 'ابتثجح', 50], ['no full stop', news.replaceAll(/[.!?؟:…]/gu, ''), 50], ['opening marks', '«', 50],
+  ];
+  console.log('\nFiles of one line, extract');
+  for (const [name, piece, megabytes] of lines) {
+    const times = Math.ceil((megabytes * 1e6) / Buffer.byteLength(piece));
+    const size = times * Buffer.byteLength(piece);
+    writeFileSync(file, piece.repeat(times));
+    const { processor, memory } = runMeasured([NEWSX, 'extract', '--max-bytes', String(size), '--quiet', file]);
+    const peak = memory === undefined ? 'not measured' : `${memory.toFixed(0).padStart(4)} MB, ${((memory * 1e6) / size).toFixed(1).padStart(4)} x its size`;
+    console.log(`  ${name.padEnd(14)} ${(size / 1e6).toFixed(0).padStart(3)} MB  ${processor.toFixed(1).padStart(6)} s, ${((1e6 * processor) / size).toFixed(2)} s/MB  peak ${peak}`);
+  }
   rmSync(folder, { recursive: true });
 }
 
-/** The program's peak resident set is what Linux reports of it in its last moment, asked for by a module loaded before it. */
-const REPORT_PEAK = `data:text/javascript,${encodeURIComponent("import fs from 'node:fs';process.on('exit',()=>{try{fs.writeSync(2,fs.readFileSync('/proc/self/status','utf8').match(/VmHWM:.*/)[0])}catch{}});")}`;
+/** The program's processor seconds and its peak resident set, which Linux tells in its last moment, asked for by a module loaded before it. */
+const REPORT = `data:text/javascript,${encodeURIComponent(`
+import fs from 'node:fs';
+process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  let peak = '';
+  try { peak = fs.readFileSync('/proc/self/status', 'utf8').match(/VmHWM:.*/)[0]; } catch {}
+  fs.writeSync(2, \`processor \${(user + system) / 1e6} \${peak}\`);
+});
+`)}`;
 
-function runMeasured(args: readonly string[]): { readonly wall: number; readonly memory: number | undefined } {
+interface Measured {
+  readonly wall: number;
+  readonly processor: number;
+  readonly memory: number | undefined;
+}
+
+/** Wall and processor time in seconds, peak memory in MB where the system tells it. */
+function runMeasured(args: readonly string[]): Measured {
   const before = process.hrtime.bigint();
-  const { stderr, status } = spawnSync(process.execPath, ['--import', REPORT_PEAK, ...args], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { stderr, status } = spawnSync(process.execPath, ['--import', REPORT, ...args], { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 });
   const wall = Number(process.hrtime.bigint() - before) / 1e9;
   if (status !== 0) throw new Error(`newsx ${args.slice(1).join(' ')} ended with ${status}: ${stderr.slice(0, 500)}`);
-  const kilobytes = /VmHWM:\s*(\d+)/u.exec(stderr)?.[1];
-  return { wall, memory: kilobytes === undefined ? undefined : Number(kilobytes) / 1000 };
+  const [, processor, , kibibytes] = /processor (\S+)( VmHWM:\s*(\d+))?/u.exec(stderr) ?? [];
+  return { wall, processor: Number(processor), memory: kibibytes === undefined ? undefined : (Number(kibibytes) * 1024) / 1e6 };
 }
