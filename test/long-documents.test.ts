@@ -5,6 +5,7 @@ import { windowsOf } from '../src/windows/cuts.ts';
 import { openIds } from '../src/windows/document-ids.ts';
 import { arabicText, RUNS } from './support/arabic-text.ts';
 import { expectRelations, expectSpans, LAYERS } from './support/invariants.ts';
+import { expectLinearTime } from './support/linear-time.ts';
 
 /** Small, so that short texts are long documents. */
 const PIECE = 60;
@@ -48,6 +49,10 @@ describe('a long document', async () => {
       const [inWindows, whole] = [analyse, analyseWhole].map((run) => run({ path: 'a.txt', text })) as [Document<typeof LAYERS[number]>, Document<typeof LAYERS[number]>];
       for (const layer of ['normal', 'blocks', 'sentences'] as const) expect(inWindows[layer]).toEqual(whole[layer]);
     }), { ...RUNS, numRuns: 100 });
+  }, 120_000);
+
+  it.each(['ابتثجح', '«', 'كلمة '])('takes time that grows with the text, not faster: %s', (piece) => {
+    expectLinearTime((text) => analyse({ path: 'a.txt', text }), piece, 5_000);
   }, 120_000);
 
   it('has the tokens of the whole text where no word is longer than a window', () => {
