@@ -29,9 +29,9 @@ export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[
     const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
     if (last <= first || (last - first === 1 && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) || isBlessing(words, first, last) || isDual(words, first, last)) return [];
     const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
-    if (isCountry) return [{ ...draft, type: 'LOC' }];
-    if (first === draft.first && last === draft.last) return [draft];
-    return [{ ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) }];
+    if (isCountry) return { ...draft, type: 'LOC' };
+    if (first === draft.first && last === draft.last) return draft;
+    return { ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) };
   });
 }
 

@@ -40,11 +40,11 @@ export function rolesOf(...roles: readonly Role[]): number {
 }
 
 /**
- * The last six bits of the last two letters of a word, which tell all letters of Arabic apart and stay the same whatever proclitics come before: names
- * of a text are looked for among the words of their endings only.
+ * The lowest five bits of the last two letters of a word, which stay the same whatever proclitics come before: names of a text are looked for among
+ * the words of their endings only.
  */
 export function endingOf(word: string): number {
-  return ((word.charCodeAt(word.length - 2) & 63) << 6) | (word.charCodeAt(word.length - 1) & 63);
+  return ((word.charCodeAt(word.length - 2) & 31) << 5) | (word.charCodeAt(word.length - 1) & 31);
 }
 
 /** The highest bits of `facts` hold the ending. */

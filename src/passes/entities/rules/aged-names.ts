@@ -9,7 +9,7 @@ const AGE = /^(?:\d{1,3})?(?:عاما?|سنه|سنوات|اعوام|ربيعا)$
 
 /** Persons by their age in brackets or slashes behind them: سوسن كرمة (24 عاما), رنا /19 عاما/. */
 export const agedNames: WordRule = {
-  on: ({ key }) => key === '(' || key === '/',
+  on: new Set(['(', '/']),
   at: (words, drafts, open) => {
     const isName = (at: number): boolean => at >= 0 && drafts.at[at] === undefined && mayBeName(words, at);
     if (!isAge(words, open + 1) || !isName(open - 1)) return NOTHING;

@@ -11,7 +11,7 @@ const LONGEST = 4;
 
 /** Bylines and datelines: a place that begins a line, a separator, and who writes: بغداد/ مشرق الأسدي; or a word such as تصوير before the name. */
 export const bylines: WordRule = {
-  on: ({ key }) => SEPARATORS.has(key),
+  on: SEPARATORS,
   at: (words, drafts, at) => {
     const { keys } = words;
     const place = drafts.at[at - 1];

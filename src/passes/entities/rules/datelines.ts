@@ -12,7 +12,7 @@ const PLACE_GENERIC = rolesOf('place-generic');
 
 /** The place that a dateline begins with: مسقط - العمانية. */
 export const datelines: WordRule = {
-  on: ({ key }) => SEPARATORS.has(key),
+  on: SEPARATORS,
   at: (words, drafts, last) => {
     const first = lineStart(words, last);
     if (first < 0 || drafts.at[first]?.type === 'LOC' || plays(words, first, PLACE_GENERIC) || !words.known.names.pageWords.places.has(words.keys.slice(first, last).join(' '))) return NOTHING;

@@ -4,7 +4,7 @@ import type { Words } from '../words.ts';
 /** Lets all words through that may be one of some names after proclitics, and few others, so that only those are cut up and looked up. */
 export type EndingSieve = Uint8Array;
 
-const ENDINGS = 4096;
+const ENDINGS = 1024;
 
 export function endingSieve(names: Iterable<string>): EndingSieve {
   const sieve = new Uint8Array(ENDINGS);

@@ -8,7 +8,7 @@ const EVENT = rolesOf('event');
 
 /** Events and works by their head noun: كأس السوبر السعودي, أولمبياد لندن, مهرجان أصيلة. */
 export const events: WordRule = {
-  on: ({ roles }) => (roles & EVENT) !== 0,
+  on: EVENT,
   at: (words, drafts, at) => {
     const own = drafts.at[at];
     if (own?.type === 'LOC' && own.first === at && own.last > at + 1) return [{ ...own, type: 'MISC' }];

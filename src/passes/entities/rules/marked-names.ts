@@ -19,7 +19,7 @@ const LONGEST_WORK = 6;
 
 /** Names in marks, by what stands before them: صحيفة «الشرق», قال لـ«الاتحاد», فيلم «ملح الريح», الملقب بـ«حميدتي», انتقل إلى «عمشيت», وكالة (سي آي إيه). */
 export const markedNames: WordRule = {
-  on: ({ key }) => OPENING.has(key),
+  on: OPENING,
   at: (words, drafts, open) => {
     const close = open === 0 ? -1 : closingMark(words, open);
     if (close < 0) return NOTHING;

@@ -29,7 +29,7 @@ const NO_COMPLEMENT = rolesOf('stop', 'title');
  * for granted and completed to the left and right.
  */
 export const organizations: WordRule = {
-  on: ({ roles }) => (roles & ANY_HEAD) !== 0,
+  on: ANY_HEAD,
   at: (words, drafts, at) => {
     const own = drafts.at[at];
     if (own !== undefined && (own.first < at || (own.type === 'LOC' && own.last > at + 1 && isDefinite(words, at)))) return NOTHING;

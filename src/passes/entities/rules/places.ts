@@ -13,7 +13,7 @@ const NO_COMPLEMENT = rolesOf('stop', 'title', 'nationality', 'regional', 'adjec
 
 /** Places by their head noun: محافظة الأنبار, ولاية شمال كردفان, شارع السعادة. */
 export const places: WordRule = {
-  on: ({ roles }) => (roles & HEAD) !== 0,
+  on: HEAD,
   at: (words, drafts, at) => {
     const own = drafts.at[at];
     if (own !== undefined && own.first < at) return NOTHING;

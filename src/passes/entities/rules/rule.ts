@@ -4,8 +4,8 @@ import type { Words } from '../words.ts';
 
 /** A rule that looks at single words and what stands around them. */
 export interface WordRule {
-  /** Whether it looks at a word of this form. */
-  readonly on: (form: Form, names: NameResources) => boolean;
+  /** The words it looks at: those that play one of the roles (bits), those of a set, or those whose form passes a test. */
+  readonly on: number | ReadonlySet<string> | ((form: Form, names: NameResources) => boolean);
   /** The drafts it finds at a word, in order. It goes on after the last of them; one that was there before is kept as it is. */
   readonly at: (words: Words, drafts: Drafts, at: number) => readonly Draft[];
 }
@@ -24,9 +24,14 @@ export function triggersOf(rules: readonly Rule[], form: Form, names: NameResour
   let bits = 0;
   for (let index = 0; index < rules.length; index++) {
     const rule = rules[index]!;
-    if (typeof rule !== 'function' && rule.on(form, names)) bits |= 1 << index;
+    if (typeof rule !== 'function' && looksAt(rule, form, names)) bits |= 1 << index;
   }
   return bits;
+}
+
+function looksAt({ on }: WordRule, form: Form, names: NameResources): boolean {
+  if (typeof on === 'number') return (form.roles & on) !== 0;
+  return typeof on === 'function' ? on(form, names) : on.has(form.key);
 }
 
 /** What the rule of an index finds. */

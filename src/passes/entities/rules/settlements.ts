@@ -8,7 +8,7 @@ const SETTLEMENT = rolesOf('settlement');
 
 /** Places after a noun that stays outside, where only a name can follow: ناحية العظيم, مستوطنة معاليه أدوميم. */
 export const settlements: WordRule = {
-  on: ({ roles }) => (roles & SETTLEMENT) !== 0,
+  on: SETTLEMENT,
   at: (words, drafts, at) => {
     const first = at + 1;
     if (first >= words.sentenceEnds[at]! || drafts.at[at] !== undefined || drafts.at[first] !== undefined) return NOTHING;

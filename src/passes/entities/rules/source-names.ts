@@ -8,7 +8,7 @@ const LONGEST = 3;
 
 /** Companies, papers and sites by the word before them, where nothing but names follows: شركة سدرة بايت. */
 export const sourceNames: WordRule = {
-  on: ({ roles }) => (roles & COMPANY) !== 0,
+  on: COMPANY,
   at: (words, drafts, at) => {
     const first = at + 1;
     let last = first;

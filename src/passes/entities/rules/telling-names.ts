@@ -10,7 +10,7 @@ import { CLAUSES } from './telling.ts';
  * An institution read on over them ends before them.
  */
 export const tellingNames: WordRule = {
-  on: ({ key }) => CLAUSES.has(key),
+  on: CLAUSES,
   at: (words, drafts, clause) => {
     const first = clause - 2;
     if (first < 0 || !isFirstName(words, first) || clause >= words.sentenceEnds[first]! || !continuesName(words, first + 1)) return NOTHING;
