@@ -9,8 +9,8 @@ export const publishedIn: WordRule = {
   at: (words, drafts, at) => {
     const first = at + 2;
     if (words.keys[at + 1] !== 'في') return NOTHING;
-    const last = words.keys.indexOf('يوم', first);
-    if (last <= first || last - first > LONGEST_OUTLET || !/^\d/u.test(words.keys[last + 1] ?? '')) return NOTHING;
+    const last = first + words.keys.slice(first, first + LONGEST_OUTLET + 1).indexOf('يوم');
+    if (last <= first || !/^\d/u.test(words.keys[last + 1] ?? '')) return NOTHING;
     const own = drafts.at[first];
     if (own?.first === first && own.last === last && own.type === 'ORG') return NOTHING;
     return [{ first, last, cut: 0, type: 'ORG', confidence: sureOf('dateline') }];
