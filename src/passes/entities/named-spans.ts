@@ -37,7 +37,9 @@ function written(words: Words, range: Pick<Draft, 'first' | 'cut'>, last: number
   return (swallowed ? 'ا' : '') + words.text.slice(startOf(words, range), words.tokens[last - 1]!.end);
 }
 
-function startOf({ tokens, text }: Words, { first, cut }: Pick<Draft, 'first' | 'cut'>): number {
+/** Where a name begins in the text. Most proclitics are written as they are folded; only marks and the like on them shift what follows. */
+function startOf({ tokens, text, keys }: Words, { first, cut }: Pick<Draft, 'first' | 'cut'>): number {
   const { start, end } = tokens[first]!;
-  return cut === 0 ? start : start + foldText(text.slice(start, end)).starts[cut]!;
+  const isPlain = cut === 0 || text.startsWith(keys[first]!.slice(0, cut + 1), start);
+  return start + (isPlain ? cut : foldText(text.slice(start, end)).starts[cut]!);
 }
