@@ -31,7 +31,7 @@ export interface Resources {
   readonly givenNames: GivenNames;
   readonly knownNames: KnownNames;
   readonly nameWords: NameWords;
-  /** What the lexicons of names said of forms met before; they come from the same loading. */
+  /** Of forms met before, the roles, the facts and the rules that the lexicons of the same loading gave them. */
   readonly nameForms: FormMemory;
   readonly numberLexicons: NumberLexicons;
   readonly pageWords: PageWords;
