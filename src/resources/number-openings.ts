@@ -19,7 +19,7 @@ const LONG_TERMINALS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ...['DAY', 'HOUR', 'MONTHNUMBER', 'ORDINAL'].map((name) => [name, new Set([...AMOUNT_PARTS, ...ORDINAL_PARTS])] as const),
   ...['NUMDATE', 'DAYMONTH', 'RATIO'].map((name) => [name, new Set(FIGURE_PARTS)] as const),
   ...['CURRENCY', 'CURRENCYPAIR'].map((name) => [name, new Set(['nationality'])] as const),
-  ['PHONE', new Set(['FIGURE', '+', '-', '(', ')', '.'])],
+  ...['PHONE', 'DIALED'].map((name) => [name, new Set(['FIGURE', '+', '-', '(', ')', '.'])] as const),
 ]);
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -26,7 +26,7 @@ const AMOUNT_MARKS = ['-', '+', '.', '(', '"'];
 const MARKED_TERMINALS = ['NUMDATE', 'DAYMONTH', 'RATIO'];
 /** Terminals that figures may be: with other marks than those of a number, and plain ones. */
 const FIGURE_TERMINALS = ['AMOUNT', 'FIGURES', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'LAPTIME', ...MARKED_TERMINALS];
-const PLAIN_FIGURE_TERMINALS = [...AMOUNT_TERMINALS, 'FIGURES', 'FIGURE', 'PHONE', ...MARKED_TERMINALS];
+const PLAIN_FIGURE_TERMINALS = [...AMOUNT_TERMINALS, 'FIGURES', 'FIGURE', 'PHONE', 'DIALED', ...MARKED_TERMINALS];
 
 /** What figures, each mark of the grammar, and words may begin. Atoms that may begin the same share one value. */
 export interface StartsTable {
@@ -86,7 +86,7 @@ export function startsTable({ setOf }: NumberRules): StartsTable {
     return starts;
   };
   const marks = new Map(['/', ')', '[', ']', ',', ':', '*'].map((mark) => [mark, startsOf([mark])] as const));
-  for (const mark of AMOUNT_MARKS) marks.set(mark, startsOf([mark, ...AMOUNT_TERMINALS, 'FIGURES', 'YEARWORDS', 'PHONE']));
+  for (const mark of AMOUNT_MARKS) marks.set(mark, startsOf([mark, ...AMOUNT_TERMINALS, 'FIGURES', 'YEARWORDS', 'PHONE', 'DIALED']));
   const ofWords = new Map<NumberWord, Starts>();
   const ofWord = (word: NumberWord): Starts => {
     let starts = ofWords.get(word);

@@ -29,7 +29,8 @@ export type Reading = Omit<NumberMention, 'start' | 'end'>;
 export type Reader = (match: Match, row: Row, context: Context) => Reading | null;
 
 export function captured(match: Match, name: string): Capture | undefined {
-  return match.captures.find((capture) => capture.name === name);
+  for (const capture of match.captures) if (capture.name === name) return capture;
+  return undefined;
 }
 
 /** The period a match names (`الشهر` of `الشهر الماضي`). */
@@ -43,7 +44,9 @@ export function numberOf(match: Match, name: string): number | null {
 }
 
 export function amountsOf(match: Match): readonly Amount[] {
-  return match.captures.flatMap(({ value }) => (typeof value === 'object' && value !== null ? [value] : []));
+  const amounts: Amount[] = [];
+  for (const { value } of match.captures) if (typeof value === 'object' && value !== null) amounts.push(value);
+  return amounts;
 }
 
 export function firstAtom(match: Match, row: Row): Atom {

@@ -32,8 +32,7 @@ export function datePartsOf(match: Match, row: Row): DateParts {
 }
 
 /** ISO 8601 as far as the text tells (`2012-05-03`, `2012-05`, `2012`, `--05-03`, `---18`); null for Hijri dates and those without a number. */
-export function dateValue(match: Match, row: Row, day: number | null = numberOf(match, 'DAY')): string | null {
-  const { month, year, hijri, beforeEra } = datePartsOf(match, row);
+export function dateValue(match: Match, { day, month, year, hijri, beforeEra }: DateParts, row: Row): string | null {
   if (hijri || beforeEra) return null;
   const monthAt = captured(match, 'MONTH')?.at;
   if (monthAt !== undefined && row.atoms[monthAt]!.word.month!.calendar === 'islamic') return year === null ? null : digits(year, 4);

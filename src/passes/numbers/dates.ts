@@ -10,9 +10,11 @@ const DATE_PERIODS: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'yea
 export const date: Reader = (match, row, context) => {
   const offset = dayOffset(match, row, context);
   if (offset !== null) return { kind: 'date', value: null, unit: null, resolved: offset };
-  if (captured(match, 'length') !== undefined || captured(match, 'UNIT') !== undefined || !isDate(match, row, context)) return null;
-  const parts = withFigures(match, datePartsOf(match, row));
-  const value = valueOf(match, row);
+  if (captured(match, 'length') !== undefined || captured(match, 'UNIT') !== undefined) return null;
+  const stated = datePartsOf(match, row);
+  if (!isDate(match, stated, row, context)) return null;
+  const parts = withFigures(match, stated);
+  const value = valueOf(match, stated, row);
   const resolved = resolveDate(match, parts, value, row, context);
   const reading: Reading = { kind: 'date', value, unit: parts.hijri ? 'hijri' : null };
   return { ...reading, ...(parts.hijri ? { calendar: 'islamic-umalqura' } : {}), ...(resolved === null ? {} : { resolved }) };
@@ -31,20 +33,19 @@ function withFigures(match: Match, parts: DateParts): DateParts {
   return { ...parts, year, month, day, hijri: true };
 }
 
-function valueOf(match: Match, row: Row): string | null {
+function valueOf(match: Match, parts: DateParts, row: Row): string | null {
   const figures = captured(match, 'NUMDATE')?.value ?? captured(match, 'DAYMONTH')?.value;
   if (typeof figures === 'string') return captured(match, 'hijri') === undefined && !isHijriFigures(figures) ? figures : null;
   const quarter = captured(match, 'quarter') === undefined ? null : numberOf(match, 'ORDINAL');
   const year = numberOf(match, 'YEAR');
-  if (captured(match, 'half') !== undefined) return dateValue(match, row);
+  if (captured(match, 'half') !== undefined) return dateValue(match, parts, row);
   if (quarter !== null) return year === null || quarter > 4 ? null : `${year}-Q${quarter}`;
   if (captured(match, 'century') !== undefined || captured(match, 'last') !== undefined || numberOf(match, 'ORDINAL') !== null) return null;
-  return dateValue(match, row);
+  return dateValue(match, parts, row);
 }
 
 /** Refuses what only looks like a date: months that are also words, weekdays that are also numbers, four digits that count something. */
-function isDate(match: Match, row: Row, context: Context): boolean {
-  const parts = datePartsOf(match, row);
+function isDate(match: Match, parts: DateParts, row: Row, context: Context): boolean {
   const period = periodIn(match);
   if (period !== undefined && !DATE_PERIODS.has(period.value)) return false;
   if (period?.value === 'year' && period.at === match.from && hasNear('general', match, row, context, 1, 0) && captured(match, 'this') === undefined && numberOf(match, 'YEAR') === null) return false;

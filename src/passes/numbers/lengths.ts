@@ -61,14 +61,21 @@ export function partsOf({ captures }: Match): readonly Part[] {
       count = undefined;
     } else if (name === 'FRACTION') parts.push({ count: sign * Number(value), unit: '' });
   }
+  if (parts.every(({ unit }) => unit !== '')) return parts;
   return parts.map(({ count: amount, unit }, at) => ({ count: amount, unit: unit === '' ? (parts[at - 1]?.unit ?? '') : unit }));
 }
 
 const UNIT_NAMES: ReadonlySet<string> = new Set(['UNIT', 'UNITONE', 'UNITPAIR', 'UNITS']);
 
 function kindOf({ captures }: Match, row: Row): Length['kind'] | null {
-  const kinds = new Set(captures.flatMap(({ name, at }) => (UNIT_NAMES.has(name) ? [row.atoms[at]!.word.unit!.kind] : [])));
-  return kinds.size === 1 ? [...kinds][0]! : null;
+  let common: Length['kind'] | null = null;
+  for (const { name, at } of captures) {
+    if (!UNIT_NAMES.has(name)) continue;
+    const { kind } = row.atoms[at]!.word.unit!;
+    if (common !== null && common !== kind) return null;
+    common = kind;
+  }
+  return common;
 }
 
 function total(parts: readonly Part[]): number | null {
@@ -77,36 +84,38 @@ function total(parts: readonly Part[]): number | null {
 
 /** Sums of decimals, without the noise of binary fractions. */
 function rounded(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12));
 }
 
 function isoOf(parts: readonly Part[]): string | null {
-  const sums = new Map<string, number>();
-  for (const { count, unit } of parts) {
-    const entry = ISO_UNITS[unit];
-    if (entry === undefined || count === null) return null;
-    sums.set(entry[0], (sums.get(entry[0]) ?? 0) + count * entry[1]);
+  let days = '';
+  let time = '';
+  for (const designator of ISO_ORDER) {
+    let sum: number | null = null;
+    for (const { count, unit } of parts) {
+      const entry = ISO_UNITS[unit];
+      if (entry === undefined || count === null) return null;
+      if (entry[0] === designator) sum = (sum ?? 0) + count * entry[1];
+    }
+    if (sum === null) continue;
+    if (sum < 0) return null;
+    if (designator.length === 1) days += `${rounded(sum)}${designator}`;
+    else time += `${rounded(sum)}${designator.slice(1)}`;
   }
-  if ([...sums.values()].some((sum) => sum < 0)) return null;
-  const text = (designators: readonly string[]): string =>
-    designators.filter((designator) => sums.has(designator)).map((designator) => `${String(rounded(sums.get(designator)!))}${designator.slice(-1)}`).join('');
-  const days = text(ISO_ORDER.slice(0, 4));
-  const time = text(ISO_ORDER.slice(4));
   return `P${days}${time === '' ? '' : `T${time}`}`;
 }
 
 const readLength = (kind: Length['kind']): Reader => (match, row, context) => {
   const lap = captured(match, 'LAPTIME')?.value;
   if (typeof lap === 'string') return kind === 'duration' ? lapTime(lap) : null;
-  const length = lengthOf(match, row);
-  if (length?.kind !== kind) return null;
   const first = firstAtom(match, row);
   const bare = match.captures[0]?.name === 'UNIT' && captured(match, 'ONE') === undefined;
-  if (bare && first.article) return null;
+  if (bare && (first.article || (match.to - match.from === 1 && !isAlone(match, row, context)))) return null;
+  const length = lengthOf(match, row);
+  if (length?.kind !== kind) return null;
   const since = row.atoms[match.from - 1]?.word.roles.includes('since') === true;
   if (first.word.roles.includes('joined') && match.captures.some(({ name }) => name === 'UNITPAIR') && !since && !isAlone(match, row, context)) return null;
   if (match.captures[match.captures.length - 1]?.name === 'length-more' && row.atoms[match.to - 1]!.word.unit?.unit === 'day' && row.atoms[match.to]?.word.weekday !== undefined) return null;
-  if (bare && match.to - match.from === 1 && !isAlone(match, row, context)) return null;
   if (length.unit === 'degree' && (length.value === null || length.value > 360)) return null;
   const sign = captured(match, 'below-zero') === undefined ? 1 : -1;
   return { kind, value: length.value === null ? null : sign * length.value, unit: length.unit, ...(length.value === null ? { vague: true } : {}), ...(length.iso === null ? {} : { iso: length.iso }) };

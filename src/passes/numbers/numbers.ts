@@ -3,11 +3,11 @@ import { definePass } from '../../pass.ts';
 import type { Starts } from '../../resources/number-starts.ts';
 import { indexesWithin } from '../../spans.ts';
 import { startsOf, type Atom } from './atoms.ts';
-import type { Context, Reader } from './context.ts';
+import type { Context, Reader, Reading } from './context.ts';
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
 import { duration, measure } from './lengths.ts';
-import { candidatesAt, matchOf, type Row } from './match.ts';
+import { candidatesAt, matchOf, type Match, type Row } from './match.ts';
 import { money } from './money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
 import { range, score } from './ranges.ts';
@@ -72,13 +72,24 @@ function readAt(row: Row, at: number, context: Context, found: NumberMention[]):
     const match = matchOf(row, candidate);
     const reading = READERS[match.symbol as NumberKind](match, row, context);
     if (reading === null) continue;
-    const start = row.atoms[match.from]!.start;
-    const { end, last } = row.atoms[match.to - 1]!;
-    const counted = reading.kind === 'cardinal' ? countedNoun(context, last) : undefined;
-    found.push({ start, end, ...reading, ...(counted === undefined ? {} : { counted: { start: counted.start, end: counted.end } }) });
+    found.push(mentionOf(match, reading, row, context));
     return match.to;
   }
   return at + 1;
+}
+
+/** A reading with its span. Written out, as a spread of the reading costs more than the rest of it. */
+function mentionOf({ from, to }: Match, { kind, value, unit, vague, approx, iso, calendar, resolved }: Reading, row: Row, context: Context): NumberMention {
+  const { end, last } = row.atoms[to - 1]!;
+  const mention: { -readonly [K in keyof NumberMention]: NumberMention[K] } = { start: row.atoms[from]!.start, end, kind, value, unit };
+  if (vague !== undefined) mention.vague = vague;
+  if (approx !== undefined) mention.approx = approx;
+  if (iso !== undefined) mention.iso = iso;
+  if (calendar !== undefined) mention.calendar = calendar;
+  if (resolved !== undefined) mention.resolved = resolved;
+  const counted = kind === 'cardinal' ? countedNoun(context, last) : undefined;
+  if (counted !== undefined) mention.counted = { start: counted.start, end: counted.end };
+  return mention;
 }
 
 /** The indefinite noun right after a number. */

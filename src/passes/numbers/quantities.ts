@@ -114,7 +114,7 @@ export const age: Reader = (match, row) => {
 
 /** `هاتف 0123456`, `+966 11 123 4567`. */
 export const phone: Reader = (match) => {
-  const value = captured(match, 'PHONE')?.value;
+  const value = (captured(match, 'PHONE') ?? captured(match, 'DIALED'))?.value;
   if (typeof value !== 'string') return null;
   const cue = captured(match, 'phone') !== undefined;
   const count = value.replace('+', '').length;

@@ -1,7 +1,7 @@
 import type { NumberValue } from '../../document.ts';
 import type { Amount } from './amounts.ts';
 import { amountsOf, captured, hasNear, keyBefore, type Reader } from './context.ts';
-import { dateValue } from './date-values.ts';
+import { datePartsOf, dateValue } from './date-values.ts';
 import type { Match } from './match.ts';
 import { partsOf } from './lengths.ts';
 import { currencyCode } from './money.ts';
@@ -10,7 +10,8 @@ import { currencyCode } from './money.ts';
 export const range: Reader = (match, row, context) => {
   const days = match.captures.filter(({ name }) => name === 'DAY');
   if (days.length === 2) {
-    const values = days.map(({ value }) => dateValue(match, row, Number(value)));
+    const parts = datePartsOf(match, row);
+    const values = days.map(({ value }) => dateValue(match, { ...parts, day: Number(value) }, row));
     return values[0] === null ? null : { kind: 'range', value: [values[0]!, values[1]!], unit: null };
   }
   const years = match.captures.filter(({ name }) => name === 'YEAR');

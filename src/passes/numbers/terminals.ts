@@ -133,17 +133,10 @@ const READERS: Readonly<Record<TerminalName, Terminal>> = {
   }),
   RATIO: (row, at) => joinedFigures(row, at, 2, ({ text }) => (/^[0-9]+\/[0-9]+$/u.test(text) ? text : null)),
   LAPTIME: ({ atoms }, at) => (/^[0-9]+r[0-9]+r[0-9]+$/u.test(atoms[at]!.figure?.text ?? '') ? one(at, atoms[at]!.figure!.text) : undefined),
-  PHONE: (row, at) => {
-    let end = at;
-    let digits = '';
-    for (; end < row.atoms.length && end < at + 16; end++) {
-      const { figure, key, lead } = row.atoms[end]!;
-      if (figure !== null && figure.plain && (end === at || lead === '')) digits += figure.text;
-      else if (!(key === '+' || key === '-' || key === '(' || key === ')' || key === '.')) break;
-      else if (key === '+') digits += '+';
-    }
-    while (end > at && row.atoms[end - 1]!.figure === null) end--;
-    return /^\+?[0-9]{3,15}$/u.test(digits) ? { end, value: digits } : undefined;
+  PHONE: phoneAt,
+  DIALED: (row, at) => {
+    const { figure } = row.atoms[at]!;
+    return figure === null || figure.text.startsWith('00') ? phoneAt(row, at) : undefined;
   },
 };
 
@@ -181,4 +174,18 @@ function joinedFigures(row: Row, at: number, parts: number, read: (figure: { rea
     return value === null ? undefined : { end: end + 1, value };
   }
   return undefined;
+}
+
+/** Figures with the marks that part the groups of a phone number. */
+function phoneAt({ atoms }: Row, at: number): Found | undefined {
+  let end = at;
+  let digits = '';
+  for (; end < atoms.length && end < at + 16; end++) {
+    const { figure, key, lead } = atoms[end]!;
+    if (figure !== null && figure.plain && (end === at || lead === '')) digits += figure.text;
+    else if (!(key === '+' || key === '-' || key === '(' || key === ')' || key === '.')) break;
+    else if (key === '+') digits += '+';
+  }
+  while (end > at && atoms[end - 1]!.figure === null) end--;
+  return /^\+?[0-9]{3,15}$/u.test(digits) ? { end, value: digits } : undefined;
 }
