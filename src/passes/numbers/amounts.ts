@@ -58,7 +58,10 @@ function signAt(atoms: readonly Atom[], at: number): -1 | 0 | 1 {
 }
 
 function unsignedAt(atoms: readonly Atom[], at: number): Amount | undefined {
-  return vagueAt(atoms, at) ?? decimalsAt(atoms, at) ?? wholeAt(atoms, at);
+  const vague = vagueAt(atoms, at);
+  if (vague !== undefined) return vague;
+  const whole = wholeAt(atoms, at);
+  return whole === undefined || whole.value === null ? whole : withDecimals(atoms, at, whole);
 }
 
 /** `عشرات`, `مئات الآلاف`, `آلاف`, `بضعة ملايين`, `عدة آلاف`: no value. */
@@ -78,9 +81,7 @@ function isVaguePart(atom: Atom | undefined, before: NumeralRole): boolean {
 }
 
 /** `خمسة فاصلة اثنان خمسة`, `ستة وثمانية وثمانون من مئة`: a whole and its decimals. */
-function decimalsAt(atoms: readonly Atom[], at: number): Amount | undefined {
-  const whole = wholeAt(atoms, at);
-  if (whole === undefined || whole.value === null) return undefined;
+function withDecimals(atoms: readonly Atom[], at: number, whole: Amount): Amount {
   if (atoms[whole.end]?.word.roles.includes('point') === true) {
     let digits = '';
     let end = whole.end + 1;
@@ -96,15 +97,15 @@ function decimalsAt(atoms: readonly Atom[], at: number): Amount | undefined {
     const value = Number(`${whole.value}.${digits.replace('.', '')}`);
     return scale === 0 ? { ...whole, end, value, bare: false } : { end: end + 1, value: value * scale, scale, bare: false, fraction: false };
   }
-  return partsOfTen(atoms, at, whole);
+  return partsOfTen(atoms, at, whole) ?? whole;
 }
 
 /** A whole, و, and so many of ten, a hundred, a thousand …; where the parts run on, the split that keeps both sides well formed. */
 function partsOfTen(atoms: readonly Atom[], at: number, whole: Amount): Amount | undefined {
   for (let split = at + 1; split <= whole.end; split++) {
-    if (split < whole.end && (atoms[split]!.lead !== 'و' || atoms[split]!.figure !== null)) continue;
+    if (atoms[split]?.lead !== 'و' || (split < whole.end && atoms[split]!.figure !== null)) continue;
     const left = wholeAt(atoms, at, 'strict', split);
-    const right = atoms[split]?.lead === 'و' ? wholeAt(atoms, split, 'strict') : undefined;
+    const right = wholeAt(atoms, split, 'strict');
     if (left?.end !== split || left.value === null || right === undefined || right.value === null) continue;
     if (atoms[right.end]?.word.roles.includes('of') !== true) continue;
     const power = wholeAt(atoms, right.end + 1);

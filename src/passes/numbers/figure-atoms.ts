@@ -28,7 +28,7 @@ const RUN_ON_WORD = /^[\u0620-\u064a]{3,}$/u;
  */
 export function figureAtoms(text: string, tokens: readonly Token[], index: number, to: number, from: number, lexicons: NumberLexicons, conjunction: string): FigureAtoms {
   const token = tokens[index]!;
-  const whole = lexicons.words.get(token.key);
+  const whole = token.kind === 'number' ? undefined : lexicons.words.get(token.key);
   if (whole?.unit !== undefined) return { atoms: [wordIn(token.start, token.end, index, token.key, whole, isGlued(text, token.start))], covered: token.end, broken: false };
 
   let start = from;

@@ -70,16 +70,20 @@ function isLoneDecimal(text: string, comma: number, next: number): boolean {
 /** Reads the figure between two offsets. */
 export function readFigure(text: string, from: number, to: number): Figure {
   let folded = '';
+  let digits = 0;
   for (let i = from; i < to; i++) {
     const unit = text.charCodeAt(i);
-    if (isDigit(unit)) folded += digitOf(unit);
-    else if (unit === REH) folded += 'r';
+    if (isDigit(unit)) {
+      folded += digitOf(unit);
+      digits++;
+    } else if (unit === REH) folded += 'r';
     else if (unit === DECIMAL) folded += 'd';
     else if (unit === THOUSANDS || (unit === ARABIC_COMMA && threeDigitsAt(text, i + 1))) folded += 't';
     else if (unit === ARABIC_COMMA) folded += 'd';
     else if (!isControl(unit) && unit !== 0x20) folded += text.charAt(i);
   }
-  return { text: folded, value: numberOf(folded), plain: /^[0-9]+$/u.test(folded) };
+  const plain = digits > 0 && digits === folded.length;
+  return { text: folded, value: plain ? Number(folded) : numberOf(folded), plain };
 }
 
 const GROUPED = /^[0-9]{1,3}(?:([,.t])[0-9]{3}(?:\1[0-9]{3})*)(?:([.,d])([0-9]+))?$/u;
@@ -87,12 +91,11 @@ const DECIMAL_FIGURE = /^([0-9]+)[.,d]([0-9]+)$/u;
 const REVERSED = /^([0-9]+)r([0-9]+)$/u;
 
 /**
- * The value of a figure in the conventions of the press: groups of three with `,` `.` or `٬`, decimals after `.` `,` or `٫`, and the
+ * The value of a figure with marks in the conventions of the press: groups of three with `,` `.` or `٬`, decimals after `.` `,` or `٫`, and the
  * Saudi `5ر3`, which is written fraction first (3.5). A single `.` before three digits is a decimal point unless they are zeros;
  * a single `,` before three digits is a thousands mark unless a lone zero stands before it.
  */
-export function numberOf(figure: string): number | null {
-  if (/^[0-9]+$/u.test(figure)) return Number(figure);
+function numberOf(figure: string): number | null {
   const reversed = REVERSED.exec(figure);
   if (reversed !== null) return Number(`${reversed[2]}.${reversed[1]}`);
   const grouped = GROUPED.exec(figure);

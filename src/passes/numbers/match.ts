@@ -1,5 +1,5 @@
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED } from '../../resources/number-program.ts';
+import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../resources/number-program.ts';
 import type { NameSet, RuleMention } from '../../resources/number-rules.ts';
 import { LISTED, rulesAt, type Starts } from '../../resources/number-starts.ts';
 import type { Amount } from './amounts.ts';
@@ -28,6 +28,7 @@ export interface Match {
 export interface Row {
   readonly atoms: readonly Atom[];
   readonly lexicons: NumberLexicons;
+  readonly program: RuleProgram;
   /** What each atom may be in the grammar, and what all may be. */
   readonly starts: readonly Starts[];
   readonly all: NameSet;
@@ -92,7 +93,7 @@ function mentionEnd(row: Row, rule: RuleMention, at: number, captures: Capture[]
  * take is added to `captures`, where it is asked for. The program is read as numbers since this is where the time of the pass goes.
  */
 function sequence(row: Row, place: number, at: number, first: boolean, captures: Capture[] | null): number {
-  const traits = row.lexicons.rules.program.code[place]!;
+  const traits = row.program.code[place]!;
   if (traits === END) return at;
   const next = place + HEAD + (traits >>> COUNT_SHIFT);
   const mark = captures === null ? 0 : captures.length;
@@ -113,7 +114,7 @@ function sequence(row: Row, place: number, at: number, first: boolean, captures:
 
 /** End of the longest of the choices of an element, or -1. */
 function elementAt(row: Row, place: number, at: number, first: boolean, captures: Capture[] | null): number {
-  const { code } = row.lexicons.rules.program;
+  const { code } = row.program;
   const starts = row.starts[at];
   if (starts === undefined || ((starts.low & code[place + 1]!) === 0 && (starts.high & code[place + 2]!) === 0)) return -1;
   const traits = code[place]!;
@@ -136,7 +137,7 @@ function choiceAt(row: Row, traits: number, choice: number, at: number, first: b
   const isFree = (traits & (JOINED | PREFIXED)) === 0;
   if (!leadAllows(traits, atom, first) && (choice >= 0 || !isFree)) return -1;
   if (choice < 0) return symbolAt(row, -1 - choice, at, first || !isFree, captures);
-  const name = row.lexicons.rules.program.names[choice]!;
+  const name = row.program.names[choice]!;
   if (choice >= TERMINALS.length) {
     if (!atom.word.roles.includes(name) && (atom.key !== name || atom.word.roles.length > 0)) return -1;
     if (captures !== null) captures.push({ name, at, end: at + 1, value: null });
@@ -156,7 +157,7 @@ function leadAllows(traits: number, { lead, figure }: Atom, first: boolean): boo
 
 /** End of the longest of a symbol's alternatives, or -1; found out once, as many rules ask for the same. */
 function symbolAt(row: Row, symbol: number, at: number, first: boolean, captures: Capture[] | null): number {
-  const { symbols } = row.lexicons.rules.program;
+  const { symbols } = row.program;
   const { name, places } = symbols[symbol]!;
   const end = (row.ends[(2 * at + (first ? 1 : 0)) * symbols.length + symbol] ??= longestOf(row, places, at, first));
   if (captures === null || end < 0) return end;

@@ -52,16 +52,17 @@ const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Reads a row of atoms from its start: the longest mention that its context allows, then on from its end. */
 function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
+  const { lexicons } = context;
   const starts: Starts[] = [];
   let low = 0;
   let high = 0;
   for (const atom of atoms) {
-    const start = startsOf(atom, context.lexicons.starts);
+    const start = startsOf(atom, lexicons.starts);
     starts.push(start);
     low |= start.low;
     high |= start.high;
   }
-  const row: Row = { atoms, lexicons: context.lexicons, starts, all: { low, high }, amounts: [], ends: [], from: 0, to: -1 };
+  const row: Row = { atoms, lexicons, program: lexicons.rules.program, starts, all: { low, high }, amounts: [], ends: [], from: 0, to: -1 };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }

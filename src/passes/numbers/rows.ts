@@ -59,7 +59,7 @@ function takeWord(reading: Reading, index: number): number {
   if (entry === undefined) {
     if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index, lexicons));
     else if (key !== LONE_WAW) endRow(reading, index);
-  } else if (entry.word.roles.includes('none')) endRow(reading, entry.last);
+  } else if (!entry.word.weak && entry.word.roles.includes('none')) endRow(reading, entry.last);
   else if (row.length > 0 || !entry.word.weak) {
     openRow(reading, index);
     row.push(wordAtom(text, tokens, index, entry, waw(reading, index)));

@@ -1,6 +1,7 @@
 import type { NumeralRole } from '../../resources/number-readings.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
+import type { Figure } from './figures.ts';
 
 /** The value of a scale word that belongs to the number before it, 0 for any other atom. */
 export function scaleAt(atom: Atom | undefined): number {
@@ -141,8 +142,13 @@ function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: 
     place(sum, Number(`${atom.figure!.text}.${afterNext.figure.text}`), 'figure');
     return 3;
   }
-  sum.grouping = first && /^(?:[0-9]{1,3}|[0-9]{1,3}[t,.][0-9]{3})$/u.test(atom.figure!.text);
+  sum.grouping = first && isGroup(atom.figure!);
   return place(sum, value, 'figure');
+}
+
+/** One to three digits, or such with a group of three after them. */
+function isGroup({ text, plain }: Figure): boolean {
+  return plain ? text.length <= 3 : /^[0-9]{1,3}[t,.][0-9]{3}$/u.test(text);
 }
 
 /** `خمس` is five before its noun and a fifth before a definite one or after a number. */
