@@ -3,7 +3,7 @@ import { definePass } from '../../pass.ts';
 import { tagWords } from '../../tagger/tagger.ts';
 import { divided } from './divisions.ts';
 import { draftsOf, settle, taggedDrafts } from './drafts.ts';
-import { trimmed } from './edges.ts';
+import { trimmed } from './edges/edges.ts';
 import { namedSpans } from './named-spans.ts';
 import { procliticsAt } from './proclitics.ts';
 import { joinReferents } from './referents/referents.ts';

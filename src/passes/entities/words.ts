@@ -2,7 +2,7 @@ import type { Document, Token } from '../../document.ts';
 import { valuesAt, type FormMemory } from '../../resources/form-memory.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
 import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, formOf, GIVEN, type Form, type NameResources } from './forms.ts';
-import { areAboutSport } from './sport.ts';
+import { sportIn, type Sport } from './sport.ts';
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
 export interface Words {
@@ -22,7 +22,7 @@ export interface Words {
   /** The words that any rule looks at. */
   readonly triggering: readonly number[];
   readonly known: NameKnowledge;
-  readonly isAboutSport: boolean;
+  readonly sport: Sport;
   /** Whether the text writes ى and ي apart, as any final ي shows: then `على` is the preposition and no Ali. */
   readonly keepsYeh: boolean;
 }
@@ -59,7 +59,7 @@ export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'senten
   return {
     text, tokens, keys, ...boundsOf(tokens, sentences), roles, facts, triggers, triggering,
     known: { names, isKnown: knownWords(keys, names) },
-    isAboutSport: areAboutSport(keys, roles, facts),
+    sport: sportIn(keys, roles, facts),
     keepsYeh: /ي[\s،.]/u.test(text),
   };
 }

@@ -1,7 +1,7 @@
 import { settledConfidence, sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
-import { plays, playsBare, type Words } from '../words.ts';
+import { isFirstName, isGivenName, plays, playsBare, type Words } from '../words.ts';
 import { endingSieve, mayEndAlike } from './endings.ts';
 import { isSeldomFamily } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
@@ -52,9 +52,9 @@ function familiesOf(words: Words, drafts: readonly Draft[]): Families {
   return families;
 }
 
-/** Whether a name of two words begins with what is the family name of somebody else. */
-function beginsWithFamily({ keys }: Words, { type, first, last, cut }: Draft, families: Families): boolean {
-  return type === 'PER' && last - first === 2 && cut === 0 && families.has(keys[first]!);
+/** Whether a name of two words begins with what is the family name of somebody else and no first name. */
+function beginsWithFamily(words: Words, { type, first, last, cut }: Draft, families: Families): boolean {
+  return type === 'PER' && last - first === 2 && cut === 0 && families.has(words.keys[first]!) && !isGivenName(words, first, 0);
 }
 
 /** How many letters before a family name are proclitics, or -1 when the word is none. */
@@ -69,7 +69,7 @@ function familyCut(word: string, families: Families): number {
 }
 
 function mayStandAlone(words: Words, at: number, cut: number, drafts: Drafts): boolean {
-  if (playsBare(words, at + 1, ADJECTIVE)) return false;
+  if (playsBare(words, at + 1, ADJECTIVE) || (drafts.at[at + 1] === undefined && isFirstName(words, at + 1))) return false;
   if (plays(words, at, COUNTRY)) return !isNoun(words, at - 1) && (cut > 0 || drafts.at[at - 1] === undefined);
   return isToldOrTitled(words, at) || CLAUSES.has(words.keys[at + 1] ?? '') || plays(words, at + 1, SPEECH) || !isSeldomFamily(words, at);
 }

@@ -16,7 +16,7 @@ export const knownNames: WordRule = {
   on: ({ key }, names) => beginsName(key, names.knownNames),
   at: (words, drafts, at) => {
     const name = longestAt(words, at, words.known.names.knownNames, ({ when, rest }) =>
-      when === 'always' || (when === 'sport' ? words.isAboutSport && !isThere(words, at, drafts.at[at]) && !isOrdinaryWord(words, at, rest.length) : namesSource(words, at, at + 1 + rest.length, drafts)));
+      when === 'always' || (when === 'sport' ? words.sport === 'about' && !isThere(words, at, drafts.at[at]) && !isOrdinaryWord(words, at, rest.length) : namesSource(words, at, at + 1 + rest.length, drafts)));
     if (name === undefined) return NOTHING;
     const last = at + 1 + name.rest.length;
     const own = drafts.at[at] ?? drafts.at[last - 1];

@@ -24,7 +24,7 @@ export const markedNames: WordRule = {
     const close = open === 0 ? -1 : closingMark(words, open);
     if (close < 0) return NOTHING;
     const own = drafts.at[open + 1];
-    const kind = kindOf(words, open, close, drafts) ?? (words.isAboutSport && isClub(words, open, close, own) ? CLUB : undefined);
+    const kind = kindOf(words, open, close, drafts) ?? (words.sport === 'about' && isClub(words, open, close, own) ? CLUB : undefined);
     if (kind === undefined || (own?.first === open + 1 && own.last === close && own.type === kind.type)) return NOTHING;
     return [{ first: open + 1, last: close, cut: 0, type: kind.type, confidence: sureOf(kind.by) }];
   },

@@ -50,13 +50,16 @@ const adjective: Tail = (name, at) => {
   return isFree(name, at) && mayFollow && isPart && agreesWithin(words, head, at) ? at + 1 : at;
 };
 
-/** المركز الوطني للأرصاد, الشركة السعودية للكهرباء: the field after لل, or whatever a definite institution is for, but not whom it tells. */
+/** What a verbal noun that goes on is followed by: عرضه على المجلس الوطني للموافقة عليه. */
+const PREPOSITION = /^(?:علي|عن|في|الي|من|ب)(?:ه|ها|هم|هما)?$/u;
+
+/** المركز الوطني للأرصاد, الشركة السعودية للكهرباء: the field after لل, or whatever a definite institution is for, but not whom it tells or what it is to do. */
 const forField: Tail = (name, at) => {
   const { words, head, drafts } = name;
   if (!words.keys[at]!.startsWith('لل')) return at;
   const organization = drafts[at];
   if (organization?.first === at && organization.type === 'ORG') return organization.last;
-  return isFree(name, at) && (plays(words, at, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, at, AUDIENCE))) ? at + 1 : at;
+  return isFree(name, at) && (plays(words, at, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, at, AUDIENCE) && !PREPOSITION.test(words.keys[at + 1] ?? ''))) ? at + 1 : at;
 };
 
 /** وزارة التربية والتعليم, معهد القياسات الصحية والتقييم: a further area of work, listed or a verbal noun. */

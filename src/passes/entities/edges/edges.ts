@@ -1,0 +1,85 @@
+import { settledConfidence } from '../confidence.ts';
+import type { Draft } from '../drafts.ts';
+import { rolesOf } from '../forms.ts';
+import { procliticsAt, withoutProclitics } from '../proclitics.ts';
+import { isUnknown } from '../rules/unknown-words.ts';
+import { plays, type Words } from '../words.ts';
+import { eventEdges } from './event-edges.ts';
+import { organizationEdges } from './organization-edges.ts';
+import { personEdges } from './person-edges.ts';
+import { placeEdges } from './place-edges.ts';
+import type { Edges } from './range.ts';
+
+const BLESSING = rolesOf('blessing');
+const SPEECH = rolesOf('speech');
+const NEVER = rolesOf('stop', 'blessing');
+const COUNTRY = rolesOf('nationality');
+
+const EDGES: Readonly<Record<Draft['type'], Edges>> = {
+  PER: personEdges,
+  LOC: placeEdges,
+  ORG: organizationEdges,
+  MISC: eventEdges,
+};
+
+/** Cuts off the ends of each name what the guide leaves outside; what is left without a name goes, and a country is a place even where its team plays. */
+export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.flatMap((draft) => {
+    const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
+    if (last <= first || isNoName(words, draft, first, last)) return [];
+    const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
+    if (isCountry) return { ...draft, type: 'LOC' };
+    if (first === draft.first && last === draft.last) return draft;
+    return { ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) };
+  });
+}
+
+function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
+  const isWord = last - first === 1;
+  if (isWord && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) return true;
+  return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && isClubWord(words, first, cut));
+}
+
+/** A verb of telling at the beginning of a sentence is no name, whatever is called alike: ودان الوزير الهجوم. */
+function isOpeningVerb(words: Words, at: number): boolean {
+  return plays(words, at, SPEECH) && (at === 0 || words.sentenceEnds[at - 1] !== words.sentenceEnds[at]);
+}
+
+/** An ordinary word that clubs are called by, with or without the article, names none in a text that has nothing to do with sport: هلال رمضان. */
+function isClubWord(words: Words, first: number, cut: number): boolean {
+  if (words.sport !== 'none' || isUnknown(words, first)) return false;
+  const word = withoutProclitics(words, first, cut);
+  const meanings = [word, `ال${word}`].flatMap((form) => words.known.names.knownNames.get(form) ?? []).filter(({ rest }) => rest.length === 0);
+  return meanings.length > 0 && meanings.every(({ when }) => when === 'sport');
+}
+
+/** A noun or nationality in the dual is no name: محللان اقتصاديان, إسرائيليان. */
+function isDual({ keys, known }: Words, first: number, last: number): boolean {
+  const key = keys[first]!;
+  if (!key.endsWith('ان') || last - first > 2) return false;
+  if (/^(?!ال)\p{L}{3,}يان$/u.test(keys[first + 1] ?? '')) return true;
+  return last - first === 1 && ((known.names.nameWords.get(`ال${key.slice(0, -2)}`) ?? 0) & COUNTRY) !== 0;
+}
+
+function isBlessing(words: Words, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (!plays(words, at, BLESSING)) return false;
+  return true;
+}
+
+/** Words that show their accusative ending (ضاحكاً) are adverbs and objects, seldom names. */
+function isAdverb({ text, tokens }: Words, at: number): boolean {
+  const { start, end } = tokens[at]!;
+  return text.endsWith('\u064b', end) || (end - start > 1 && text.endsWith('\u064b\u0627', end));
+}
+
+/** What a mark opened inside a name and not closed there comes after is not part of it: منظمة «بتسيلم». */
+function afterOpenMark({ keys }: Words, first: number, last: number): number {
+  let opened = -1;
+  for (let at = first; at < last; at++) {
+    if (keys[at]!.length > 1) continue;
+    if ('«“('.includes(keys[at]!)) opened = at;
+    else if (keys[at] === '"') opened = opened < 0 ? at : -1;
+    else if ('»”)'.includes(keys[at]!)) opened = -1;
+  }
+  return opened < 0 ? first : opened + 1;
+}

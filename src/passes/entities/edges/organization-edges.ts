@@ -1,0 +1,48 @@
+import { rolesOf } from '../forms.ts';
+import { isOrdinary } from '../rules/organizations.ts';
+import { hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
+import type { Edges } from './range.ts';
+
+const STOP = rolesOf('stop');
+const OFFICE = rolesOf('office');
+const COUNTRY = rolesOf('nationality');
+const COUNTRY_OR_REGION = rolesOf('nationality', 'regional');
+const ADJECTIVE = COUNTRY_OR_REGION | rolesOf('adjective', 'wide');
+const NATIONAL = rolesOf('national');
+const SOURCE_HEAD = rolesOf('organization-outside');
+const NO_COMPLEMENT = rolesOf('not-organization');
+const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite-head', 'national');
+
+/** وزير الخارجية الروسي is an office, though الخارجية الروسية is a ministry. */
+const MINISTER = /^[وفبلك]?(?:ال)?وزير[هاي]?$|^[وفبلك]?وزراء$/u;
+
+/** شركة, صحيفة and the like stay outside, and so do nationalities of companies and clubs. */
+export const organizationEdges: Edges = (words, first, last) => {
+  if (playsBare(words, first, OFFICE) && !plays(words, first, ORGANIZATION_HEAD)) return [first, first];
+  if (plays(words, first, NATIONAL) && MINISTER.test(words.keys[first - 1] ?? '')) return [first, first];
+  let head = first - 1;
+  while (last - first > 1 && plays(words, first, SOURCE_HEAD) && !plays(words, first, ORGANIZATION_HEAD)) {
+    head = first;
+    first++;
+    while (last - first > 1 && !/[\p{L}\p{N}]/u.test(words.keys[first]!)) first++;
+  }
+  while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
+  const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
+  if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
+  if (last - first === 2 && isIndefiniteNationality(words, last - 1)) return [first, first];
+  const foreign = plays(words, first, ORGANIZATION_HEAD) ? COUNTRY_OR_REGION : ADJECTIVE;
+  while (last - first > 1 && playsBare(words, last - 1, foreign) && (!hasDefinite(words, first, last - 1) || (playsBare(words, last - 1, COUNTRY) && isClub(words, first, last - 1)))) last--;
+  if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];
+  const isNone = last - first > 1 && last - first < 4 && isOrdinary(words, first) && !playsBare(words, last - 1, COUNTRY);
+  return isNone ? [first, first] : [first, last];
+};
+
+/** Whether what stands before a nationality is a club, which is called without it: نادي الهلال, and in a text about sport one unlisted word (المحرق). */
+function isClub(words: Words, first: number, last: number): boolean {
+  return words.keys[first]!.endsWith('نادي') || (last - first === 1 && words.sport === 'about' && words.roles[first] === 0 && words.keys[first] !== 'النادي');
+}
+
+/** جامعة كندية is any Canadian university. */
+function isIndefiniteNationality({ keys, known }: Words, at: number): boolean {
+  return ((known.names.nameWords.get(`ال${keys[at]!}`) ?? 0) & COUNTRY) !== 0;
+}

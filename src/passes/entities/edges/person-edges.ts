@@ -1,0 +1,57 @@
+import { rolesOf } from '../forms.ts';
+import { procliticsAt, withoutProclitics } from '../proclitics.ts';
+import { isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, plays, playsBare, type Words } from '../words.ts';
+import type { Edges } from './range.ts';
+
+const TITLE = rolesOf('title');
+const BLESSING = rolesOf('blessing');
+const SPEECH = rolesOf('speech');
+const NAME_PART = rolesOf('name-part');
+const STOP = rolesOf('stop');
+const COUNTRY = rolesOf('nationality');
+
+/** Titles, ranks and callings stay outside, and so do blessings and what opens a clause. */
+export const personEdges: Edges = (words, first, last) => {
+  if (words.keepsYeh && words.keys[first] === 'علي' && words.text[words.tokens[first]!.end - 1] === 'ى') return [first, first];
+  if (words.keys[first] === 'بسم' || (last - first === 1 && isFeminineAdjective(words, first))) return [first, first];
+  if (last - first > 1 && isParticle(words, first)) return [first, first];
+  while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
+  while (last - first > 1 && (words.keys[first + 1] === 'بن' ? isNoFirstName(words, first) : isCalling(words, first))) first++;
+  for (let at = first + 1; at < last; at++) if ((plays(words, at, BLESSING) && words.keys[at] !== 'الله') || isParticle(words, at)) last = at;
+  while (last - first > 1 && plays(words, last - 1, STOP)) last--;
+  return last - first === 1 && playsBare(words, first, TITLE | COUNTRY) ? [first, first] : [first, last];
+};
+
+/** Whether a word that is a woman's name too (آمنة) is the adjective of the word before it. */
+function isFeminineAdjective({ keys }: Words, at: number): boolean {
+  return keys[at]!.endsWith('ه') && /^(?:غير|(?!ال).{2,}ات)$/u.test(keys[at - 1] ?? '');
+}
+
+/** Whether a word is an ordinary one and nobody's first name: وسحب بن همام ترشيحه. */
+function isNoFirstName(words: Words, at: number): boolean {
+  const { commonWords, givenNames } = words.known.names;
+  const word = withoutProclitics(words, at, procliticsAt(words, at));
+  return (commonWords.has(word) || (isDefinite(words, at) && isCommonWord(words, at))) && !givenNames.has(word);
+}
+
+/** Whether a word is no part of the name that begins after it: a verb of telling with its conjunction (وروى الشامي), or what the person is before his first name (المخرج وليد حداد). */
+function isCalling(words: Words, at: number): boolean {
+  if (plays(words, at, SPEECH)) return /^[وف]/u.test(words.keys[at]!) && procliticsAt(words, at) > 0;
+  if (isFirstName(words, at) || isFamilyName(words, at) || plays(words, at, NAME_PART)) return false;
+  return isNoFirstName(words, at) && (isGivenName(words, at + 1, 0) || words.keys[at + 1] === 'عبد');
+}
+
+/** Particles that open a clause and so stand in no person's name. */
+const PARTICLES = /^[وف]?(?:ان|انه|انها|انهم|بان|لكن|الذي|التي|حيث)$/u;
+
+function isParticle(words: Words, at: number): boolean {
+  const { keys, text, tokens } = words;
+  const key = keys[at]!;
+  // Without its hamza it may be the `van` of Dutch names (روبن فان بيرسي).
+  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite(words, at + 1) : PARTICLES.test(key);
+}
+
+/** Titles are definite or carry a pronoun; without either many are given names too (أمين, قائد). */
+function isTitleForm({ keys }: Words, at: number): boolean {
+  return keys[at]!.includes('ال') || /(?:ه|ها)$/u.test(keys[at]!);
+}

@@ -1,0 +1,35 @@
+import { rolesOf } from '../forms.ts';
+import { plays, playsBare, type Words } from '../words.ts';
+import type { Edges } from './range.ts';
+
+const STOP = rolesOf('stop');
+const COUNTRY = rolesOf('nationality');
+const PLACE_HEAD = rolesOf('place');
+const PLACE_OUTSIDE = rolesOf('place-outside');
+const PLACE_GENERIC = rolesOf('place-generic');
+
+/** Nouns that the guide leaves outside, nationalities, and generic nouns alone are no part of a place's name. */
+export const placeEdges: Edges = (words, first, last) => {
+  while (last - first > 1 && plays(words, first, PLACE_OUTSIDE)) first++;
+  while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
+  if (last - first > 1 && playsBare(words, last - 1, COUNTRY) && !/(?:مملكه|جمهوريه|صحراء|امارات|الجزيره)$/u.test(words.keys[last - 2]!) && !words.keys[first]!.includes('جمهوري')) {
+    if (last - first === 2 && plays(words, first, PLACE_GENERIC)) return [first, first];
+    last--;
+  }
+  if (last - first === 1 && COUNTRY_NAMES.has(words.keys[first]!)) return isDefiniteNoun(words, first - 1) ? [first, first] : [first, last];
+  const isGeneric = playsBare(words, first, COUNTRY | PLACE_HEAD | PLACE_OUTSIDE | PLACE_GENERIC) || isAdjectiveOf(words, first);
+  return last - first === 1 && isGeneric ? [first, first] : [first, last];
+};
+
+/** Whether a word is the indefinite adjective of a noun for a place: منطقة جبلية. */
+function isAdjectiveOf(words: Words, at: number): boolean {
+  return at > 0 && plays(words, at - 1, PLACE_OUTSIDE) && /ه$/u.test(words.keys[at - 1]!) && /^(?!ال).{3,}يه$/u.test(words.keys[at]!) && !words.known.names.countries.has(words.keys[at]!);
+}
+
+/** Whether an adjective in the feminine after the word would belong to it: a feminine noun or a broken plural (البنوك, الأسواق, الجرائد, المصارف). */
+function isDefiniteNoun({ keys }: Words, at: number): boolean {
+  return /^(?:[وفبك]?ال|لل)(?:\p{L}{2}.*(?:ه|ات)|\p{L}{2}و\p{L}|ا\p{L}{2}ا\p{L}|\p{L}{2}ائ\p{L}|م\p{L}ا\p{L}ي?\p{L})$/u.test(keys[at] ?? '');
+}
+
+/** Countries called like their adjective, which follows feminine nouns with the article. */
+const COUNTRY_NAMES: ReadonlySet<string> = new Set(['السعوديه']);
