@@ -1,4 +1,8 @@
 #!/usr/bin/env node
-import { main } from '../dist/program/cli.js';
+'use strict';
 
-process.exitCode = await main(process.argv.slice(2), process);
+const { main } = require('../dist/program/cli.cjs');
+
+main(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
+});

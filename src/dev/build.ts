@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { commonModule } from './build/common-module.ts';
 import { readDataFile } from '../resources/node.ts';
 import { writePrepared } from '../resources/prepared/writer.ts';
 import { parseTable, TABLE_NAMES } from '../resources/tables.ts';
@@ -26,7 +27,9 @@ const shared = {
   minifyWhitespace: true,
 } as const;
 // Apart from each other, as code they shared would be split into many small files, and each costs a start some time.
-await build({ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, chunkNames: 'cli-[name]-[hash]' });
+const program = await build({ ...shared, entryPoints: { cli: 'src/cli/main.ts' }, chunkNames: 'cli-[name]-[hash]', outExtension: { '.js': '.cjs' }, write: false });
+mkdirSync('dist/program', { recursive: true });
+for (const { path, text } of program.outputFiles) writeFileSync(path, commonModule(text));
 await build({ ...shared, entryPoints: { worker: 'src/batch/worker.ts' }, chunkNames: 'worker-[name]-[hash]' });
 await build({ ...shared, entryPoints: { index: 'src/index.ts', core: 'src/core.ts' }, chunkNames: 'library-[name]-[hash]' });
 cpSync('src/data', 'dist/data', { recursive: true });

@@ -1,5 +1,5 @@
 import { NewsxError } from '../../errors.ts';
-import { CHECKED_FROM, checksumOf, CONSTANTS, HEADER_CELLS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VALUE_MASK, VERSION } from './layout.ts';
+import { checksumOf, CONSTANTS, HEADER_CELLS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VALUE_MASK, VERSION } from './layout.ts';
 import { PreparedMap, PreparedSet, type TableFile } from './tables.ts';
 
 /**
@@ -13,22 +13,31 @@ export function readPrepared(path: string, bytes: Uint8Array): unknown {
   const words = new Int32Array(buffer, byteOffset, byteLength / 4);
   if (words[0] !== MAGIC) fail('a prepared table (magic bytes NWSP)');
   if (words[1] !== VERSION) fail(`a prepared table of version ${VERSION}, found version ${words[1]!}`);
-  if (checksumOf(words.subarray(CHECKED_FROM)) !== words[2]) fail('numbers that match the checksum: the file is damaged');
-  return dataOf(words);
+  const counts = countsOf(words);
+  const whole = HEADER_CELLS + 2 * counts.numbers + counts.nodes + counts.strings + 1 + counts.cells + Math.ceil(counts.units / 2);
+  if (words.length !== whole) fail(`${whole * 4} bytes, found ${words.length * 4}`);
+  if (checksumOf(words.subarray(HEADER_CELLS)) !== words[2]) fail('numbers that match the checksum: the file is damaged');
+  return dataOf(words, counts);
 }
 
-/** The value of the last node, which holds all others. */
-function dataOf(words: Int32Array): unknown {
-  const [numberCount, nodeCount, stringCount, cellCount, unitCount] = Array.from(words.subarray(CHECKED_FROM, HEADER_CELLS)) as [number, number, number, number, number];
-  const numbers = new Float64Array(words.buffer, words.byteOffset + HEADER_CELLS * 4, numberCount);
-  let at = HEADER_CELLS + 2 * numberCount;
+/** How many of each section the header says there are. */
+type Counts = Readonly<Record<'numbers' | 'nodes' | 'strings' | 'cells' | 'units', number>>;
+
+function countsOf(words: Int32Array): Counts {
+  return { numbers: words[3]!, nodes: words[4]!, strings: words[5]!, cells: words[6]!, units: words[7]! };
+}
+
+/** The value of the last node. */
+function dataOf(words: Int32Array, counts: Counts): unknown {
+  const numbers = new Float64Array(words.buffer, words.byteOffset + HEADER_CELLS * 4, counts.numbers);
+  let at = HEADER_CELLS + 2 * counts.numbers;
   const next = (length: number): Int32Array => words.subarray(at, (at += length));
-  const nodes = next(nodeCount);
-  const strings = next(stringCount + 1);
-  const cells = next(cellCount);
-  const units = new Uint16Array(words.buffer, words.byteOffset + at * 4, unitCount);
-  const texts = new Array<string | undefined>(stringCount);
-  const made = new Array<object | undefined>(nodeCount);
+  const nodes = next(counts.nodes);
+  const strings = next(counts.strings + 1);
+  const cells = next(counts.cells);
+  const units = new Uint16Array(words.buffer, words.byteOffset + at * 4, counts.units);
+  const texts = new Array<string | undefined>(counts.strings);
+  const made = new Array<object | undefined>(counts.nodes);
   const textOf = (string: number): string => (texts[string] ??= textFrom(units.subarray(strings[string], strings[string + 1])));
   const valueOf = (cell: number): unknown => {
     const payload = cell >> VALUE_BITS;
@@ -41,7 +50,7 @@ function dataOf(words: Int32Array): unknown {
     }
   };
   const file: TableFile = { cells, strings, units, textOf, valueOf };
-  return nodeAt(nodes[nodeCount - 1]!, file);
+  return nodeAt(nodes[counts.nodes - 1]!, file);
 }
 
 function textFrom(units: Uint16Array): string {

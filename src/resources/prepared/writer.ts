@@ -1,9 +1,10 @@
-import { CHECKED_FROM, checksumOf, CONSTANTS, FEWEST_HASHED, hashOf, HEADER_CELLS, INTEGERS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VERSION } from './layout.ts';
+import { checksumOf, CONSTANTS, FEWEST_HASHED, hashOf, HEADER_CELLS, INTEGERS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VERSION } from './layout.ts';
 
 interface Draft {
   readonly numbers: number[];
-  /** Cells of each node. */
+  /** Cells of each node, and the node by its cells. */
   readonly nodes: (readonly number[])[];
+  readonly byCells: Map<string, number>;
   readonly strings: Map<string, number>;
   /** Nodes of the objects met so far, none yet for those that are being written. */
   readonly known: Map<object, number | undefined>;
@@ -11,7 +12,7 @@ interface Draft {
 
 /** The bytes of a prepared file (see the layout) for plain data. The same data give the same bytes. Throws on functions, other objects and circles. */
 export function writePrepared(data: object): Uint8Array {
-  const draft: Draft = { numbers: [], nodes: [], strings: new Map(), known: new Map() };
+  const draft: Draft = { numbers: [], nodes: [], byCells: new Map(), strings: new Map(), known: new Map() };
   cellOf(data, draft);
   const { numbers, nodes } = draft;
   const strings = [...draft.strings.keys()];
@@ -26,7 +27,7 @@ export function writePrepared(data: object): Uint8Array {
   words.set(nodes.flat(), head + nodes.length + strings.length + 1);
   const text = strings.join('');
   new Uint16Array(words.buffer, (words.length - Math.ceil(units / 2)) * 4, units).set(Array.from({ length: units }, (_, at) => text.charCodeAt(at)));
-  words[2] = checksumOf(words.subarray(CHECKED_FROM));
+  words[2] = checksumOf(words.subarray(HEADER_CELLS));
   return new Uint8Array(words.buffer);
 }
 
@@ -56,16 +57,19 @@ function stringOf(text: string, { strings }: Draft): number {
   return position;
 }
 
-/** An object that is met again is the same node. */
+/** An object that is met again, or one that holds the same, is the same node. */
 function nodeOf(value: object, draft: Draft): number {
-  const { known, nodes } = draft;
+  const { byCells, known, nodes } = draft;
   if (known.has(value)) {
     const node = known.get(value);
     if (node === undefined) throw new TypeError('expected data in no circle');
     return node;
   }
   known.set(value, undefined);
-  const node = nodes.push(cellsOf(value, draft)) - 1;
+  const cells = cellsOf(value, draft);
+  const held = cells.join();
+  const node = byCells.get(held) ?? nodes.push(cells) - 1;
+  byCells.set(held, node);
   known.set(value, node);
   return node;
 }
