@@ -98,5 +98,5 @@ function mergedValues(flags: readonly FlagName[], given: Values, env: Io['env'])
 }
 
 function camelCase(name: string): string {
-  return name.replaceAll(/-(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+  return name.replaceAll(/-([a-z])/gu, (_, letter: string) => letter.toUpperCase());
 }

@@ -51,7 +51,7 @@ export function endingOf(word: string): number {
 export const ENDING_SHIFT = 20;
 
 /** The article after at most one proclitic. */
-const HAS_ARTICLE = /^[وفبك]?(?:ال\p{L}{2}|لل)/u;
+const HAS_ARTICLE = /^[وفبك]?(?:ال[\u0621-\u064a]{2}|لل)/u;
 const LETTERS = /^[\u0621-\u064a]{2,}$/u;
 
 /** Looks a folded word up in all lexicons of names. */

@@ -28,7 +28,7 @@ function isAdjectiveOf(words: Words, at: number): boolean {
 
 /** Whether an adjective in the feminine after the word would belong to it: a feminine noun or a broken plural (البنوك, الأسواق, الجرائد, المصارف). */
 function isDefiniteNoun({ keys }: Words, at: number): boolean {
-  return /^(?:[وفبك]?ال|لل)(?:\p{L}{2}.*(?:ه|ات)|\p{L}{2}و\p{L}|ا\p{L}{2}ا\p{L}|\p{L}{2}ائ\p{L}|م\p{L}ا\p{L}ي?\p{L})$/u.test(keys[at] ?? '');
+  return /^(?:[وفبك]?ال|لل)(?:[\u0621-\u064a]{2}.*(?:ه|ات)|[\u0621-\u064a]{2}و[\u0621-\u064a]|ا[\u0621-\u064a]{2}ا[\u0621-\u064a]|[\u0621-\u064a]{2}ائ[\u0621-\u064a]|م[\u0621-\u064a]ا[\u0621-\u064a]ي?[\u0621-\u064a])$/u.test(keys[at] ?? '');
 }
 
 /** Countries called like their adjective, which follows feminine nouns with the article. */

@@ -70,7 +70,7 @@ const furtherField: Tail = (name, at) => {
 };
 
 /** Verbal nouns of the second, eighth and tenth forms: التقييم, الابتكار, الاستشعار. */
-const VERBAL_NOUN = /^وال(?:ت\p{L}\p{L}ي\p{L}|ا\p{L}ت\p{L}ا\p{L}|است\p{L}\p{L}ا\p{L})$/u;
+const VERBAL_NOUN = /^وال(?:ت[\u0621-\u064a]{2}ي[\u0621-\u064a]|ا[\u0621-\u064a]ت[\u0621-\u064a]ا[\u0621-\u064a]|است[\u0621-\u064a]{2}ا[\u0621-\u064a])$/u;
 
 /** جمعية الطقس والمناخ السعودية: another noun before the nationality of both. */
 const furtherNoun: Tail = (name, at) => {
