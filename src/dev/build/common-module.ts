@@ -1,7 +1,7 @@
 import { Script } from 'node:vm';
 
 const NAMED = /import\{([^}]*)\}from("[^"]+");/gu;
-const WHOLE = /import(?:\*as )?([\w$]+) from("[^"]+");/gu;
+const WHOLE = /import(?:\*as)? ([\w$]+) from("[^"]+");/gu;
 const BARE = /import("[^"]+");/gu;
 const LAZY = /import\(("\.\/[^"]+")\)/gu;
 const EXPORTS = /export\{([^}]*)\};\s*$/u;
