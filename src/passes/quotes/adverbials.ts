@@ -23,7 +23,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
   if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
-  if (key === 'وهو' || key === 'وهي' || (opening && isCircumstance(page, i))) return 'adverbial';
+  if (key === 'وهو' || key === 'وهي' || (opening && (isCircumstance(page, i) || isManner(page, i)))) return 'adverbial';
   if (opening && (key === 'الي' || key === 'من' || key === 'عن' || WITH_PRONOUN.test(key))) return 'adverbial';
   return undefined;
 }
@@ -40,20 +40,27 @@ export function isCircumstance(page: Page, i: number): boolean {
   return key.endsWith('ا') && wordAt(page, i).noun === undefined && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind }) => kind === 'participle');
 }
 
+/** Whether an unknown word can be no subject: with ب and the article (`بالمقابل`), or an adjective in the accusative (`ضمنيا`). */
+function isManner(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && (/^بال\p{L}{3}/u.test(key) || /^(?!ال)\p{L}{3,}يا$/u.test(key));
+}
+
 function isChannel(page: Page, i: number): boolean {
   const key = keyAt(page, i);
   return wordAt(page, i).is.channel || (key.startsWith('ال') && page.words.of(key.slice(2)).is.channel);
 }
 
-/** Whether a word with ل in it names the press or hearers: `لرويترز`, `للصحفيين`, `لوكالة`. */
+/** Whether a word with ل in it names the press or hearers: `لرويترز`, `للصحفيين`, `لوكالة`, `لـCNN`, any body after a person's name. */
 function isAddress(page: Page, i: number): boolean {
   const key = keyAt(page, i);
   if (key[0] !== 'ل' || key.length < 4) return false;
+  if (/^ل[a-z]/iu.test(key)) return true;
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
   if (page.words.of(bare).is.addressee || page.words.isAgency(bare, keyAt(page, i + 1))) return true;
   if (page.words.of(bare).noun?.kind === 'media') return true;
   const name = page.names[page.nameOf[i] ?? -1];
-  return name?.type === 'ORG' && name.start > page.tokens[i]!.start && isMark(page, i + 1);
+  return name?.type === 'ORG' && name.start > page.tokens[i]!.start && (isMark(page, i + 1) || page.names[page.nameOf[i - 1] ?? -1]?.type === 'PER');
 }
 
 /** A preposition with its pronoun needs no noun. */

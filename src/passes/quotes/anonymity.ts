@@ -8,6 +8,11 @@ const IDENTITY = /^(?:اسم|الاسم|اسمي|اسماء|هويت|هويتي|
 const REACH = 7;
 const NAMING_REACH = 2;
 
+/** Whether a clause that keeps a source's name back begins with the word, a negator before its verb counted: `لم يكشف عن هويته`. */
+export function opensAnonymity(page: Page, index: number): boolean {
+  return withholdsName(page, wordAt(page, index).is.negator ? index + 1 : index);
+}
+
 /** Whether the word belongs to a clause that keeps its source's name back, so that it reports nothing. */
 export function withholdsName(page: Page, index: number): boolean {
   const readings = wordAt(page, index).readings;

@@ -8,7 +8,7 @@ import type { CueKind, Frame } from './frame.ts';
 import { isComma, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
-import { isAnnounced, isResumed, preverbalSubject } from './preverbal.ts';
+import { isAnnounced, isInitial, isResumed, preverbalSubject } from './preverbal.ts';
 import { reportedFrame } from './reported.ts';
 import { readSubject } from './subjects.ts';
 import { isFinite, withoutConjunction, type Reading } from '../../resources/quote-words.ts';
@@ -59,7 +59,7 @@ function fitOf(page: Page, i: number, reading: Reading): number {
 }
 
 function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
-  const complement = findComplement(page, i, reading, (index) => frameAt(index) !== undefined && frameAt(index)!.form !== 'reported') ?? bareClause(page, i, reading);
+  const complement = complementOf(page, i, reading, frameAt);
   if (complement === undefined || !masdarTakes(page, i, reading, complement)) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const strength = strengthOf(reading, complement, fit);
   if (strength < 0.3) return undefined;
@@ -73,13 +73,20 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
-  const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && isAnnounced(page, before) ? before : (between.speaker ?? before);
+  const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) ? before : (between.speaker ?? before);
   const cue = cueRange(page, i, reading);
   return {
     rule: ruleOf(kind, complement, speaker !== null, speaker === before && speaker !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
     ...(resumed && preverbal !== null ? { via: preverbal } : between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
   };
+}
+
+/** What the cue says: the nearer of a complement that is introduced and a clause that begins bare. */
+function complementOf(page: Page, i: number, reading: Reading, frameAt: FrameAt): Complement | undefined {
+  const found = findComplement(page, i, reading, (index) => frameAt(index) !== undefined && frameAt(index)!.form !== 'reported');
+  const bare = found === undefined || found.kind === 'clause' ? bareClause(page, i, reading) : undefined;
+  return bare !== undefined && (found === undefined || bare.first < found.until) ? bare : found;
 }
 
 /** Verbs that show rather than say, and forms that are also impersonal (`وتبين أن`), report only for a subject that is named. */

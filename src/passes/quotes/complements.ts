@@ -59,10 +59,16 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
   const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
   const limit = Math.min(paragraph.end, cue + 1 + NARROW);
   for (let i = cue + 1; i < limit && page.stops[i] === 0; i++) {
-    if (wordAt(page, i).is.starter && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
+    if (isStarter(page, i) && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
     if (page.closing[i]! >= 0 || complementizerAt(page, i) !== undefined) return undefined;
   }
   return undefined;
+}
+
+/** Whether speech begins with the word: one that opens clauses, or "we" in a verb of saying (`وقال ندرك أن`). */
+function isStarter(page: Page, i: number): boolean {
+  const { is, readings, noun } = wordAt(page, i);
+  return is.starter || (noun === undefined && page.nameOf[i] === -1 && readings.length > 0 && readings.every(({ person, kind }) => person === 1 && kind === 'imperfect') && keyAt(page, i)[0] === 'ن');
 }
 
 /** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */

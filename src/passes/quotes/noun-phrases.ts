@@ -1,4 +1,5 @@
 import { adverbialAt, bracketEnd, isCircumstance, WITH_PRONOUN } from './adverbials.ts';
+import { opensAnonymity } from './anonymity.ts';
 import { isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 
@@ -39,11 +40,11 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
     if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing))) return i;
-    if (i > first && isVerb(page, i)) return i;
+    if (i > first && (isVerb(page, i) || isSpeaking(page, i) || opensAnonymity(page, i))) return i;
     if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
-    if (i > first && definite && (startsObject(page, i, defines) || (objects && isSecondNoun(page, i)))) return i;
-    definite = defines;
+    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && isSecondNoun(page, i)) || (isSoundPlural(page, i - 1) && page.nameOf[i]! >= 0))) return i;
+    definite = defines || isSoundPlural(page, i);
   }
   return end;
 }
@@ -77,17 +78,27 @@ function isVerb(page: Page, i: number): boolean {
   return readings.length > 0 && noun === undefined && !called && page.nameOf[i] === -1 && readings.every(({ kind, prefix }) => kind === 'imperfect' && prefix === '');
 }
 
+/** Whether a noun ends in ون, which no genitive follows: `رجح صناعيون ارتفاع الأسعار`. */
+function isSoundPlural(page: Page, i: number): boolean {
+  return keyAt(page, i).endsWith('ون') && wordAt(page, i).noun?.number === 'pl';
+}
+
+/** Whether a verbal noun of saying follows the subject: `ختم المتحدث بالقول`. */
+function isSpeaking(page: Page, i: number): boolean {
+  return keyAt(page, i).startsWith('بال') && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind, prefix }) => kind === 'masdar' && prefix === 'ب');
+}
+
 /** Words after a noun that only point back. */
 const POINTER = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/u;
 /** Verbal nouns whose first letter is no conjunction. */
 const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
 
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
-function startsObject(page: Page, i: number, defines: boolean): boolean {
+function startsObject(page: Page, i: number, defines: boolean, objects: boolean): boolean {
   const key = keyAt(page, i);
   const noun = wordAt(page, i).noun;
-  return !defines && (noun === undefined || noun.kind === 'document') && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
-    && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
+  return !defines && (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
+    && !key.endsWith('ون') && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
 }
 
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */

@@ -1,10 +1,11 @@
+import { complementizerAt } from './complementizers.ts';
 import { isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { preverbalSubject } from './preverbal.ts';
 import type { Reading } from '../../resources/quote-words.ts';
 
 /**
  * How well a finite verb fits where it stands, 0 (a noun must be read) to 1: at the start of a clause, after an auxiliary or joined by
- * و it is certain; after a preposition it is excluded; elsewhere forms that are also nouns need a subject right before them.
+ * و it is certain; after a preposition it is excluded; elsewhere forms that are also nouns need a subject right before them, which no noun with ل ends (`لشؤون نقل الآثار`).
  */
 export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.kind === 'jussive' && !/^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
@@ -15,6 +16,8 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.clitic && (!reading.verb.takesObject || page.text[page.tokens[index]!.end - 1] === 'ة')) return 0;
   if ((keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد') && /^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
   if (reading.prefix === 'ل' && reading.verb.tier !== 'A') return 0;
+  if (bare && reading.verb.homograph === 'preposition' && reading.prefix === '' && !startsSource(page, index + 1)) return 0;
+  if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && !wordAt(page, index - 1).is.auxiliary) return 0;
   if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && keyAt(page, index + 1)[0] === 'ب') return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && reading.verb.homograph === 'noun') return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
@@ -29,7 +32,14 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (!bare) return 0.8;
   if (!noun) return 0.65;
   if (reading.verb.homograph === 'preposition') return 0;
-  return preverbalSubject(page, index) === null ? 0 : 0.6;
+  return /^ل(?!ل)\p{L}{3}/u.test(before) || preverbalSubject(page, index) === null ? 0 : 0.6;
+}
+
+/** Whether a word that may be a verb or a preposition is followed as a verb is: by who speaks, or by what he says. */
+function startsSource(page: Page, index: number): boolean {
+  const noun = wordAt(page, index).noun;
+  const name = page.names[page.nameOf[index] ?? -1];
+  return (noun !== undefined && noun.kind !== 'document' && noun.kind !== 'media') || name?.type === 'PER' || name?.type === 'ORG' || complementizerAt(page, index) !== undefined || page.words.stemOf(keyAt(page, index)).honorific;
 }
 
 /** How well a participle in the accusative fits: it reports speech as a circumstance, after a comma, a closing mark or a clause; never after a preposition. */

@@ -50,6 +50,11 @@ export function isAnnounced(page: Page, { first }: Range): boolean {
   return ANNOUNCING.test(keyAt(page, first - 1));
 }
 
+/** Whether a noun phrase opens its sentence right before the verb, so that what follows the verb is its object: `القاهرة تحذر أنقرة`. */
+export function isInitial(page: Page, { first, end }: Range, verb: number): boolean {
+  return end === verb && (page.paragraphs[page.paragraphOf[verb]!]!.first === first || page.stops[first - 1] === 1);
+}
+
 /** Whether a pronoun after the verb takes up the noun before it, which is then where it was said and not who said it: `كلمة قال فيها`. */
 export function isResumed(page: Page, i: number): boolean {
   return /^(?:فيه|فيها|خلاله|خلالها|عبره|عبرها|به|بها)$/u.test(keyAt(page, i + 1)) || (keyAt(page, i + 1) === 'من' && /^خلالها?$/u.test(keyAt(page, i + 2)));

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import { complementizerAt } from './complementizers.ts';
 import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
-import { isAnnounced, isResumed, preverbalSubject } from './preverbal.ts';
+import { isAnnounced, isInitial, isResumed, preverbalSubject } from './preverbal.ts';
 import { readSubject, type Subject } from './subjects.ts';
 import type { Reading } from '../../resources/quote-words.ts';
 
@@ -33,7 +33,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const { speaker, via, addressee } = found.subject;
   const finite = reading.kind !== 'participle';
   const before = finite && reading.prefix === '' && !isResumed(page, i) ? preverbalSubject(page, i) : null;
-  const first = before !== null && isAnnounced(page, before) ? before : (speaker ?? before);
+  const first = before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) ? before : (speaker ?? before);
   const mixed = holdsSpeechMarks(page, content);
   return {
     rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : 'reported', cue: { first: i, end: i + 1 },

@@ -1,6 +1,8 @@
 import { nounPhraseEnd } from './noun-phrases.ts';
+import { phraseAt } from './phrases.ts';
 import { isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { describe, type Source } from './sources.ts';
+import { isFinite, withoutConjunction } from '../../resources/quote-words.ts';
 
 /** The subject of a sentence's main clause and where it stands: whom a later dropped subject may mean. */
 export interface SentenceSubject {
@@ -37,19 +39,33 @@ function afterDateline(page: Page, { first, end }: Range): number {
 function clauseStart(page: Page, sentence: Range): number {
   const { end } = sentence;
   let at = afterDateline(page, sentence);
-  while (at < end && (!isWord(page, at) || keyAt(page, at) === 'و')) at++;
-  if (wordAt(page, at).is.preposition || wordAt(page, at).is.lead || wordAt(page, at).is.time || keyAt(page, at).startsWith('وف')) {
+  while (at < end && (!isWord(page, at) || keyAt(page, at) === 'و' || keyAt(page, at) === 'كما')) at++;
+  const turn = phraseAt(page, at);
+  if (turn?.cue.role === 'turn') return isComma(page, turn.end) ? turn.end + 1 : turn.end;
+  if (opensAdverbial(page, at)) {
     for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
   }
   while (at + 1 < end && wordAt(page, at).is.auxiliary) at++;
   return at;
 }
 
+/** Whether a sentence's first word opens an adverbial, و before it or not; a verb of saying that is spelled as a preposition does not before a person. */
+function opensAdverbial(page: Page, at: number): boolean {
+  const own = wordAt(page, at);
+  const bare = page.words.of(withoutConjunction(keyAt(page, at)));
+  if (own.readings.some(({ kind }) => isFinite(kind)) && (own.is.preposition ? isPerson(page, at + 1) : own !== bare)) return false;
+  return own.is.preposition || own.is.lead || own.is.time || bare.is.preposition || keyAt(page, at).startsWith('وف');
+}
+
+function isPerson(page: Page, at: number): boolean {
+  return wordAt(page, at).noun?.kind === 'person' || page.names[page.nameOf[at] ?? -1]?.type === 'PER';
+}
+
 /** A name, or a noun that heads a source without a preposition written in one with it; after a word that may be a verb. */
 function isSource(page: Page, at: number, first: number): boolean {
   const key = keyAt(page, at);
   if (!isWord(page, at) || wordAt(page, at).is.preposition || page.enclosing[at]! >= 0) return false;
-  if (at > first && (keyAt(page, first).startsWith('ال') || wordAt(page, first).is.preposition || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
+  if (at > first && (keyAt(page, first).startsWith('ال') || (wordAt(page, first).is.preposition && opensAdverbial(page, first)) || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
   const name = page.names[page.nameOf[at]!];
   if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && name.start === page.tokens[at]!.start;
   if (at > first && ONE_OF_SEVERAL.test(key)) return true;

@@ -1,5 +1,7 @@
 import { adverbialAt, adverbialEnd, bracketEnd } from './adverbials.ts';
+import { opensAnonymity } from './anonymity.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
+import { phraseAt } from './phrases.ts';
 import { isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 
 /** What stands between a cue and what it says: who speaks, to whom, and by which channel; `object` is what follows the speaker's noun phrase. */
@@ -19,7 +21,7 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
       continue;
     }
     const phrase = adverbialAt(page, i, found.speaker === null);
-    if (i === first && ASIDE.test(keyAt(page, i))) {
+    if ((i === first && ASIDE.test(keyAt(page, i))) || isAttribution(page, i)) {
       i = commaBefore(page, i, end);
     } else if (phrase !== undefined) {
       const stop = adverbialEnd(page, i, end, found.speaker === null);
@@ -30,7 +32,7 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
       found.speaker = { first: i, end: withoutPreposition(page, i, stop) };
       i = stop;
     } else {
-      if (wordAt(page, i).is.relative) {
+      if (wordAt(page, i).is.relative || opensAnonymity(page, i) || (isComma(page, i - 1) && keyAt(page, i) === 'من')) {
         i = commaBefore(page, i, end);
         continue;
       }
@@ -44,7 +46,13 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
 /** A pronoun at once after the verb opens an aside about its dropped subject, whatever names come in it: `وتقول وهي تسقي الورد`. */
 const ASIDE = /^وه(?:و|ي|م|ما|ن)$/u;
 
-/** A relative clause or an aside reaches to the next comma. */
+/** Whether a comma parts off whose word it is: `كشفت، حسب ما نقلته الوكالة، أن`. */
+function isAttribution(page: Page, i: number): boolean {
+  const phrase = isComma(page, i - 1) ? phraseAt(page, i) : undefined;
+  return phrase !== undefined && phrase.named && (phrase.cue.role === 'source' || phrase.cue.role === 'clause' || phrase.cue.role === 'opinion');
+}
+
+/** A relative clause, a clause that keeps a name back, whom somebody belongs to (`، من جمعية الصيادين`) or an aside reaches to the next comma. */
 function commaBefore(page: Page, first: number, end: number): number {
   for (let i = first; i < end; i++) {
     if (isComma(page, i)) return i;
