@@ -13,6 +13,12 @@ export function opensAnonymity(page: Page, index: number): boolean {
   return withholdsName(page, wordAt(page, index).is.negator ? index + 1 : index);
 }
 
+/** Token just after a clause that keeps a source's name back: after the noun of identity. */
+export function anonymityEnd(page: Page, index: number): number {
+  for (let i = index + 1; i <= index + REACH + 1; i++) if (IDENTITY.test(keyAt(page, i))) return i + 1;
+  return index;
+}
+
 /** Whether the word belongs to a clause that keeps its source's name back, so that it reports nothing. */
 export function withholdsName(page: Page, index: number): boolean {
   const readings = wordAt(page, index).readings;

@@ -1,5 +1,5 @@
 import { adverbialAt, bracketEnd, isCircumstance, WITH_PRONOUN } from './adverbials.ts';
-import { opensAnonymity } from './anonymity.ts';
+import { anonymityEnd, opensAnonymity } from './anonymity.ts';
 import { isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 
@@ -40,7 +40,8 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     const phrase = i > first ? phraseAt(page, i) : undefined;
     if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
     if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing))) return i;
-    if (i > first && (isVerb(page, i) || isSpeaking(page, i) || opensAnonymity(page, i))) return i;
+    if (i > first && (isVerb(page, i) || isSpeaking(page, i))) return i;
+    if (i > first && opensAnonymity(page, i)) return Math.min(end, anonymityEnd(page, i));
     if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
     if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && isSecondNoun(page, i)) || (isSoundPlural(page, i - 1) && page.nameOf[i]! >= 0))) return i;

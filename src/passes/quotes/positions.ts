@@ -16,6 +16,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.clitic && (!reading.verb.takesObject || page.text[page.tokens[index]!.end - 1] === 'ة')) return 0;
   if ((keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد') && /^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
   if (reading.prefix === 'ل' && reading.verb.tier !== 'A') return 0;
+  if (reading.verb.lemma === 'سلم' && keyAt(page, index - 1) === 'عليه') return 0;
   if (bare && reading.verb.homograph === 'preposition' && reading.prefix === '' && !startsSource(page, index + 1)) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && !wordAt(page, index - 1).is.auxiliary) return 0;
   if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && keyAt(page, index + 1)[0] === 'ب') return 0;

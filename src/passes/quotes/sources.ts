@@ -2,7 +2,7 @@ import { fold } from '../../arabic/fold.ts';
 import type { GrammaticalNumber } from '../../arabic/verbs.ts';
 import type { EntityMention, EntityType, Gender } from '../../document.ts';
 import type { SourceNoun } from '../../resources/quote-lexicons.ts';
-import { withholdsName } from './anonymity.ts';
+import { opensAnonymity } from './anonymity.ts';
 import { isComma, isWord, keyAt, type Page, type Range, spanOf, wordAt } from './page.ts';
 import { NOTHING, withoutArticle, withoutConjunction } from '../../resources/quote-words.ts';
 
@@ -156,7 +156,7 @@ const ENCLOSED = /^[«“"(]|[»”")]$/u;
 /** The phrase as it stands up to its first comma or bracket, without what is fused before its first word. */
 function phraseName(page: Page, { first, end }: Range): string {
   let last = first;
-  while (last < end && !isComma(page, last) && keyAt(page, last) !== '(' && !(last > first && withholdsName(page, last))) last++;
+  while (last < end && !isComma(page, last) && keyAt(page, last) !== '(' && !(last > first && opensAnonymity(page, last))) last++;
   const { start, end: stop } = spanOf(page, { first, end: Math.max(first + 1, last) });
   const spaced = page.text.slice(start, stop);
   const even = UNEVEN.test(spaced) ? spaced.replace(/\s+/gu, ' ') : spaced;
