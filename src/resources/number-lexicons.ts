@@ -5,7 +5,7 @@ import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
 import { addReading, emptyWord, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
 import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './number-rules.ts';
 import { startsTable, type StartsTable } from './number-starts.ts';
-import type { SuffixTable } from './suffix-filter.ts';
+import { suffixTableOf, type SuffixTable } from './suffix-filter.ts';
 
 /** What a word may be: how many letters of proclitics stand before it, whether it has the article, its key without both, and what begins with it. */
 export interface NumberForm extends NumberEntry {
@@ -31,6 +31,8 @@ export interface NumberTables {
   readonly places: ReadonlyMap<string, string>;
   /** First words of the places of several words. */
   readonly placeStarts: ReadonlySet<string>;
+  /** The endings of places, of their first words and of nationalities, with the article and without it. */
+  readonly placeEndings: SuffixTable;
   /** Words that begin like a verb in the future and are none. */
   readonly futureLookalikes: ReadonlySet<string>;
   /** ISO 4217 by `noun country`. */
@@ -106,6 +108,8 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTabl
   };
   const places = table('dateline-cities', ['name', 'country']);
   for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
+  const placeStarts = new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : [])));
+  const nationalities = table('nationality-adjectives', ['form', 'country']);
   for (const draft of drafts.values()) draft.weak = isWeak(draft);
   const { words, entries } = entriesOf(drafts);
   return {
@@ -114,9 +118,10 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTabl
     mayBe: mayBeOf(entries),
     rules: parseNumberRules(read('number-rules')),
     nationality: emptyWord(['nationality']),
-    nationalities: table('nationality-adjectives', ['form', 'country']),
+    nationalities,
     places,
-    placeStarts: new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : []))),
+    placeStarts,
+    placeEndings: suffixTableOf([...placeStarts, ...places.keys(), ...nationalities.keys()].flatMap((name) => (name.startsWith('ال') ? [name, name.slice(2)] : name))),
     futureLookalikes: keysOf(read('future-lookalikes'), 'form'),
     nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),
     hijriMonthPairs: readHijriMonths(read('hijri-years')),

@@ -1,5 +1,6 @@
 import type { Block, Token } from '../../document.ts';
 import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import { flagsOf } from '../../resources/suffix-filter.ts';
 
 /**
  * Settles a currency noun that several countries share. The country of the dateline decides; else the only country with such a currency
@@ -7,30 +8,42 @@ import type { NumberLexicons } from '../../resources/number-lexicons.ts';
  */
 export function nationalCurrencies(tokens: readonly Token[], blocks: readonly Block[], lexicons: NumberLexicons): (noun: string) => string | null {
   const known = new Map<string, string | null>();
-  let places: readonly (readonly [codes: string, dateline: boolean])[] | undefined;
+  let places: ReadonlyMap<string, boolean> | undefined;
   return (noun) => {
     if (!known.has(noun)) {
       places ??= placesOf(tokens, blocks, lexicons);
-      const codes = (dateline: boolean): ReadonlySet<string> =>
-        new Set(places!.filter((place) => place[1] === dateline || !dateline).flatMap(([countries]) => countries.split(' ').flatMap((country) => lexicons.nationalCurrencies.get(`${noun} ${country}`) ?? [])));
-      const inDateline = codes(true);
-      const inText = codes(false);
+      const inDateline = codesIn(places, noun, true, lexicons);
+      const inText = codesIn(places, noun, false, lexicons);
       known.set(noun, inDateline.size === 1 ? [...inDateline][0]! : inText.size === 1 ? [...inText][0]! : null);
     }
     return known.get(noun)!;
   };
 }
 
-function placesOf(tokens: readonly Token[], blocks: readonly Block[], lexicons: NumberLexicons): readonly (readonly [codes: string, dateline: boolean])[] {
+/** The currencies of a noun in the places of the text, or of its datelines only. */
+function codesIn(places: ReadonlyMap<string, boolean>, noun: string, dateline: boolean, { nationalCurrencies: codes }: NumberLexicons): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [countries, inDateline] of places) {
+    if (dateline && !inDateline) continue;
+    for (const country of countries.split(' ')) {
+      const code = codes.get(`${noun} ${country}`);
+      if (code !== undefined) found.add(code);
+    }
+  }
+  return found;
+}
+
+/** The countries of each place that the text names, and whether it stands in a dateline. */
+function placesOf(tokens: readonly Token[], blocks: readonly Block[], lexicons: NumberLexicons): ReadonlyMap<string, boolean> {
   const datelines = blocks.filter(({ kind }) => kind === 'dateline');
-  const found: (readonly [codes: string, dateline: boolean])[] = [];
+  const found = new Map<string, boolean>();
   for (let index = 0; index < tokens.length; index++) {
     const { key, kind, start } = tokens[index]!;
-    if (kind !== 'word') continue;
+    if (kind !== 'word' || flagsOf(lexicons.placeEndings, key) === 0) continue;
     const next = tokens[index + 1]?.key;
     const bare = withoutProclitic(key);
-    const codes = codesOf(key, next, lexicons) ?? (bare === undefined ? undefined : codesOf(bare, next, lexicons));
-    if (codes !== undefined) found.push([codes, datelines.some((block) => block.start <= start && start < block.end)]);
+    const countries = codesOf(key, next, lexicons) ?? (bare === undefined ? undefined : codesOf(bare, next, lexicons));
+    if (countries !== undefined && found.get(countries) !== true) found.set(countries, datelines.some((block) => block.start <= start && start < block.end));
   }
   return found;
 }
