@@ -1,8 +1,8 @@
-/** Hash of a string: all 32 bits well mixed. */
-export function hashText(text: string): number {
+/** Hash of a string or of its part from `from` to `to`: all 32 bits well mixed. */
+export function hashText(text: string, from = 0, to = text.length): number {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mixBits(hash ^ text.length) >>> 0;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mixBits(hash ^ (to - from)) >>> 0;
 }
 
 /** Hash of a feature template with one or two values: 32 bits as a signed number, which the compiler keeps in a register. */

@@ -1,62 +1,85 @@
-import { PAIR, PROFILE, slotOf } from './features.ts';
-import { ARTICLE, CLUSTERS, COARSE_CLUSTERS, PROCLITICS_HASH, SHAPE, SIGHT_WIDTH, STEM_HASH, UNKNOWN_CLUSTER, WORD_HASH, type Sights } from './sights.ts';
+import { PROFILE } from './features.ts';
+import { groupOf } from './groups.ts';
+import { ARTICLE, CLUSTERS, COARSE_CLUSTERS, PROCLITICS_HASH, SHAPE, SIGHT_WIDTH, STEM_HASH, WORD_HASH, type Sights } from './sights.ts';
+import { TAG_COUNT } from './tags.ts';
 
-/** The most slots that `pairSlots` writes. */
-export const MOST_PAIR_SLOTS = 32;
+/** Numbers of the templates of several forms; CLUSTER_PAIR takes one for each kind of cluster. */
+const WORD_PAIR = 2048;
+const STEM_PAIR = 2049;
+const WORDS_AROUND = 2050;
+const WORD_AND_PROCLITICS = 2051;
+const ARTICLE_BEFORE = 2052;
+const ARTICLE_AFTER = 2053;
+const SHAPES_AROUND = 2054;
+const CLUSTER_PAIR = 2056;
+
+/** Rows of a group, by where the pair lies from the word that is tagged; pairs of stems and clusters only have the first two. */
+const BEFORE = 0;
+const AFTER = TAG_COUNT;
+const TWO_BEFORE = 2 * TAG_COUNT;
+const TWO_AFTER = 3 * TAG_COUNT;
+
+/** A pair of forms tells of the words from two before it to one after it: as many words of room at both ends. */
+export const MARGIN = 3;
+
+const PAIR_SLOTS = 6 + 2 * COARSE_CLUSTERS;
+/** Slots a word has for features of several forms. */
+const SLOTS = PAIR_SLOTS + 5;
+export const MOST_PAIR_SLOTS = 2 * SLOTS;
 
 /**
- * Writes the features of two or three forms at a word `here`, between the words a and b before it and d and e after it, as slots of the weight table
- * from `from` on, and gives the index after the last. Forms go by their numbers.
+ * Lists the features of two or three forms for each word of a piece, as slots of the weight table: those of word i from (i + MARGIN) times the
+ * number of slots a word, which it gives, on. `piece` holds the numbers of the forms, with two edges before and after the words.
  */
-export function pairSlots(
-  sights: Sights, a: number, b: number, here: number, d: number, e: number, bits: number, profile: number, slots: Int32Array, from: number,
-): number {
-  const own = PROFILE * (profile + 1) + PAIR;
-  const [before, at, after] = [b * SIGHT_WIDTH, here * SIGHT_WIDTH, d * SIGHT_WIDTH];
-  let n = slotsWithBefore(sights, before, at, bits, own, slots, from);
-  n = slotsWithAfter(sights, at, after, bits, own, slots, n);
-  slots[n++] = slotOf(bits, PAIR + 7, sights[a * SIGHT_WIDTH + WORD_HASH]!, sights[before + WORD_HASH]!);
-  slots[n++] = slotOf(bits, PAIR + 8, sights[after + WORD_HASH]!, sights[e * SIGHT_WIDTH + WORD_HASH]!);
-  slots[n++] = slotOf(bits, PAIR + 9, sights[before + WORD_HASH]!, sights[after + WORD_HASH]!);
-  const shapes = sights[before + SHAPE]! * 8 + sights[after + SHAPE]!;
-  slots[n++] = slotOf(bits, PAIR + 6, shapes, sights[at + ARTICLE]!);
-  slots[n++] = slotOf(bits, own + 6, shapes, sights[at + ARTICLE]!);
-  return n;
+export function listPairSlots(sights: Sights, piece: Int32Array, length: number, bits: number, profile: number, slots: Int32Array): number {
+  const width = profile === 0 ? SLOTS : MOST_PAIR_SLOTS;
+  for (let own = 0; own * SLOTS < width; own++) {
+    listPairs(sights, piece, length, bits, own * PROFILE * profile, slots, own * SLOTS, width);
+    listContexts(sights, piece, length, bits, own * PROFILE * profile, slots, own * SLOTS, width);
+  }
+  return width;
 }
 
-function slotsWithBefore(sights: Sights, before: number, at: number, bits: number, own: number, slots: Int32Array, from: number): number {
-  const [word, previousWord] = [sights[at + WORD_HASH]!, sights[before + WORD_HASH]!];
-  const [stem, previousStem] = [sights[at + STEM_HASH]!, sights[before + STEM_HASH]!];
-  const [article, previousArticle] = [sights[at + ARTICLE]!, sights[before + ARTICLE]!];
-  let n = from;
-  slots[n++] = slotOf(bits, PAIR, previousWord, word);
-  slots[n++] = slotOf(bits, PAIR + 2, previousStem, stem);
-  slots[n++] = slotOf(bits, PAIR + 4, previousArticle, article);
-  slots[n++] = slotOf(bits, PAIR + 10, previousWord, sights[at + PROCLITICS_HASH]!);
-  slots[n++] = slotOf(bits, own, previousWord, word);
-  slots[n++] = slotOf(bits, own + 2, previousStem, stem);
-  slots[n++] = slotOf(bits, own + 4, previousArticle, article);
-  if (sights[at + CLUSTERS] === UNKNOWN_CLUSTER) return n;
-  for (let i = 0; i < COARSE_CLUSTERS; i++) {
-    slots[n++] = slotOf(bits, PAIR + 16 + i, sights[before + CLUSTERS + i]!, sights[at + CLUSTERS + i]!);
-    slots[n++] = slotOf(bits, own + 16 + i, sights[before + CLUSTERS + i]!, sights[at + CLUSTERS + i]!);
+/** From `first` on, the features of each pair of neighbors for the words around it. */
+function listPairs(
+  sights: Sights, piece: Int32Array, length: number, bits: number, own: number, slots: Int32Array, first: number, width: number,
+): void {
+  for (let at = 0; at < length + MARGIN; at++) {
+    const left = piece[at]! * SIGHT_WIDTH;
+    const right = piece[at + 1]! * SIGHT_WIDTH;
+    const twoBefore = first + at * width;
+    const here = twoBefore + width;
+    const after = here + width;
+    const words = groupOf(bits, own + WORD_PAIR, sights[left + WORD_HASH]!, sights[right + WORD_HASH]!, 4);
+    slots[twoBefore] = words + TWO_AFTER;
+    slots[here + 1] = words + AFTER;
+    slots[after + 2] = words + BEFORE;
+    slots[after + width + 3] = words + TWO_BEFORE;
+    const stems = groupOf(bits, own + STEM_PAIR, sights[left + STEM_HASH]!, sights[right + STEM_HASH]!, 2);
+    slots[here + 4] = stems + AFTER;
+    slots[after + 5] = stems + BEFORE;
+    for (let kind = 0; kind < COARSE_CLUSTERS; kind++) {
+      const clusters = groupOf(bits, own + CLUSTER_PAIR + kind, sights[left + CLUSTERS + kind]!, sights[right + CLUSTERS + kind]!, 2);
+      slots[here + 6 + 2 * kind] = clusters + AFTER;
+      slots[after + 7 + 2 * kind] = clusters + BEFORE;
+    }
   }
-  return n;
 }
 
-function slotsWithAfter(sights: Sights, at: number, after: number, bits: number, own: number, slots: Int32Array, from: number): number {
-  const [word, nextWord] = [sights[at + WORD_HASH]!, sights[after + WORD_HASH]!];
-  const [article, nextArticle] = [sights[at + ARTICLE]!, sights[after + ARTICLE]!];
-  let n = from;
-  slots[n++] = slotOf(bits, PAIR + 1, word, nextWord);
-  slots[n++] = slotOf(bits, PAIR + 3, sights[at + STEM_HASH]!, sights[after + STEM_HASH]!);
-  slots[n++] = slotOf(bits, PAIR + 5, article, nextArticle);
-  slots[n++] = slotOf(bits, own + 1, word, nextWord);
-  slots[n++] = slotOf(bits, own + 5, article, nextArticle);
-  if (sights[at + CLUSTERS] === UNKNOWN_CLUSTER) return n;
-  for (let i = 0; i < COARSE_CLUSTERS; i++) {
-    slots[n++] = slotOf(bits, PAIR + 20 + i, sights[at + CLUSTERS + i]!, sights[after + CLUSTERS + i]!);
-    slots[n++] = slotOf(bits, own + 20 + i, sights[at + CLUSTERS + i]!, sights[after + CLUSTERS + i]!);
+/** From `first` + PAIR_SLOTS on, what each word has with the words before and after it. */
+function listContexts(
+  sights: Sights, piece: Int32Array, length: number, bits: number, own: number, slots: Int32Array, first: number, width: number,
+): void {
+  for (let at = 0; at < length; at++) {
+    const before = piece[at + 1]! * SIGHT_WIDTH;
+    const here = piece[at + 2]! * SIGHT_WIDTH;
+    const after = piece[at + 3]! * SIGHT_WIDTH;
+    const article = sights[here + ARTICLE]!;
+    const to = first + PAIR_SLOTS + (at + MARGIN) * width;
+    slots[to] = groupOf(bits, own + WORDS_AROUND, sights[before + WORD_HASH]!, sights[after + WORD_HASH]!, 1);
+    slots[to + 1] = groupOf(bits, own + WORD_AND_PROCLITICS, sights[before + WORD_HASH]!, sights[here + PROCLITICS_HASH]!, 1);
+    slots[to + 2] = groupOf(bits, own + ARTICLE_BEFORE, sights[before + ARTICLE]!, article, 1);
+    slots[to + 3] = groupOf(bits, own + ARTICLE_AFTER, article, sights[after + ARTICLE]!, 1);
+    slots[to + 4] = groupOf(bits, own + SHAPES_AROUND, sights[before + SHAPE]! * 8 + sights[after + SHAPE]!, article, 1);
   }
-  return n;
 }

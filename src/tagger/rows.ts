@@ -1,15 +1,13 @@
-import { TAG_COUNT } from './tags.ts';
-
 /**
- * Adds the rows of weights that `slots` names, `count` of them from `first` on, to the TAG_COUNT sums from `to` on. Written out for nine tags:
+ * Adds the rows of weights that begin where `slots` say, `count` of them from `first` on, to the TAG_COUNT sums from `to` on. Written out for nine tags:
  * here tagging and training spend their time.
  */
 export function addRows(
-  weights: Int8Array | Float32Array, slots: ArrayLike<number>, first: number, count: number, sums: Int32Array | Float64Array, to: number,
+  weights: Int8Array | Int16Array, slots: Int32Array, first: number, count: number, sums: Int32Array, to: number,
 ): void {
   let a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0;
   for (let k = first; k < first + count; k++) {
-    const from = slots[k]! * TAG_COUNT;
+    const from = slots[k]!;
     a += weights[from]!;
     b += weights[from + 1]!;
     c += weights[from + 2]!;

@@ -1,7 +1,7 @@
 import { createFormNumbers, forgetForms, numberOf, type FormNumbers } from './form-numbers.ts';
-import { formFeatures, POSITIONS } from './features.ts';
+import { createFormSlots, listFormSlots, POSITIONS, type FormSlots } from './features.ts';
 import type { TaggerModel } from './model.ts';
-import { MOST_PAIR_SLOTS, pairSlots } from './pair-features.ts';
+import { listPairSlots, MARGIN, MOST_PAIR_SLOTS } from './pair-features.ts';
 import { addRows } from './rows.ts';
 import { addSight, createSights, EDGE, EDGE_KEY, SHAPE, SIGHT_WIDTH, STEM_HASH, type Sights } from './sights.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
@@ -15,9 +15,11 @@ export interface SeenForms {
   readonly sums: Int16Array;
   /** Numbers of the words of the piece at hand, an edge twice before and twice after. */
   readonly piece: Int32Array;
-  /** Pair features of the words of the piece, one word after the other, and where those of each word end. */
+  /** Pair features of the words of the piece, see `listPairSlots`. */
   readonly slots: Int32Array;
-  readonly slotEnds: Int32Array;
+  /** Room for the features of one form and for their sums. */
+  readonly formSlots: FormSlots;
+  readonly fresh: Int32Array;
 }
 
 /** Forms remembered before the memory is emptied: running text repeats most of its words within far fewer. */
@@ -35,8 +37,9 @@ function createSeenForms(): SeenForms {
     sights: createSights(CAPACITY),
     sums: new Int16Array(CAPACITY * WIDTH),
     piece: new Int32Array(LONGEST_PIECE + 4),
-    slots: new Int32Array(LONGEST_PIECE * MOST_PAIR_SLOTS + 1),
-    slotEnds: new Int32Array(LONGEST_PIECE),
+    slots: new Int32Array((LONGEST_PIECE + 2 * MARGIN) * MOST_PAIR_SLOTS),
+    formSlots: createFormSlots(),
+    fresh: new Int32Array(WIDTH),
   };
 }
 
@@ -50,9 +53,10 @@ export function scorePiece(
   const seen = model.seen[profile] ??= createSeenForms();
   const own = PROFILES.indexOf(profile);
   numberForms(words, start, end, model, own, seen);
-  listPairs(end - start, model, own, seen);
-  const { piece, sums, slots, slotEnds, sights } = seen;
-  for (let at = start, first = 0; at < end; at++) {
+  const { piece, sums, slots, sights } = seen;
+  const width = listPairSlots(sights, piece, end - start, model.header.bits, own, slots);
+  touch(model.weights, slots, MARGIN * width, (MARGIN + end - start) * width);
+  for (let at = start; at < end; at++) {
     const i = at - start;
     const to = at * TAG_COUNT;
     const a = piece[i]! * WIDTH;
@@ -61,8 +65,7 @@ export function scorePiece(
     const d = piece[i + 3]! * WIDTH + 3 * TAG_COUNT;
     const e = piece[i + 4]! * WIDTH + 4 * TAG_COUNT;
     for (let tag = 0; tag < TAG_COUNT; tag++) scores[to + tag] = sums[a + tag]! + sums[b + tag]! + sums[c + tag]! + sums[d + tag]! + sums[e + tag]!;
-    addRows(model.weights, slots, first, slotEnds[i]! - first, scores, to);
-    first = slotEnds[i]!;
+    addRows(model.weights, slots, (i + MARGIN) * width, width, scores, to);
     const sight = piece[i + 2]! * SIGHT_WIDTH;
     const shape = sights[sight + SHAPE]!;
     stems[at] = shape === 0 || shape === 2 ? sights[sight + STEM_HASH]! : 0;
@@ -70,19 +73,13 @@ export function scorePiece(
 }
 
 /**
- * Lists the pair features of all words before any are added up. Their rows lie anywhere in a table that is larger than the fast memory of the
- * processor: touching one value of each, with no result to wait for, lets it fetch many at once, and the sums find them there.
+ * Reads one weight of each row before any are added up. The rows lie anywhere in a table that is larger than the fast memory of the processor:
+ * with no result to wait for it fetches many at once, and the sums find them there.
  */
-function listPairs(length: number, { weights, header: { bits } }: TaggerModel, profile: number, seen: SeenForms): void {
-  const { sights, piece, slots, slotEnds } = seen;
+function touch(weights: Int8Array, slots: Int32Array, first: number, end: number): void {
   let touched = 0;
-  for (let i = 0, n = 0; i < length; i++) {
-    const first = n;
-    n = pairSlots(sights, piece[i]!, piece[i + 1]!, piece[i + 2]!, piece[i + 3]!, piece[i + 4]!, bits, profile, slots, n);
-    for (let k = first; k < n; k++) touched ^= weights[slots[k]! * TAG_COUNT]!;
-    slotEnds[i] = n;
-  }
-  slots[slots.length - 1] = touched;
+  for (let k = first; k < end; k++) touched ^= weights[slots[k]!]!;
+  slots[0] = touched;
 }
 
 function numberForms(words: readonly string[], start: number, end: number, model: TaggerModel, profile: number, seen: SeenForms): void {
@@ -103,10 +100,15 @@ function numberForms(words: readonly string[], start: number, end: number, model
 
 /** Sums the unary weights of the form that has the next number. */
 function sumForm(word: string, { header, weights, memory }: TaggerModel, profile: number, seen: SeenForms): void {
-  const { form, clusters, unary } = formFeatures(word, memory, header.bits, profile);
-  const fresh = new Int32Array(WIDTH);
-  for (const [position, slots] of unary.entries()) addRows(weights, Int32Array.from(slots), 0, slots.length, fresh, position * TAG_COUNT);
-  addSight(seen.sights, seen.count, form, clusters);
-  seen.sums.set(fresh, seen.count * WIDTH);
+  const { formSlots, fresh, sights, sums } = seen;
+  const { form, clusters } = listFormSlots(word, memory, header.bits, profile, formSlots);
+  fresh.fill(0);
+  for (let position = 0, first = 0; position < POSITIONS; position++) {
+    const end = formSlots.ends[position]!;
+    addRows(weights, formSlots.slots, first, end - first, fresh, position * TAG_COUNT);
+    first = end;
+  }
+  addSight(sights, seen.count, form, clusters);
+  sums.set(fresh, seen.count * WIDTH);
   seen.count++;
 }

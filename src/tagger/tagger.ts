@@ -1,5 +1,5 @@
 import { confidenceMeter, type ConfidenceMeter } from './confidence.ts';
-import { bestTags, decodingRoom, reachOf } from './decode.ts';
+import { bestTags, decodingRoom } from './decode.ts';
 import type { TaggerModel } from './model.ts';
 import { LONGEST_PIECE, scorePiece } from './scores.ts';
 import { lookAgain } from './second-look.ts';
@@ -47,7 +47,7 @@ function tagStretch(
   const stems = new Int32Array(words.length);
   const sentenceOf = new Uint32Array(words.length);
   const changed = new Uint8Array(bounds.length);
-  const room = decodingRoom(LONGEST_PIECE, reachOf(model.transitions));
+  const room = decodingRoom(LONGEST_PIECE, model.reach);
   for (let piece = 0; piece + 1 < bounds.length; piece++) {
     const [start, end] = [bounds[piece]!, bounds[piece + 1]!];
     sentenceOf.fill(piece, start, end);

@@ -1,12 +1,15 @@
 import { bestTags, decodingRoom, START } from '../tagger/decode.ts';
+import { POSITIONS } from '../tagger/features.ts';
+import { BLOCK } from '../tagger/groups.ts';
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
+import { listPairSlots, MARGIN, MOST_PAIR_SLOTS } from '../tagger/pair-features.ts';
 import { addRows } from '../tagger/rows.ts';
 import { TAG_COUNT } from '../tagger/tags.ts';
 import { randomFrom, shuffle } from './random.ts';
 import type { TrainingSentence } from './sentence.ts';
-import { MOST_SLOTS, numberSentences, type NumberedSentence } from './training-forms.ts';
+import { numberSentences, type NumberedSentence } from './training-forms.ts';
 
-/** Averaged weights of a structured perceptron: TAG_COUNT a row, 2 ** bits rows. */
+/** Averaged weights of a structured perceptron, 2 ** bits blocks of them. */
 export interface Perceptron {
   readonly weights: Float32Array;
   readonly transitions: Float32Array;
@@ -39,15 +42,14 @@ function meanOf([first, ...others]: readonly Perceptron[]): Perceptron {
 }
 
 function trainOnce(corpus: readonly TrainingSentence[], memory: LexicalMemory, { bits, epochs, seed, progress }: PerceptronOptions): Perceptron {
-  const { sentences, slotsOf } = numberSentences(corpus, memory, bits);
+  const { sentences, forms } = numberSentences(corpus, memory, bits);
   const longest = corpus.reduce((most, { words }) => Math.max(most, words.length), 0);
-  const weights = new Float32Array(2 ** bits * TAG_COUNT);
+  const weights = new Int16Array(2 ** bits * BLOCK);
   const drift = new Float64Array(weights.length);
   const transitions = new Float32Array((START + 1) * TAG_COUNT);
   const transitionDrift = new Float64Array(transitions.length);
-  const slots = new Int32Array(longest * MOST_SLOTS);
-  const counts = new Uint8Array(longest);
-  const scores = new Float64Array(longest * TAG_COUNT);
+  const pairs = new Int32Array((longest + 2 * MARGIN) * MOST_PAIR_SLOTS);
+  const scores = new Int32Array(longest * TAG_COUNT);
   const found = new Uint8Array(longest);
   const target = new Uint8Array(longest);
   const room = decodingRoom(longest);
@@ -68,14 +70,16 @@ function trainOnce(corpus: readonly TrainingSentence[], memory: LexicalMemory, {
   }
   return { weights: averaged(weights, drift), transitions: averaged(transitions, transitionDrift) };
 
-  function averaged(last: Float32Array, drifted: Float64Array): Float32Array {
-    return last.map((value, i) => value - drifted[i]! / (step + 1));
+  function averaged(last: Int16Array | Float32Array, drifted: Float64Array): Float32Array {
+    return Float32Array.from(last, (value, i) => value - drifted[i]! / (step + 1));
   }
 
   function learn(sentence: NumberedSentence): number {
     step++;
     const length = sentence.tags.length;
-    for (let at = 0; at < length; at++) score(sentence, at);
+    const { sights } = forms[sentence.profile]!;
+    const width = listPairSlots(sights, sentence.numbers, length, bits, sentence.profile, pairs);
+    for (let at = 0; at < length; at++) score(sentence, at, width);
     bestTags(scores, 0, length, transitions, room, found);
     setTarget(sentence);
     let wrong = 0;
@@ -88,22 +92,35 @@ function trainOnce(corpus: readonly TrainingSentence[], memory: LexicalMemory, {
       }
       if (want === got) continue;
       wrong++;
-      for (let k = 0; k < counts[at]!; k++) {
-        const row = slots[at * MOST_SLOTS + k]! * TAG_COUNT;
-        move(weights, drift, row + want, 1);
-        move(weights, drift, row + got, -1);
-      }
+      correct(sentence, at, width, want, got);
     }
     return wrong;
   }
 
-  function score(sentence: NumberedSentence, at: number): void {
-    const from = at * MOST_SLOTS;
-    const count = slotsOf(sentence, at, slots, from);
+  function score({ numbers, profile }: NumberedSentence, at: number, width: number): void {
+    const { starts, slots } = forms[profile]!;
     const to = at * TAG_COUNT;
-    counts[at] = count;
     scores.fill(0, to, to + TAG_COUNT);
-    addRows(weights, slots, from, count, scores, to);
+    for (let position = 0; position < POSITIONS; position++) {
+      const row = numbers[at + position]! * POSITIONS + position;
+      addRows(weights, slots, starts[row]!, starts[row + 1]! - starts[row]!, scores, to);
+    }
+    addRows(weights, pairs, (at + MARGIN) * width, width, scores, to);
+  }
+
+  /** Moves all features of a word from the tag it got to the one it should have. */
+  function correct({ numbers, profile }: NumberedSentence, at: number, width: number, want: number, got: number): void {
+    const { starts, slots } = forms[profile]!;
+    for (let position = 0; position < POSITIONS; position++) {
+      const row = numbers[at + position]! * POSITIONS + position;
+      for (let k = starts[row]!; k < starts[row + 1]!; k++) exchange(slots[k]!, want, got);
+    }
+    for (let k = 0; k < width; k++) exchange(pairs[(at + MARGIN) * width + k]!, want, got);
+  }
+
+  function exchange(row: number, want: number, got: number): void {
+    move(weights, drift, row + want, 1);
+    move(weights, drift, row + got, -1);
   }
 
   function setTarget({ tags: gold, openMisc }: NumberedSentence): void {
@@ -114,7 +131,7 @@ function trainOnce(corpus: readonly TrainingSentence[], memory: LexicalMemory, {
     else bestTags(scores, 0, gold.length, transitions, room, target, allowed);
   }
 
-  function move(table: Float32Array, drifted: Float64Array, at: number, by: number): void {
+  function move(table: Int16Array | Float32Array, drifted: Float64Array, at: number, by: number): void {
     table[at]! += by;
     drifted[at]! += by * step;
   }

@@ -1,6 +1,6 @@
 """The offline teacher: small networks that label raw news for the student. README.md in this folder has the commands.
 
-Corpora are CoNLL files of folded words, given as DOMAIN:WEIGHT:PATH; domains other than 0 (ANERcorp) leave MISC open.
+Corpora are CoNLL files of folded words, given as DOMAIN:WEIGHT:PATH.
 """
 import argparse
 import random
@@ -13,6 +13,8 @@ from torch import nn
 from network import NEVER, Teacher, decode
 from words import TAGS, Words, news_sentences, pieces, read_conll
 
+# The domain whose MISC is of another kind, so that a word it tags O or MISC may be either.
+OPEN = 1
 OPEN_MISC = torch.tensor([1.0, 0, 0, 0, 0, 0, 0, 1, 1]).bool()
 
 
@@ -40,7 +42,7 @@ def allowed_tags(group, mask):
     allowed = torch.zeros(*mask.shape, 9, dtype=torch.bool)
     for row, (_, tags, domain) in enumerate(group):
         for t, tag in enumerate(tags):
-            if domain > 0 and tag in (0, 7, 8):
+            if domain == OPEN and tag in (0, 7, 8):
                 allowed[row, t] = OPEN_MISC
             else:
                 allowed[row, t, tag] = True
@@ -92,7 +94,7 @@ def evaluate(models, words, path, domain):
     for group in batches(items, 3000, random.Random(0)):
         mask = mask_of(group)
         chances = averaged(models, words, group, domain, mask)
-        if domain > 0:
+        if domain == OPEN:
             chances = borrow_misc(chances, averaged(models, words, group, 0, mask))
         got = decode(torch.log(chances + 1e-9), mask)
         pairs += [(item[1], got[row, : len(item[1])].tolist()) for row, item in enumerate(group)]
@@ -160,7 +162,9 @@ def label(args):
                 mask = mask_of(group)
                 closed = averaged(models, words, group, 0, mask)
                 for domain in args.domains:
-                    chances = closed if domain == 0 else borrow_misc(averaged(models, words, group, domain, mask), closed)
+                    chances = closed if domain == 0 else averaged(models, words, group, domain, mask)
+                    if domain == OPEN:
+                        chances = borrow_misc(chances, closed)
                     got = decode(torch.log(chances + 1e-9), mask)
                     for row, item in enumerate(group):
                         out.write(f"# {domain}\n" + "".join(f"{w}\t{TAGS[got[row, t]]}\n" for t, w in enumerate(item[1])) + "\n")

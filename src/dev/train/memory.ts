@@ -5,12 +5,14 @@ import { analyzeForm } from '../../tagger/forms.ts';
 import { buildFormTable } from '../../tagger/form-table.ts';
 import { hashText } from '../../tagger/hashing.ts';
 import { LEVELS_PER_VALUE, packLevels, type LexicalMemory } from '../../tagger/lexical-memory.ts';
+import type { TaggerModel } from '../../tagger/model.ts';
 import { cooccurrences } from '../../train/cooccurrence.ts';
+import { nameShares, SHARE_COUNT, type NameShares } from '../../train/name-shares.ts';
 import { clusterRows } from '../../train/nearest-centers.ts';
 import { embedRows } from '../../train/singular-vectors.ts';
 import { nameStatistics, STATISTICS, type NameStatistics } from '../../train/statistics.ts';
 import { wordStream } from '../../train/word-stream.ts';
-import { NEWS_SOURCES, newsSentences } from './news.ts';
+import { NEWS_SOURCES, newsArticles, newsSentences } from './news.ts';
 
 const SEED = 1;
 const CLUSTERS = [64, 256, 1024, 2048] as const;
@@ -23,7 +25,7 @@ const DIMENSIONS = 100;
 const LEARN_FROM = 40_000;
 
 /** What raw news teaches, before it is packed: the words with their clusters and the stems with their levels. */
-interface Learnt {
+export interface NewsKnowledge {
   readonly words: readonly string[];
   readonly clusters: readonly (readonly number[])[];
   readonly statistics: NameStatistics;
@@ -33,21 +35,43 @@ interface Learnt {
  * Clusters and name statistics of the permitted raw news. Minutes of work, kept in the folder `cache` for the next time, together
  * with the vectors for the teacher (`vectors.words`, a word a line, and `vectors.f32`).
  */
-export function lexicalMemory(shared: string, cache: string, progress: (line: string) => void): LexicalMemory {
-  const file = join(cache, 'memory.json');
-  if (!existsSync(file)) {
-    writeFileSync(`${file}.new`, JSON.stringify(learn(shared, cache, progress)));
-    renameSync(`${file}.new`, file);
+export function newsKnowledge(shared: string, cache: string, progress: (line: string) => void): NewsKnowledge {
+  return cached(join(cache, 'memory.json'), () => learn(shared, cache, progress));
+}
+
+/** The names that `first`, a tagger without this knowledge, finds in the permitted raw news, counted by stem. Kept in `cache` as well. */
+export function newsShares(shared: string, cache: string, progress: (line: string) => void, first: () => TaggerModel): NameShares {
+  function* articles(): Generator<readonly (readonly string[])[]> {
+    for (const source of NEWS_SOURCES) for (const { sentences } of newsArticles(shared, source)) yield sentences;
   }
-  const { words, clusters, statistics } = JSON.parse(readFileSync(file, 'utf8')) as Learnt;
+  return cached(join(cache, 'shares.json'), () => {
+    const model = first();
+    progress('tagging raw news');
+    return nameShares(articles(), model, LEAST_STEM);
+  });
+}
+
+/** Packs what raw news taught for the tagger; without `shares` for the first tagger. */
+export function packMemory({ words, clusters, statistics }: NewsKnowledge, shares?: NameShares): LexicalMemory {
   const { stems, levels } = statistics;
+  const ownShares = new Map(shares?.stems.map((stem, i) => [stem, shares.levels[i]!]));
+  const rowOf = (i: number): readonly number[] => [...levels[i]!, ...(ownShares.get(stems[i]!) ?? [])];
+  const levelCount = STATISTICS.length + (shares === undefined ? 0 : SHARE_COUNT);
   return {
-    clusters: buildFormTable(words.map(hashText), (i) => clusters.map((kind) => kind[i]!), clusters.length),
-    statistics: buildFormTable(stems.map(hashText), (i) => packLevels(levels[i]!), Math.ceil(STATISTICS.length / LEVELS_PER_VALUE)),
+    clusters: buildFormTable(words.map((word) => hashText(word)), (i) => clusters.map((kind) => kind[i]!), clusters.length),
+    statistics: buildFormTable(stems.map((stem) => hashText(stem)), (i) => packLevels(rowOf(i)), Math.ceil(levelCount / LEVELS_PER_VALUE)),
   };
 }
 
-function learn(shared: string, cache: string, progress: (line: string) => void): Learnt {
+function cached<T>(file: string, make: () => T): T {
+  if (!existsSync(file)) {
+    writeFileSync(`${file}.new`, JSON.stringify(make()));
+    renameSync(`${file}.new`, file);
+  }
+  return JSON.parse(readFileSync(file, 'utf8')) as T;
+}
+
+function learn(shared: string, cache: string, progress: (line: string) => void): NewsKnowledge {
   function* sentences(): Generator<readonly string[]> {
     for (const source of NEWS_SOURCES) yield* newsSentences(shared, source);
   }

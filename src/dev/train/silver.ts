@@ -1,16 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { TAGS, type TagProfile } from '../../tagger/tags.ts';
-import type { Relabeler } from '../../train/guide.ts';
 import type { TrainingSentence } from '../../train/sentence.ts';
 
-/** The domains of the teacher by whose guidelines a sentence was labelled, in the comment line before it. */
-const PROFILE_OF_DOMAIN: Readonly<Record<string, TagProfile>> = { '# 0': 'anercorp', '# 1': 'news' };
+/** The domains of the teacher by whose guidelines a sentence was labelled, in the comment line before it: ANERcorp's, or newsx's own. */
+const PROFILE_OF_DOMAIN: Readonly<Record<string, TagProfile>> = { '# 0': 'anercorp', '# 2': 'news' };
 
 /**
- * Raw news that the teacher labelled, brought to the guidelines of its profile; nothing where there is no such file. Equal words
- * share one string: millions of them are held at once.
+ * Raw news that the teacher labelled; nothing where there is no such file. Equal words share one string: millions of them are held at once.
  */
-export function readSilver(path: string, relabel: Relabeler): readonly TrainingSentence[] {
+export function readSilver(path: string): readonly TrainingSentence[] {
   if (!existsSync(path)) return [];
   const known = new Map<string, string>();
   const sentences: TrainingSentence[] = [];
@@ -18,8 +16,7 @@ export function readSilver(path: string, relabel: Relabeler): readonly TrainingS
   let tags: number[] = [];
   let profile: TagProfile = 'news';
   const close = (): void => {
-    const own = Uint8Array.from(tags);
-    if (words.length > 0) sentences.push({ words, tags: profile === 'news' ? relabel(words, own) : own, profile, openMisc: false });
+    if (words.length > 0) sentences.push({ words, tags: Uint8Array.from(tags), profile, openMisc: false });
     [words, tags] = [[], []];
   };
   for (const line of linesOf(readFileSync(path))) {
