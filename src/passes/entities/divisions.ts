@@ -3,7 +3,7 @@ import type { Draft } from './drafts.ts';
 import { rolesOf } from './forms.ts';
 import { procliticsAt } from './proclitics.ts';
 import { knownAnywhere } from './rules/known-names.ts';
-import { isCommonWord, isDefinite, isGivenName, plays, playsBare, type Words } from './words.ts';
+import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, playsBare, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const COUNTRY = rolesOf('nationality', 'regional');
@@ -55,7 +55,7 @@ function isTerm(words: Words, { first, last }: Draft): boolean {
 function dividedPersons(words: Words, draft: Draft): readonly Draft[] {
   const { keys } = words;
   for (let at = draft.first + 2; at < draft.last; at++) {
-    if (keys[at]![0] !== 'و' || !words.known.names.givenNames.has(keys[at]!.slice(1)) || procliticsAt(words, at) !== 1) continue;
+    if (keys[at]![0] !== 'و' || !(words.known.names.givenNames.has(keys[at]!.slice(1)) || isFamilyName(words, at + 1)) || procliticsAt(words, at) !== 1) continue;
     const confidence = settledConfidence(draft.confidence);
     return [{ ...draft, last: at, confidence }, ...dividedPersons(words, { ...draft, first: at, cut: 1, confidence })];
   }

@@ -22,13 +22,13 @@ const EDGES: Readonly<Record<Draft['type'], Edges>> = {
   MISC: eventEdges,
 };
 
-/** Cuts off the ends of each name what the guide leaves outside; what is left without a name goes, and a country is a place even where its team plays. */
+/** Cuts off the ends of each name what the guide leaves outside; what is left without a name goes, and a country is a place even where its team plays, and so is a town where something happens. */
 export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.flatMap((draft) => {
     const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
     if (last <= first || isNoName(words, draft, first, last)) return [];
-    const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
-    if (isCountry) return { ...draft, type: 'LOC' };
+    const isCountry = draft.type === 'ORG' && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
+    if (last - first === 1 && (isCountry || isTown(words, draft, first))) return { ...draft, type: 'LOC' };
     if (first === draft.first && last === draft.last) return draft;
     return { ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) };
   });
@@ -47,10 +47,21 @@ function isOpeningVerb(words: Words, at: number): boolean {
 
 /** An ordinary word that clubs are called by, with or without the article, names none in a text that has nothing to do with sport: هلال رمضان. */
 function isClubWord(words: Words, first: number, cut: number): boolean {
-  if (words.sport !== 'none' || isUnknown(words, first)) return false;
+  if (words.sport !== 'none') return false;
   const word = withoutProclitics(words, first, cut);
-  const meanings = [word, `ال${word}`].flatMap((form) => words.known.names.knownNames.get(form) ?? []).filter(({ rest }) => rest.length === 0);
+  return isClubOnly(words, `ال${word}`) || (isClubOnly(words, word) && !isUnknown(words, first));
+}
+
+/** Whether a word is listed as what a club is called in a text about sport, and as nothing else. */
+function isClubOnly({ known }: Words, word: string): boolean {
+  const meanings = (known.names.knownNames.get(word) ?? []).filter(({ rest }) => rest.length === 0);
   return meanings.length > 0 && meanings.every(({ when }) => when === 'sport');
+}
+
+/** Whether a club's name stands for its town, in which something happens: المنعقد في برشلونة. */
+function isTown(words: Words, { type, cut }: Draft, first: number): boolean {
+  if (type !== 'ORG' || words.sport === 'about' || !isClubOnly(words, withoutProclitics(words, first, cut))) return false;
+  return words.keys[first - 1] === 'في' || /^[وف]?ب/u.test(words.keys[first]!.slice(0, cut));
 }
 
 /** A noun or nationality in the dual is no name: محللان اقتصاديان, إسرائيليان. */

@@ -20,7 +20,7 @@ export const knownNames: WordRule = {
     if (name === undefined) return NOTHING;
     const last = at + 1 + name.rest.length;
     const own = drafts.at[at] ?? drafts.at[last - 1];
-    const isFound = own !== undefined && (isWithin(words, at, last, name.when, own) || (own.first === at && own.last === last && own.type === name.type));
+    const isFound = own !== undefined && (isWithin(words, at, last, name.when, own) || (own.first === at && own.last === last && own.cut === name.cut && own.type === name.type));
     return isFound ? [own] : [{ first: at, last, cut: name.cut, type: name.type, confidence: sureOf(`known-${name.when}`) }];
   },
 };
