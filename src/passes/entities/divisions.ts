@@ -8,6 +8,8 @@ import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, playsBare, 
 const TITLE = rolesOf('title');
 const COUNTRY = rolesOf('nationality', 'regional');
 const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
+const DEFINITE_HEAD = rolesOf('definite-head');
+const AUDIENCE = rolesOf('audience');
 const NAMED_ALONE = rolesOf('short-form');
 const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organization-weak');
 
@@ -63,7 +65,16 @@ function dividedPersons(words: Words, draft: Draft): readonly Draft[] {
     if (keys[at - 2] !== 'بن' || keys[at + 1] !== 'بن' || keys[at] === 'بن') continue;
     return [{ ...draft, last: at, confidence: settledConfidence(draft.confidence) }, { ...draft, first: at, cut: 0, confidence: settledConfidence(draft.confidence) }];
   }
-  return [draft];
+  return dividedAtPlace(words, draft);
+}
+
+/** A town after a full name is where the person went: زار دونالد ترامب الرياض. */
+function dividedAtPlace(words: Words, draft: Draft): readonly Draft[] {
+  const { first, last } = draft;
+  const isTown = last - first > 2 && isDefinite(words, last - 1) && words.known.names.pageWords.places.has(words.keys[last - 1]!) && !isFamilyName(words, last - 1);
+  if (!isTown) return [draft];
+  const confidence = settledConfidence(draft.confidence);
+  return [{ ...draft, last: last - 1, confidence }, { ...draft, first: last - 1, cut: 0, type: 'LOC', confidence }];
 }
 
 /** Companies, papers and clubs joined by و, none of which begins with a noun for an organization: فيسبوك وتويتر. */
@@ -87,7 +98,13 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   const { first, last } = draft;
   if (!plays(words, first, ANY_HEAD)) return dividedList(words, draft);
   let end = first + 1;
-  while (end < last && !mustEnd(words, first, end)) end++;
+  while (end < last && !mustEnd(words, first, end)) {
+    if (beginsInstitution(words, end, last)) {
+      const half = settledConfidence(draft.confidence);
+      return [...dividedOrganization(words, { ...draft, last: end, confidence: half }), ...dividedOrganization(words, { ...draft, first: end, cut: 1, confidence: half })];
+    }
+    end++;
+  }
   if (end === last) return dividedList(words, draft);
   const confidence = settledConfidence(draft.confidence);
   const organization = end - first > 1 || plays(words, first, NAMED_ALONE) ? [{ ...draft, last: end, confidence }] : [];
@@ -96,9 +113,14 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   return isPerson ? [...organization, { ...draft, first: end, cut: 0, type: 'PER', confidence }] : organization;
 }
 
+/** Whether another institution comes after و: المركز الوطني للأرصاد والجهاز المركزي للإحصاء. */
+function beginsInstitution(words: Words, at: number, last: number): boolean {
+  return words.keys[at]!.startsWith('وال') && plays(words, at, DEFINITE_HEAD) && at + 1 < last && playsBare(words, at + 1, ADJECTIVE);
+}
+
 /** Whether the name of an organization cannot go on with a word: an indefinite noun after a definite one, another definite noun after a nationality (قرار الاتحاد الآسيوي الصعيد الدولي), and what a ministry has done for something. */
 function mustEnd(words: Words, head: number, at: number): boolean {
-  if (words.keys[at]!.startsWith('لل')) return words.keys[head]!.endsWith('وزاره');
+  if (words.keys[at]!.startsWith('لل')) return words.keys[head]!.endsWith('وزاره') || plays(words, at, AUDIENCE);
   if (playsBare(words, at - 1, COUNTRY) && isDefinite(words, at) && isCommonWord(words, at)) return !playsBare(words, at, ADJECTIVE) && !/^الم|[يه]$/u.test(words.keys[at]!);
   return isDefinite(words, at - 1) && !plays(words, at - 1, TITLE) && isIndefinite(words, at);
 }
