@@ -20,6 +20,13 @@ it('says where the module lies', () => {
   expect(run(commonModule('var at=new URL("./worker.js",import.meta.url).href;export{at};'), { 'node:url': { pathToFileURL: (path: string) => `file://${path}` } })).toEqual({ at: 'file:///folder/worker.js' });
 });
 
+it('requires what few calls need when it is called', () => {
+  const known: Record<string, unknown> = {};
+  const { hashed } = run(commonModule('import{createHash as hash}from"node:crypto";var hashed=text=>hash(text,1);export{hashed};'), known) as { hashed: (text: string) => string };
+  known['node:crypto'] = { createHash: (text: string, times: number) => `${text} ${times}` };
+  expect(hashed('a')).toBe('a 1');
+});
+
 it('leaves packages that are loaded lazily imported', () => {
   expect(commonModule('var load=()=>import("chalk");export{load};')).toContain('import("chalk")');
 });

@@ -4,6 +4,8 @@ const NAMED = /import\{([^}]*)\}from("[^"]+");/gu;
 const WHOLE = /import(?:\*as)? ([\w$]+) from("[^"]+");/gu;
 const BARE = /import("[^"]+");/gu;
 const LAZY = /import\(("\.\/[^"]+")\)/gu;
+/** Modules of which only functions are taken, for hashes and unzipping, and by few calls: they are required when one is called. */
+const SELDOM: ReadonlySet<string> = new Set(['"node:crypto"', '"node:zlib"']);
 const EXPORTS = /export\{([^}]*)\};\s*$/u;
 
 /**
@@ -14,7 +16,9 @@ const EXPORTS = /export\{([^}]*)\};\s*$/u;
 export function commonModule(chunk: string): string {
   const code = chunk
     .replace(EXPORTS, (_, names: string) => `module.exports={${renamed(names, (local, name) => `${name}:${local}`)}};\n`)
-    .replaceAll(NAMED, (_, names: string, from: string) => `const{${renamed(names, (name, local) => `${name}:${local}`)}}=require(${from});`)
+    .replaceAll(NAMED, (_, names: string, from: string) => (SELDOM.has(from)
+      ? `const ${renamed(names, (name, local) => `${local}=(...given)=>require(${from}).${name}(...given)`)};`
+      : `const{${renamed(names, (name, local) => `${name}:${local}`)}}=require(${from});`))
     .replaceAll(WHOLE, (_, local: string, from: string) => `const ${local}=require(${from});`)
     .replaceAll(BARE, (_, from: string) => `require(${from});`)
     .replaceAll(LAZY, (_, from: string) => `Promise.resolve().then(()=>require(${from}))`)
