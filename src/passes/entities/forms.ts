@@ -65,7 +65,7 @@ export function formOf(key: string, names: NameResources): Form {
   if (isCommon) facts |= COMMON;
   if (given !== undefined) facts |= given.isCommonWord ? FIRST_NAME : FIRST_NAME | GIVEN;
   if (names.familyNames.has(key)) facts |= FAMILY;
-  const isListed = (roles !== 0 && cut === 0) || given !== undefined;
+  const isListed = (roles !== 0 && cut === 0) || given !== undefined || names.knownNames.has(key);
   if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY;
   if (roles === 0 && !isCommon && LETTERS.test(key) && !key.startsWith('ال')) facts |= UNLISTED;
   return { key, roles, facts };
@@ -86,6 +86,6 @@ function rolesAndCut(key: string, { nameWords }: NameResources): readonly [roles
 }
 
 /** A whole word of names that begins with a letter that might be a proclitic. */
-export function isCliticLike({ cliticLikeNames, nameWords, givenNames }: NameResources, word: string): boolean {
-  return cliticLikeNames.has(word) || nameWords.has(word) || givenNames.has(word);
+export function isCliticLike({ cliticLikeNames, nameWords, givenNames, knownNames }: NameResources, word: string): boolean {
+  return cliticLikeNames.has(word) || nameWords.has(word) || givenNames.has(word) || knownNames.has(word);
 }
