@@ -10,11 +10,15 @@ export function isDeputy(words: ReadonlySet<string>, wanted: readonly string[]):
   return DEPUTIES.some((deputy) => words.has(deputy) && !wanted.includes(deputy));
 }
 
-/** The one word by which the phrase calls the person, where the full name has more. */
+/** A short name has no more words than `أبو سالم`. */
+const LONGEST_SHORT_NAME = 2;
+
+/** The one or two words by which the phrase calls the person, where the full name has more. */
 export function shortName(page: Page, { first, end }: Range, { id, name }: Source): string | undefined {
   const words: number[] = [];
   for (let i = first; i < end; i++) if (page.names[page.nameOf[i]!]?.entity === id) words.push(i);
-  return words.length === 1 && name.includes(' ') ? withoutConjunction(keyAt(page, words[0]!)) : undefined;
+  if (words.length === 0 || words.length > LONGEST_SHORT_NAME || words.length >= name.split(' ').length) return undefined;
+  return words.map((word, k) => (k === 0 ? withoutConjunction(keyAt(page, word)) : keyAt(page, word))).join(' ');
 }
 
 /** Whether a bare word follows a noun that points back: then it is somebody's name (`السيدة عيشة`), and nobody mentioned before is meant. */

@@ -58,7 +58,7 @@ export function referentsOf(page: Page): Referents {
     if (short === undefined || people.has(source.id!)) return undefined;
     for (let k = mentioned.length - 1; k >= Math.max(0, mentioned.length - MEMORY); k--) {
       const earlier = mentioned[k]!.source;
-      if (earlier.named && earlier.type === 'PER' && fold(earlier.name).split(' ').includes(short)) return { ...earlier, gender: source.gender ?? earlier.gender };
+      if (earlier.named && earlier.type === 'PER' && ` ${fold(earlier.name)} `.includes(` ${short} `)) return { ...earlier, gender: source.gender ?? earlier.gender };
     }
     return undefined;
   };
