@@ -6,10 +6,11 @@ import { knownAnywhere } from './rules/known-names.ts';
 import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, playsBare, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
-const COUNTRY = rolesOf('nationality', 'regional');
 const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
 const DEFINITE_HEAD = rolesOf('definite-head');
 const AUDIENCE = rolesOf('audience');
+/** What a definite name of an institution may end with. */
+const COMPLETE = ADJECTIVE | rolesOf('council');
 const NAMED_ALONE = rolesOf('short-form');
 const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organization-weak');
 
@@ -118,10 +119,12 @@ function beginsInstitution(words: Words, at: number, last: number): boolean {
   return words.keys[at]!.startsWith('وال') && plays(words, at, DEFINITE_HEAD) && at + 1 < last && playsBare(words, at + 1, ADJECTIVE);
 }
 
-/** Whether the name of an organization cannot go on with a word: an indefinite noun after a definite one, another definite noun after a nationality (قرار الاتحاد الآسيوي الصعيد الدولي), and what a ministry has done for something. */
+/** Whether the name of an organization cannot go on with a word: an indefinite noun after a definite one, another definite noun after an adjective or a council's complement (الاتحاد الآسيوي الصعيد, مجلس النواب الحكومة), whom it tells, and what a ministry has done for something. */
 function mustEnd(words: Words, head: number, at: number): boolean {
   if (words.keys[at]!.startsWith('لل')) return words.keys[head]!.endsWith('وزاره') || plays(words, at, AUDIENCE);
-  if (playsBare(words, at - 1, COUNTRY) && isDefinite(words, at) && isCommonWord(words, at)) return !playsBare(words, at, ADJECTIVE) && !/^الم|[يه]$/u.test(words.keys[at]!);
+  if (playsBare(words, at - 1, COMPLETE) && at - head > 1 && isDefinite(words, at) && isCommonWord(words, at)) {
+    return !playsBare(words, at, ADJECTIVE) && (plays(words, at, ANY_HEAD) || !/^الم|[يه]$/u.test(words.keys[at]!));
+  }
   return isDefinite(words, at - 1) && !plays(words, at - 1, TITLE) && isIndefinite(words, at);
 }
 

@@ -14,6 +14,8 @@ const BLESSING = rolesOf('blessing');
 const SPEECH = rolesOf('speech');
 const NEVER = rolesOf('stop', 'blessing');
 const COUNTRY = rolesOf('nationality');
+const GENERIC = rolesOf('definite-head');
+const SHORT_FORM = rolesOf('short-form');
 
 const EDGES: Readonly<Record<Draft['type'], Edges>> = {
   PER: personEdges,
@@ -37,12 +39,17 @@ export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
   const isWord = last - first === 1;
   if (isWord && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) return true;
-  return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && isClubWord(words, first, cut));
+  return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && (isClubWord(words, first, cut) || isGenericNoun(words, first, cut)));
 }
 
 /** A verb of telling at the beginning of a sentence is no name, whatever is called alike: ودان الوزير الهجوم. */
 function isOpeningVerb(words: Words, at: number): boolean {
   return plays(words, at, SPEECH) && (at === 0 || words.sentenceEnds[at - 1] !== words.sentenceEnds[at]);
+}
+
+/** A noun for institutions alone is no name unless a text calls one so for short: الجامعة. */
+function isGenericNoun(words: Words, first: number, cut: number): boolean {
+  return plays(words, first, GENERIC) && !plays(words, first, SHORT_FORM) && !words.known.names.knownNames.has(withoutProclitics(words, first, cut));
 }
 
 /** An ordinary word that clubs are called by, with or without the article, names none in a text that has nothing to do with sport: هلال رمضان. */

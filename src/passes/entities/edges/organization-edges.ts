@@ -29,7 +29,7 @@ export const organizationEdges: Edges = (words, first, last) => {
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
-  if (last - first === 2 && isIndefiniteNationality(words, last - 1)) return [first, first];
+  if (last - first > 1 && last - first < 4 && isIndefiniteNationality(words, first + 1)) return [first, first];
   const foreign = plays(words, first, ORGANIZATION_HEAD) ? COUNTRY_OR_REGION : ADJECTIVE;
   while (last - first > 1 && playsBare(words, last - 1, foreign) && (!hasDefinite(words, first, last - 1) || (playsBare(words, last - 1, COUNTRY) && isClub(words, first, last - 1)))) last--;
   if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];

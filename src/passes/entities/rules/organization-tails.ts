@@ -47,7 +47,7 @@ const adjective: Tail = (name, at) => {
   const { words, head } = name;
   const mayFollow = !hasNationality(name, at) || words.keys[at - 1]!.startsWith('لل') || isPurpose(words, at - 2);
   const isPart = playsBare(words, at, hasDefinite(words, head, at) && !words.keys[head]!.endsWith('نادي') ? ADJECTIVE : OF_INSTITUTIONS);
-  return isFree(name, at) && mayFollow && isPart && agreesWithin(words, head, at) ? at + 1 : at;
+  return (isFree(name, at) || isCountryAlike(name, at)) && mayFollow && isPart && agreesWithin(words, head, at) ? at + 1 : at;
 };
 
 /** What a verbal noun that goes on is followed by: عرضه على المجلس الوطني للموافقة عليه. */
@@ -131,6 +131,12 @@ const ofPlace: Tail = ({ words, head, drafts }, at) => {
 };
 
 const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, complement, ofPlace, about, cause, ofCommittee];
+
+/** Whether a word was found to be a country that is called like its adjective: جمعية الطقس والمناخ السعودية. */
+function isCountryAlike({ words, drafts }: OpenName, at: number): boolean {
+  const draft = drafts[at];
+  return draft?.type === 'LOC' && draft.first === at && draft.last === at + 1 && playsBare(words, at, COUNTRY);
+}
 
 /** Whether a word is in no name or one that may be part of an organization's. */
 function isFree({ drafts }: OpenName, at: number): boolean {
