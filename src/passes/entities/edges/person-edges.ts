@@ -1,6 +1,6 @@
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
-import { isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, plays, playsBare, type Words } from '../words.ts';
+import { cutAt, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
 const TITLE = rolesOf('title');
@@ -36,7 +36,7 @@ function isNoFirstName(words: Words, at: number): boolean {
 
 /** Whether a word is no part of the name that begins after it: a verb of telling with its conjunction (وروى الشامي), or what the person is before his first name (المخرج وليد حداد). */
 function isCalling(words: Words, at: number): boolean {
-  if (plays(words, at, SPEECH)) return /^[وف]/u.test(words.keys[at]!) && procliticsAt(words, at) > 0;
+  if (plays(words, at, SPEECH)) return /^[وف]/u.test(words.keys[at]!) && cutAt(words, at) > 0;
   if (isFirstName(words, at) || isFamilyName(words, at) || plays(words, at, NAME_PART)) return false;
   return isNoFirstName(words, at) && (isGivenName(words, at + 1, 0) || words.keys[at + 1] === 'عبد');
 }
