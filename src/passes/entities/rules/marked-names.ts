@@ -66,7 +66,7 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
   return undefined;
 }
 
-/** Whether marks right after an organization hold what it is called for short: هيئة الشارقة للاستثمار والتطوير «شروق». */
+/** Whether marks right after an organization hold what it is called for short: هيئة الواحة للتنمية «نخيل». */
 function isAppositive({ keys, facts }: Words, open: number, close: number, drafts: Drafts): boolean {
   const named = drafts.at[open - 1];
   return named?.type === 'ORG' && named.last === open && named.last - named.first > 1 && close - open === 2 && (facts[open + 1]! & (ARTICLE | COMMON)) === 0 && keys[open + 1]!.length > 2;

@@ -91,7 +91,7 @@ const purpose: Tail = ({ words, end }, at) => {
   return isOpen && plays(words, at, INNER) && at + 1 < end && isDefinite(words, at + 1) ? at + 2 : at;
 };
 
-/** لجنة الدفاع عن حقوق المستأجرين */
+/** لجنة الدفاع عن حقوق الصيادين */
 const about: Tail = ({ words, end }, at) => {
   if (words.keys[at] !== 'عن' || !/(?:ال|لل)دفاع$/u.test(words.keys[at - 1]!)) return at;
   const last = plays(words, at + 1, INNER) ? at + 3 : at + 2;
