@@ -35,7 +35,10 @@ function endOfWindow({ text, blocks, sentences }: Page, start: number, most: num
   const latest = start + most;
   if (latest >= text.length) return text.length;
   const ends = [() => lastEnd(blocks, latest), () => lastEnd(sentences, latest), () => lastWordEnd(text, start, latest)];
-  for (const end of ends) if (end() > start) return end();
+  for (const endOf of ends) {
+    const end = endOf();
+    if (end > start) return end;
+  }
   const splitsPair = (text.codePointAt(latest - 1) ?? 0) > 0xffff;
   return splitsPair && latest - 1 > start ? latest - 1 : latest;
 }

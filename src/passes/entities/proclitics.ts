@@ -1,5 +1,5 @@
 import { isCliticLike, MAY_CARRY, rolesOf } from './forms.ts';
-import { plays, type NameKnowledge, type Words } from './words.ts';
+import { endsInMaksura, plays, type NameKnowledge, type Words } from './words.ts';
 
 const SHORTEST_REST = 2;
 
@@ -16,7 +16,7 @@ export function procliticsAt(words: Words, at: number): number {
 function governs(words: Words, at: number): boolean {
   if (plays(words, at, SPEECH)) return true;
   const key = words.keys[at];
-  return key !== undefined && PREPOSITIONS.has(key) && (key !== 'علي' || words.text[words.tokens[at]!.end - 1] === 'ى');
+  return key !== undefined && PREPOSITIONS.has(key) && (key !== 'علي' || endsInMaksura(words, at));
 }
 
 const SPEECH = rolesOf('speech');

@@ -138,3 +138,8 @@ export function isGivenName({ facts, keys, known }: Words, at: number, cut: numb
 export function isFamilyName({ facts }: Words, at: number): boolean {
   return (facts[at]! & FAMILY) !== 0;
 }
+
+/** Whether a word is spelled with a final ى, which its key has as ي: then على is the preposition and no Ali. */
+export function endsInMaksura({ text, tokens }: Words, at: number): boolean {
+  return text[tokens[at]!.end - 1] === 'ى';
+}
