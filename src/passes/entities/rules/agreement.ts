@@ -9,3 +9,8 @@ export function agrees(noun: string, adjective: string): boolean {
 export function agreesWithin({ keys }: Words, head: number, last: number): boolean {
   return agrees(keys[head]!, keys[last]!) || agrees(keys[last - 1]!, keys[last]!);
 }
+
+/** Whether an adjective with the article may belong to a word: to one that has it too. */
+export function mayBeQualified({ keys }: Pick<Words, 'keys'>, at: number): boolean {
+  return /^[وفبك]?ال|^ول?ل|^لل/u.test(keys[at] ?? '');
+}

@@ -2,6 +2,7 @@ import { settledConfidence, sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { isFirstName, isGivenName, plays, playsBare, type Words } from '../words.ts';
+import { mayBeQualified } from './agreement.ts';
 import { endingSieve, mayEndAlike } from './endings.ts';
 import { isSeldomFamily } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
@@ -70,11 +71,6 @@ function familyCut(word: string, families: Families): number {
 
 function mayStandAlone(words: Words, at: number, cut: number, drafts: Drafts): boolean {
   if (playsBare(words, at + 1, ADJECTIVE) || (drafts.at[at + 1] === undefined && isFirstName(words, at + 1))) return false;
-  if (plays(words, at, COUNTRY)) return !isNoun(words, at - 1) && (cut > 0 || drafts.at[at - 1] === undefined);
+  if (plays(words, at, COUNTRY)) return !mayBeQualified(words, at - 1) && (cut > 0 || drafts.at[at - 1] === undefined);
   return isToldOrTitled(words, at) || CLAUSES.has(words.keys[at + 1] ?? '') || plays(words, at + 1, SPEECH) || !isSeldomFamily(words, at);
-}
-
-/** Whether an adjective with the article may belong to the word. */
-function isNoun({ keys }: Words, at: number): boolean {
-  return /^[وفبك]?ال|^ول?ل|^لل/u.test(keys[at] ?? '');
 }

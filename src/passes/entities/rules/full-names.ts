@@ -2,18 +2,20 @@ import { settledConfidence } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt } from '../proclitics.ts';
-import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
+import { endsInMaksura, isCommonWord, isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
+import { mayBeQualified } from './agreement.ts';
 import { isFamilyLike, isNextName } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
 import { isToldOrTitled } from './telling.ts';
 
+const NATIONALITY = rolesOf('nationality');
 const NAME_PART = rolesOf('name-part');
 const NO_PERSON = rolesOf('title', 'office', 'stop', 'speech');
 
 /** Full names completed by the words beside them that are given names or family names of the text. */
 export const fullNames: TextRule = (words, drafts) => {
   const persons = drafts.list.filter(({ type }) => type === 'PER');
-  const alone = new Set(persons.filter(({ first, last }) => last - first === 1).map(({ first, cut }) => words.keys[first]!.slice(cut)));
+  const alone = namesAlone(words, drafts, persons);
   return persons.flatMap((draft) => {
     const [first, cut] = startOf(words, draft, drafts);
     const { last } = draft;
@@ -22,6 +24,15 @@ export const fullNames: TextRule = (words, drafts) => {
     return first === draft.first && !goesOn ? [] : [{ ...draft, first, last: goesOn ? last + 1 : last, cut, confidence: settledConfidence(draft.confidence) }];
   });
 };
+
+/** Names the text uses alone, and nationalities that stand where no adjective can: حكومة السوداني. */
+function namesAlone({ keys, roles }: Words, drafts: Drafts, persons: readonly Draft[]): ReadonlySet<string> {
+  const alone = new Set(persons.filter(({ first, last }) => last - first === 1).map(({ first, cut }) => keys[first]!.slice(cut)));
+  for (let at = 1; at < keys.length; at++) {
+    if ((roles[at]! & NATIONALITY) !== 0 && drafts.at[at] === undefined && drafts.at[at - 1] === undefined && !mayBeQualified({ keys }, at - 1)) alone.add(keys[at]!);
+  }
+  return alone;
+}
 
 /** Where a name begins with what stands right before it and belongs to it, and the proclitics there. */
 function startOf(words: Words, draft: Draft, drafts: Drafts): readonly [first: number, cut: number] {
@@ -49,8 +60,8 @@ function isServant({ keys }: Words, at: number): boolean {
 }
 
 /** Whether علي may be the preposition: nothing in the text tells ى and ي apart, or this ends in ى. */
-function isPreposition({ keys, keepsYeh, text, tokens }: Words, at: number): boolean {
-  return keys[at] === 'علي' && (!keepsYeh || text[tokens[at]!.end - 1] === 'ى');
+function isPreposition(words: Words, at: number): boolean {
+  return words.keys[at] === 'علي' && (!words.keepsYeh || endsInMaksura(words, at));
 }
 
 /** Whether a definite word ends a name: the text uses it alone, or it can hardly be anything else. */
@@ -71,7 +82,7 @@ function isRegnal(words: Words, first: number, last: number): boolean {
 }
 
 const RULER = /^[وفبلك]?(?:ال|ل)?(?:ملك|ملكه|عاهل|عاهله|امبراطور|امبراطوره|قيصر|بابا|سلطان|شاه|خديوي|بطريرك|امير)$/u;
-const ORDINAL = /^ال(?:اول|اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|ثاني)ه?$/u;
+const ORDINAL = /^ال(?:اول|اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)ه?$/u;
 
 /** A first name or a kunya (أبو علي), after which a family name may come. */
 function isOneName(words: Words, first: number, last: number, cut: number): boolean {
