@@ -1,4 +1,4 @@
-import type { Document, LayerName, Source } from './document.ts';
+import type { Document, LayerName, Layers, Source } from './document.ts';
 import type { Pass } from './pass.ts';
 import { PASSES } from './passes/index.ts';
 import { loadResources, type Resources } from './resources/resources.ts';
@@ -46,12 +46,12 @@ export function createAnalyser<const L extends LayerName>(
   const [ofPage, ofWindow] = parted(windowed ? plan(['sentences', ...wanted]) : passes);
   const resources = loadResources([...ofPage, ...ofWindow].flatMap(({ uses }) => uses), read, given);
   const run = (doc: Source, some: readonly Pass[]): Document<LayerName> => {
-    const layers: Record<string, unknown> = { ...doc };
+    const working = workingDocument(doc);
     for (const pass of some) {
-      layers[pass.provides] = pass.run(layers as unknown as Document<LayerName>, resources);
+      working[pass.provides] = pass.run(working as Document<LayerName>, resources);
       made(pass.provides);
     }
-    return layers as unknown as Document<LayerName>;
+    return working as Document<LayerName>;
   };
   const runWindows = (source: Source): Document<LayerName> => {
     const page = run(source, ofPage);
@@ -61,8 +61,18 @@ export function createAnalyser<const L extends LayerName>(
   };
   return (source) => {
     const doc = windowed && source.text.length > longestPiece ? runWindows(source) : run(source, passes);
-    return { ...source, ...Object.fromEntries(wanted.map((layer) => [layer, doc[layer]])) } as Document<L>;
+    const answer: Record<string, unknown> = { ...source };
+    for (const layer of wanted) answer[layer] = doc[layer];
+    return answer as unknown as Document<L>;
   };
+}
+
+type WorkingDocument = { -readonly [K in keyof Source]: Source[K] | undefined } & { [P in LayerName]: unknown };
+
+/** A document with room for every layer: documents of one shape are what passes read fastest. */
+function workingDocument(doc: Source & Partial<Layers>): WorkingDocument {
+  const { path, text, date, normal, blocks, sentences, tokens, entities, numbers, quotes } = doc;
+  return { path, text, date, normal, blocks, sentences, tokens, entities, numbers, quotes };
 }
 
 /** The passes that read the page as a whole, which costs little, and those that read it window by window. */

@@ -1,7 +1,7 @@
 import { definePass } from '../../pass.ts';
 import { classify } from './kinds.ts';
-import { linesOf } from './lines.ts';
-import { piecesOf } from './pieces.ts';
+import { linesOf, type Line } from './lines.ts';
+import { isPiece, piecesOf } from './pieces.ts';
 import { joinWrapped } from './wraps.ts';
 
 /**
@@ -13,7 +13,11 @@ export const blocks = definePass({
   requires: [],
   uses: ['pageWords', 'sentenceWords'],
   run: ({ text }, { pageWords, sentenceWords }) => {
-    const lines = joinWrapped(text, linesOf(text)).flatMap((line) => piecesOf(text, line, pageWords));
+    const lines: Line[] = [];
+    for (const line of joinWrapped(text, linesOf(text))) {
+      if (isPiece(line)) lines.push(line);
+      else lines.push(...piecesOf(text, line, pageWords));
+    }
     return classify({ text, lines, words: pageWords, hanging: sentenceWords.hanging });
   },
 });

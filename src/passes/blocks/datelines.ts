@@ -1,6 +1,9 @@
 import { fold } from '../../arabic/fold.ts';
+import { TATWEEL } from '../../arabic/letters.ts';
+import { LETTER, unitClass } from '../../arabic/unit-classes.ts';
 import type { Span } from '../../document.ts';
 import { signature, type PageWords } from '../../resources/page-words.ts';
+import { DIGITS, PARTINGS, type Line } from './lines.ts';
 import { endsWithStop, isBulleted } from './shapes.ts';
 
 const LONGEST = 100;
@@ -10,6 +13,7 @@ const MOST_WORDS_OF_PIECE = 4;
 const MOST_WORDS_OF_PLACE = 2;
 /** Marks that separate place, agency, reporter and time; a tatweel between spaces is a dash. */
 const SEPARATORS = /\s*(?:[-–—/:()،,|[\]*]|\sـ+\s)+\s*/u;
+const SPACE = 0x20;
 const COLON_END = /[:：]\s*$/u;
 /** One or two words, a mark, and a name of two or three: how a place that no list knows is signed. */
 const PLACE_AND_NAME = /^(?:\p{L}+\s)?\p{L}+\s?[-–—/:]\s?\p{L}+(?:\s\p{L}+){1,2}$/u;
@@ -21,10 +25,11 @@ export type SignatureKind = 'dateline' | 'byline';
  * Whether a line says where, when and for whom an article was reported, and nothing else: place and agency, place and reporter, outlet and
  * reporter (a byline), a date, a time. On the first line of a page a place before a few words is a headline.
  */
-export function signatureKind(text: string, span: Span, words: PageWords, isFirst: boolean): SignatureKind | undefined {
-  if (span.end - span.start > LONGEST || endsWithStop(text, span) || isBulleted(text, span)) return undefined;
+export function signatureKind(text: string, span: Line, words: PageWords, isFirst: boolean): SignatureKind | undefined {
+  if ((span.signs & (PARTINGS | DIGITS)) === 0 || span.end - span.start > LONGEST || endsWithStop(text, span) || isBulleted(text, span)) return undefined;
+  if (isDateLine(text, span, words, isFirst)) return 'dateline';
+  if (hasManyWords(text, span)) return undefined;
   const line = text.slice(span.start, span.end);
-  if (isDate(line, words, isFirst)) return 'dateline';
   const pieces = line.split(SEPARATORS).filter((piece) => piece !== '');
   const counts = pieces.map((piece) => piece.split(/\s+/u).length);
   if (counts.reduce((sum, count) => sum + count, 0) > MOST_WORDS || counts.some((count) => count > MOST_WORDS_OF_PIECE)) return undefined;
@@ -37,22 +42,31 @@ export function signatureKind(text: string, span: Span, words: PageWords, isFirs
   return agency === 0 ? 'byline' : undefined;
 }
 
+/** Whether more words than a signature has begin with a letter after a space: one look at a line that may have nothing but a comma. */
+function hasManyWords(text: string, { start, end }: Span): boolean {
+  let words = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if ((i === start || text.charCodeAt(i - 1) === SPACE) && unitClass(unit) === LETTER && unit !== TATWEEL && ++words > MOST_WORDS) return true;
+  }
+  return false;
+}
+
 /** Whether a line is the name of an agency or outlet alone. */
 export function isSignature(text: string, { start, end }: Span, words: PageWords): boolean {
   return end - start <= LONGEST && words.agencies.has(signature(text.slice(start, end)));
 }
 
-/** Whether a line within the text is a date or a time alone. */
-export function isDateLine(text: string, { start, end }: Span, words: PageWords): boolean {
-  return end - start <= LONGEST && isDate(text.slice(start, end), words, true);
+/** Whether a line is a date or a time; on the first line of a page and within the text with hardly a word beside it. */
+export function isDateLine(text: string, { start, end, signs }: Line, words: PageWords, isBare: boolean): boolean {
+  return (signs & DIGITS) !== 0 && end - start <= LONGEST && isDate(text.slice(start, end), words, isBare);
 }
 
 /** Whether a line has the shape of a place, known or not, with the name of a reporter. */
-export function isPlaceAndName(text: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST && PLACE_AND_NAME.test(text.slice(start, end));
+export function isPlaceAndName(text: string, { start, end, signs }: Line): boolean {
+  return (signs & PARTINGS) !== 0 && end - start <= LONGEST && PLACE_AND_NAME.test(text.slice(start, end));
 }
 
-const DIGIT = /[0-9٠-٩۰-۹]/u;
 const WORD = /[\p{L}\p{M}]+|\p{Nd}+(?:[-/:.]\p{Nd}+)*/gu;
 const NUMERIC_DATE = /\p{Nd}{1,4}\s?[-/]\s?\p{Nd}{1,2}\s?[-/]\s?\p{Nd}{2,4}/u;
 const DATE_MARK = /[-/]/u;
@@ -63,10 +77,9 @@ const SHORTEST_WORD = 3;
 const MOST_OTHERS = 3;
 const FEWEST_DATE_WORDS = 3;
 
-/** Whether a line is a date or a time with at most a few words around it. */
-function isDate(line: string, words: PageWords, isFirst: boolean): boolean {
-  if (!DIGIT.test(line)) return false;
-  const mostOthers = isFirst ? 1 : MOST_OTHERS;
+/** Whether a line with a digit is a date or a time with at most a few words around it. */
+function isDate(line: string, words: PageWords, isBare: boolean): boolean {
+  const mostOthers = isBare ? 1 : MOST_OTHERS;
   let days = 0;
   let figures = 0;
   let clocks = 0;

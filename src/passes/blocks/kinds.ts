@@ -2,7 +2,7 @@ import type { Block, BlockKind } from '../../document.ts';
 import { captionEnd, isCredit } from './captions.ts';
 import { isPlaceAndName, isSignature, signatureKind } from './datelines.ts';
 import { labelAt, type Label } from './labels.ts';
-import type { Line } from './lines.ts';
+import { BRACKETS, type Line } from './lines.ts';
 import { countWords, endsWithStop, hasWord, isBracketed, isBulleted, isTitle } from './shapes.ts';
 import { belowKind, bodyKind, isBody, topKind, type Page } from './titles.ts';
 
@@ -91,7 +91,7 @@ function listKind({ text, lines, words }: Page, at: number, place: Place): Block
 function signedKind(page: Page, at: number, place: Place): BlockKind | undefined {
   const { text, lines, words } = page;
   const line = lines[at]!;
-  if (isCredit(text, line, words)) return place === 'body' ? 'source' : 'credit';
+  if ((line.signs & BRACKETS) !== 0 && isCredit(text, line, words)) return place === 'body' ? 'source' : 'credit';
   const isEdge = place !== 'body' || at + 2 >= lines.length;
   const signed = isEdge ? signatureKind(text, line, words, at === 0) : undefined;
   if (signed !== undefined) return signed;
@@ -99,7 +99,7 @@ function signedKind(page: Page, at: number, place: Place): BlockKind | undefined
     if (isPlaceAndName(text, line)) return 'dateline';
     if (isSignature(text, line, words)) return 'byline';
   }
-  return captionEnd(text, line, words) === line.end ? 'caption' : undefined;
+  return (line.signs & BRACKETS) !== 0 && captionEnd(text, line, words) === line.end ? 'caption' : undefined;
 }
 
 function shapedKind(page: Page, at: number, place: Place): BlockKind {

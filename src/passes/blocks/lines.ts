@@ -6,6 +6,9 @@ import type { Span } from '../../document.ts';
 export const BRACKETS = 1;
 export const COLONS = 2;
 export const BULLETS = 4;
+/** Marks that part the pieces of a dateline. */
+export const PARTINGS = 8;
+export const DIGITS = 16;
 
 /** A piece of the page without outer white space; `gap` tells whether a blank line lies before it, `signs` which marks occur in it. */
 export interface Line extends Span {
@@ -18,7 +21,9 @@ const BREAK = 128;
 
 const SIGNS = new Uint8Array(0x10000);
 for (const unit of LINE_BREAKS) SIGNS[unit] = BREAK;
-for (const [marks, bit] of [['(', BRACKETS], [':：', COLONS], ['•●▪■◾', BULLETS]] as const) for (const mark of marks) SIGNS[mark.charCodeAt(0)] = bit;
+for (const [marks, bit] of [
+  ['(', BRACKETS], [':：', COLONS], ['•●▪■◾', BULLETS], ['-–—/:：()،,|[]*ـ', PARTINGS], ['0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', DIGITS],
+] as const) for (const mark of marks) SIGNS[mark.charCodeAt(0)]! |= bit;
 
 /** The signs of a range. */
 export function signsOf(text: string, { start, end }: Span): number {

@@ -13,6 +13,11 @@ const BULLET = /(?<=\s)[•●▪■◾]/gu;
 const COLON = 0x3a;
 const FURNITURE = new Set(['source', 'tags', 'related']);
 
+/** Whether a line is one piece for sure, as it has none of the marks that part lines. */
+export function isPiece({ signs }: Line): boolean {
+  return (signs & (BRACKETS | COLONS | BULLETS)) === 0;
+}
+
 /** The pieces of a line that stand for lines of their own: furniture after the text, a heading after a caption, bullets one after another. */
 export function piecesOf(text: string, line: Line, words: PageWords): readonly Line[] {
   const cuts = (line.signs & (COLONS | BULLETS)) === 0 ? [] : furnitureStarts(text, line, words);

@@ -40,7 +40,7 @@ export function bodyKind(page: Page, at: number): BlockKind {
   const line = lines[at]!;
   if (isItem(page, line)) return 'list-item';
   if (!isTitle(text, line, LONGEST_HEADING) || isCutOff(page, line) || !isFinished(text, lines[at - 1]!)) return 'paragraph';
-  if (isDateLine(text, line, words)) return 'dateline';
+  if (isDateLine(text, line, words, true)) return 'dateline';
   if (at + 1 === lines.length) return isName(text, line) && endsWithStop(text, lines[at - 1]!) ? 'byline' : 'paragraph';
   return isBody(page, at + 1) && countWords(text, line, MOST_HEADING_WORDS + 1) <= MOST_HEADING_WORDS ? 'heading' : 'paragraph';
 }

@@ -24,14 +24,14 @@ export function splitBlock(text: string, block: Span, rules: SplitRules): readon
   let start = block.start;
   let word = block.start;
   let done = block.start;
-  const marks = marksOf(text, block);
+  const marks = marksOf(text, block, rules.clauses);
   let firstPaired = -1;
   let regions: readonly Region[] | undefined;
   let region = 0;
   for (let index = 0; index < marks.length; index++) {
     const i = marks[index]!;
     const kind = ENDS[text.charCodeAt(i)]!;
-    if (i < done || (kind === CLAUSE && !rules.clauses)) continue;
+    if (i < done) continue;
     if (kind === PAIRED) {
       if (firstPaired < 0) firstPaired = index;
       continue;
@@ -65,10 +65,14 @@ export function splitBlock(text: string, block: Span, rules: SplitRules): readon
   return start < limit ? withRest(text, sentences, { start, end: limit }) : sentences;
 }
 
-/** Where the marks of a block are that end sentences or clauses or come in pairs: the block is read once for all of them. */
-function marksOf(text: string, { start, end }: Span): readonly number[] {
+/** Where the marks of a block are that end sentences or come in pairs, or that end clauses where these are wanted: the block is read once for all of them. */
+function marksOf(text: string, { start, end }: Span, clauses: boolean): readonly number[] {
   const marks: number[] = [];
-  for (let i = start; i < end; i++) if (ENDS[text.charCodeAt(i)] !== 0) marks.push(i);
+  const ignored = clauses ? 0 : CLAUSE;
+  for (let i = start; i < end; i++) {
+    const kind = ENDS[text.charCodeAt(i)]!;
+    if (kind !== 0 && kind !== ignored) marks.push(i);
+  }
   return marks;
 }
 
