@@ -70,7 +70,7 @@ export interface QuoteLexicons {
 }
 
 /** Verbs whose object is not what was said but whom or what it was said of, so that a clause follows them with object pronouns too. */
-const WITH_OBJECT = new Set(['describe', 'inform', 'opine', 'accuse', 'ask', 'direct', 'criticise', 'praise', 'commit', 'deny', 'transmit']);
+const WITH_OBJECT = new Set(['describe', 'inform', 'opine', 'judge', 'accuse', 'ask', 'direct', 'criticise', 'praise', 'commit', 'deny', 'transmit']);
 
 /** Reads the lexicons of the quotes pass. `read` gives a lexicon by name. */
 export function parseQuoteLexicons(read: (name: string) => Lexicon): QuoteLexicons {

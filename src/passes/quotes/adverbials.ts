@@ -24,7 +24,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
   if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
   if (key === 'وهو' || key === 'وهي' || (opening && (isCircumstance(page, i) || isManner(page, i)))) return 'adverbial';
-  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || WITH_PRONOUN.test(key))) return 'adverbial';
+  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || WITH_PRONOUN.test(key) || isIndirect(page, i))) return 'adverbial';
   return undefined;
 }
 
@@ -63,8 +63,15 @@ function isAddress(page: Page, i: number): boolean {
   return name?.type === 'ORG' && name.start > page.tokens[i]!.start && (isMark(page, i + 1) || page.names[page.nameOf[i - 1] ?? -1]?.type === 'PER');
 }
 
+/** Whether an unknown word with ل in it can be no subject: with the article (`انحاز للتغيير`), or with a pronoun (`اعترفت لنفسها`). */
+function isIndirect(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  if (key[0] !== 'ل' || key.length < 5 || page.nameOf[i] !== -1 || wordAt(page, i).noun !== undefined) return false;
+  return key.startsWith('لل') || /ه(?:ا|م)?$/u.test(page.text.slice(page.tokens[i]!.start, page.tokens[i]!.end));
+}
+
 /** A preposition with its pronoun needs no noun. */
-export const WITH_PRONOUN = /^(?:(?:ل|ب|في|عن)(?:ه|ها|هم)|لي|لنا|لكم)$/u;
+export const WITH_PRONOUN = /^(?:(?:ل|ب|في|عن|علي|الي|من|مع|لدي)(?:ه|ها|هم|هما)|لي|لنا|لكم)$/u;
 
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {

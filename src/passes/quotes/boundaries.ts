@@ -44,7 +44,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
 function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: FrameAt): boolean {
   const frame = frameAt(i);
   if (frame === undefined || frame.cue.first !== i) return false;
-  if (frame.kind === 'participle') return isComma(page, i - 1) || isMark(page, i - 1) || frame.strength >= 0.6;
+  if (frame.kind === 'participle') return isComma(page, i - 1) || isMark(page, i - 1) || frame.strength >= (frame.form === 'reported' ? 0.4 : 0.6);
   if (frame.kind !== 'finite') return false;
   const reading = frame.reading!;
   if (keyAt(page, i - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, i - 2))) return true;

@@ -69,7 +69,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const resumed = isResumed(page, i);
   const preverbal = kind === 'finite' && (reading.prefix === '' || reading.prefix === 'ف') ? preverbalSubject(page, i) : null;
   const before = preverbal !== null && !resumed && (reading.prefix === '' || isAnnounced(page, preverbal)) ? preverbal : null;
-  if (needsSubject(page, i, reading) && (between.speaker ?? before) === null) return undefined;
+  if ((needsSubject(page, i, reading) || isShown(page, i, reading)) && (between.speaker ?? before) === null) return undefined;
   if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
@@ -93,6 +93,13 @@ function complementOf(page: Page, i: number, reading: Reading, frameAt: FrameAt)
 function needsSubject(page: Page, i: number, { verb, kind }: Reading): boolean {
   if (!isFinite(kind)) return false;
   return verb.group === 'document' || wordAt(page, i).readings.some((other) => other.verb.lemma === 'تبين' && other.kind === 'perfect');
+}
+
+/** What a fact shows is nobody's word: `مما يؤكد أن`, `الأمر الذي يؤكد أن`. */
+function isShown(page: Page, i: number, { kind, clitic }: Reading): boolean {
+  if (kind !== 'imperfect' || clitic) return false;
+  const before = keyAt(page, i - 1);
+  return before === 'مما' || before === 'ما' || (before === 'الذي' && keyAt(page, i - 2) === 'الامر');
 }
 
 /** A verbal noun without its subject's pronoun is often no speech: its clause must be near. */

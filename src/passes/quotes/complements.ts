@@ -41,7 +41,9 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
       if (page.unclosed[i] === 0) i = close;
       continue;
     }
-    if (phraseAt(page, i)?.cue.role === 'noun') noun = i;
+    const role = phraseAt(page, i)?.cue.role;
+    if (role === 'content' || key === 'مما') return undefined;
+    if (role === 'noun') noun = i;
     const complementizer = complementizerAt(page, i);
     if (complementizer === undefined || complementizer.joined) continue;
     if (complementizer.base === 'بأن' && noun >= 0 && i - noun <= 5) return undefined;
@@ -73,7 +75,18 @@ function isStarter(page: Page, i: number): boolean {
 
 /** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */
 function isGoverned(page: Page, cue: number, at: number): boolean {
-  return at - 1 > cue && (PREPOSITIONS.get(keyAt(page, at - 1)) !== undefined || wordAt(page, at - 1).is.governor);
+  return at - 1 > cue && (PREPOSITIONS.get(keyAt(page, at - 1)) !== undefined || wordAt(page, at - 1).is.governor || isModal(page, cue, at));
+}
+
+/** Whoever a modal is told of stands between it and its أن, and has no more words. */
+const LONGEST_CONCERNED = 4;
+
+/** Whether a modal with whom it concerns stands before a complementizer: `لا يمكن للوزير الجديد أن`. */
+function isModal(page: Page, cue: number, at: number): boolean {
+  for (let i = at - 1; i > Math.max(cue, at - 1 - LONGEST_CONCERNED) && isWord(page, i); i--) {
+    if (keyAt(page, i)[0] === 'ل' && wordAt(page, i - 1).is.governor && i - 1 > cue) return true;
+  }
+  return false;
 }
 
 /** How usual a complementizer at `at` is after the verb; 0 when it belongs to the word before it (`بعد أن`, `يمكن أن`). */
@@ -89,7 +102,7 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
     if (verb.group === 'emote' && (takes('عن') || takes('NP'))) return 0.8;
     return verb.tier === 'A' && at === cue + 2 && preposition !== 'من' ? 0.6 : 0;
   }
-  if (at - 1 > cue && wordAt(page, at - 1).is.governor) return 0;
+  if (at - 1 > cue && (wordAt(page, at - 1).is.governor || isModal(page, cue, at))) return 0;
   if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : at - cue <= 3 && (takes('أن') || takes('بأن')) ? 0.7 : 0;
   if (takes('أن') || (base === 'ان' && takes('إن'))) return 1;
   return takes('بأن') || (verb.tier === 'A' && (takes('إلى') || takes('على'))) || ((takes('على') || takes('إلى') || takes('من')) && at - cue <= 6 && verb.group !== 'say') ? 0.6 : 0;

@@ -107,7 +107,7 @@ function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: F
       continue;
     }
     const frame = frameAt(i);
-    if (frame !== undefined && frame.kind === 'finite' && frame.form !== 'reported' && page.stops[i - 1] === 1) {
+    if (frame !== undefined && ((frame.kind === 'finite' && frame.form !== 'reported' && page.stops[i - 1] === 1) || (frame.kind === 'participle' && isComma(page, i - 1)))) {
       end = i;
       break;
     }

@@ -7,16 +7,35 @@ export interface MarkPair {
   readonly closed: boolean;
 }
 
-type Family = 'guillemet' | 'curly' | 'straight';
+type Family = 'guillemet' | 'curly' | 'straight' | 'single';
 type Direction = 'open' | 'close' | 'either';
 
 const FAMILIES: ReadonlyMap<string, readonly [Family, Direction]> = new Map(Object.entries({
   '«': ['guillemet', 'open'], '»': ['guillemet', 'close'], '‹': ['guillemet', 'open'], '›': ['guillemet', 'close'],
   '“': ['curly', 'open'], '”': ['curly', 'close'], '„': ['curly', 'open'], '‟': ['curly', 'open'],
   '"': ['straight', 'either'], '＂': ['straight', 'either'],
+  '\'': ['single', 'either'], '‘': ['single', 'open'], '’': ['single', 'close'],
 } satisfies Record<string, readonly [Family, Direction]>));
 const SPACE_OR_OPENING = /[\s([{:،]/u;
 const SPACE_OR_CLOSING = /[\s)\]}.,،؛؟!:…]/u;
+
+/** Marks that some papers write twice for one of another family, by the token of each half. */
+const DOUBLED: ReadonlyMap<string, string> = new Map([["'", '"'], ['‘', '"'], ['’', '"'], ['`', '"'], ['´', '"'], ['<', '«'], ['>', '»']]);
+
+/** The tokens with each mark that is written twice (`''…''`, `<<…>>`) as one token, keyed like the mark it stands for. */
+export function withDoubledMarks(tokens: readonly Token[]): readonly Token[] {
+  const isDoubled = (i: number): boolean => {
+    const { key, end } = tokens[i]!;
+    return key.length === 1 && DOUBLED.has(key) && tokens[i + 1]?.key === key && tokens[i + 1]!.start === end && tokens[i + 2]?.key !== key;
+  };
+  if (!tokens.some((_, i) => isDoubled(i))) return tokens;
+  const merged: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    merged.push(isDoubled(i) ? { ...token, end: tokens[++i]!.end, key: DOUBLED.get(token.key)!, kind: 'punctuation' } : token);
+  }
+  return merged;
+}
 
 /** Whether a token is a quotation mark of any family. */
 export function isQuotationMark({ key }: Token): boolean {
@@ -42,11 +61,14 @@ function pairBy(text: string, tokens: readonly Token[], first: number, end: numb
   const pairs: MarkPair[] = [];
   const stack: { readonly open: number; readonly family: Family }[] = [];
   /** Positions in the stack, by family: looking through the stack would let a hostile page be quadratic. */
-  const positions: Record<Family, number[]> = { guillemet: [], curly: [], straight: [] };
+  const positions: Record<Family, number[]> = { guillemet: [], curly: [], straight: [], single: [] };
   const leave = (): number => {
     const { open, family } = stack.pop()!;
     positions[family].pop();
     return open;
+  };
+  const unclosed = (open: number): void => {
+    if (!isSingle(tokens[open]!) || isIntroduced(tokens, open, first, introduces)) pairs.push({ open, close: end, closed: false });
   };
   let left = 0;
   for (let i = first; i < end; i++) {
@@ -57,13 +79,24 @@ function pairBy(text: string, tokens: readonly Token[], first: number, end: numb
     const above = positions[family].at(-1) ?? -1;
     if (opens(text, tokens[i]!, shapes ? shape[1] : 'either', above >= 0) || (above < 0 && i > first && introduces(i - 1))) {
       positions[family].push(stack.push({ open: i, family }) - 1);
-    } else if (above >= 0) {
-      while (stack.length > above + 1) pairs.push({ open: leave(), close: end, closed: false });
+    } else if (above >= 0 && (family !== 'single' || above === stack.length - 1)) {
+      while (stack.length > above + 1) unclosed(leave());
       pairs.push({ open: leave(), close: i, closed: true });
-    } else left++;
+    } else if (family !== 'single') left++;
   }
-  for (const { open } of stack) pairs.push({ open, close: end, closed: false });
-  return { pairs: pairs.sort((a, b) => a.open - b.open), left: left + pairs.filter(({ closed }) => !closed).length };
+  for (const { open } of stack) unclosed(open);
+  return { pairs: pairs.sort((a, b) => a.open - b.open), left: left + pairs.filter(({ open, closed }) => !closed && !isSingle(tokens[open]!)).length };
+}
+
+/** Whether speech may follow at `open`: right after what introduces it, or a comma after that. */
+function isIntroduced(tokens: readonly Token[], open: number, first: number, introduces: Introduces): boolean {
+  const before = tokens[open - 1]?.key === '،' ? open - 2 : open - 1;
+  return before >= first && introduces(before);
+}
+
+/** Whether a mark is also written for an apostrophe or minutes, so that without a partner it may be no mark. */
+function isSingle({ key }: Token): boolean {
+  return FAMILIES.get(key)?.[0] === 'single';
 }
 
 function opens(text: string, { start, end }: Token, direction: Direction, isOpen: boolean): boolean {

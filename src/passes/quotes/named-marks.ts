@@ -10,7 +10,7 @@ export function isNameInMarks(page: Page, open: number): boolean {
   const size = countWords(page, inside);
   if (size === 0) return true;
   const before = keyAt(page, open - 1);
-  if (wordAt(page, open - 1).is.titled) return true;
+  if (wordAt(page, open - 1).is.titled || (before === 'ب' && wordAt(page, open - 2).is.titled)) return true;
   if (size > LONGEST_NAME + 3) return false;
   if (wordAt(page, open - 1).readings.some(({ kind, clitic }) => clitic && isFinite(kind))) return wordAt(page, open - 1).readings.every(({ verb }) => !verb.takesObject);
   if (size > LONGEST_NAME) return false;

@@ -44,7 +44,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     if (i > first && opensAnonymity(page, i)) return Math.min(end, anonymityEnd(page, i));
     if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
-    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && isSecondNoun(page, i)) || (isSoundPlural(page, i - 1) && page.nameOf[i]! >= 0))) return i;
+    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i))) || (isSoundPlural(page, i - 1) && page.nameOf[i]! >= 0))) return i;
     definite = defines || isSoundPlural(page, i);
   }
   return end;
@@ -100,6 +100,11 @@ function startsObject(page: Page, i: number, defines: boolean, objects: boolean)
   const noun = wordAt(page, i).noun;
   return !defines && (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
     && !key.endsWith('ون') && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
+}
+
+/** Whether a body is named right after a document, which it cannot be: `دعا البيان مجلس القضاء`. */
+function isOther(page: Page, i: number): boolean {
+  return page.names[page.nameOf[i] ?? -1]?.type === 'ORG' && wordAt(page, i - 1).noun?.kind === 'document';
 }
 
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */

@@ -1,6 +1,6 @@
 import type { BlockKind, Document } from '../../document.ts';
 import { firstEndingAfter } from '../../spans.ts';
-import { pairMarks } from './marks.ts';
+import { pairMarks, withDoubledMarks } from './marks.ts';
 import type { Page, Paragraph } from './page.ts';
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
 import type { Words } from '../../resources/quote-words.ts';
@@ -12,12 +12,14 @@ const DOTS = /^(?:…|\.{2,})$/u;
 
 /** Reads a document into a page. Linear in its tokens. */
 export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, words: Words): Page {
-  const { text, tokens } = doc;
+  const { text } = doc;
+  const tokens = withDoubledMarks(doc.tokens);
   const size = tokens.length;
   const paragraphs = doc.blocks.filter(({ kind }) => !UNSEARCHED.has(kind)).map(({ start, end, kind }) => {
-    const first = firstEndingAfter(tokens, start);
-    return { first, end: firstEndingAfter(tokens, end - 1) + (end > start ? 1 : 0), kind };
-  }).map((paragraph) => ({ ...paragraph, end: Math.min(paragraph.end, size) })).filter(({ first, end }) => first < end);
+    const last = firstEndingAfter(tokens, end - 1);
+    // A block may end in an invisible mark of direction, where no token is: the next one is another block's.
+    return { first: firstEndingAfter(tokens, start), end: last < size && tokens[last]!.start < end ? last + 1 : last, kind };
+  }).filter(({ first, end }) => first < end);
   const page = {
     text, tokens, words, known: tokens.map(({ key }) => words.of(key)), phrases: [] as (PhraseMatch | undefined)[], paragraphs, names: doc.entities, nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),

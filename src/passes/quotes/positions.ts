@@ -1,5 +1,5 @@
 import { complementizerAt } from './complementizers.ts';
-import { isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
+import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { preverbalSubject } from './preverbal.ts';
 import type { Reading } from '../../resources/quote-words.ts';
 
@@ -16,6 +16,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.clitic && (!reading.verb.takesObject || page.text[page.tokens[index]!.end - 1] === 'ة')) return 0;
   if ((keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد') && /^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
   if (reading.prefix === 'ل' && reading.verb.tier !== 'A') return 0;
+  if (isVerbalNoun(page, index, reading)) return 0;
   if (reading.verb.lemma === 'سلم' && keyAt(page, index - 1) === 'عليه') return 0;
   if (bare && reading.verb.homograph === 'preposition' && reading.prefix === '' && !startsSource(page, index + 1)) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && !wordAt(page, index - 1).is.auxiliary) return 0;
@@ -36,6 +37,13 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   return /^ل(?!ل)\p{L}{3}/u.test(before) || preverbalSubject(page, index) === null ? 0 : 0.6;
 }
 
+/** Whether a form of the perfect is the verbal noun of its spelling: with إ, with which no verb of the fourth form begins (`إبان`), or with a pronoun after a noun that a preposition governs (`بسحب وصفه`). */
+function isVerbalNoun(page: Page, index: number, { kind, prefix, clitic, verb }: Reading): boolean {
+  if (kind !== 'perfect') return false;
+  if (verb.lemma[0] === 'أ' && page.text[page.tokens[index]!.start + prefix.length] === 'إ') return true;
+  return clitic && prefix === '' && /^[بل](?!ال)\p{L}{3}/u.test(keyAt(page, index - 1)) && wordAt(page, index).readings.some((other) => other.kind === 'masdar' && other.clitic);
+}
+
 /** Whether a word that may be a verb or a preposition is followed as a verb is: by who speaks, or by what he says. */
 function startsSource(page: Page, index: number): boolean {
   const noun = wordAt(page, index).noun;
@@ -48,12 +56,22 @@ export function participleFit(page: Page, index: number, reading: Reading): numb
   if (reading.prefix === 'ب' || reading.prefix === 'ل' || reading.prefix === 'ك') return 0;
   if (reading.prefix !== '' && reading.gender === 'f' && (reading.number === 'pl' || page.text[page.tokens[index]!.end - 1] === 'ه')) return 0;
   if (isComma(page, index - 1) || isMark(page, index - 1)) return 1;
+  if (reading.gender === 'f' && reading.number === 'sg' && (page.text[page.tokens[index]!.end - 1] === 'ه' || isAdjective(page, index))) return 0;
   if (reading.prefix !== '') return reading.verb.homograph === 'noun' ? 0 : 0.9;
   if (!isWord(page, index - 1)) return 0.8;
   const before = keyAt(page, index - 1);
   if ((wordAt(page, index - 1).is.preposition && !/^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u.test(before)) || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
-  if (reading.verb.homograph === 'noun' || reading.verb.lemma === 'تابع') return 0;
+  if (reading.verb.lemma === 'تابع' || (reading.verb.homograph === 'noun' && !(PREPOSITION.test(keyAt(page, index + 1)) && keyAt(page, index).endsWith('ا')))) return 0;
   return reading.verb.tier === 'A' || reading.number === 'sg' ? 0.75 : 0.5;
+}
+
+/** Prepositions that go on with a participle, which no noun of its spelling takes (`كاشفا عن خطة`). */
+const PREPOSITION = /^(?:عن|الي|علي|ب\p{L}{3,})$/u;
+
+/** Whether a feminine participle describes the indefinite noun right before it: `مصادر مطلعة`. */
+function isAdjective(page: Page, index: number): boolean {
+  const { noun } = wordAt(page, index - 1);
+  return noun !== undefined && noun.gender === 'f' && !hasArticle(page, index - 1);
 }
 
 /** Groups whose verbal noun carries a clause without its subject's pronoun (`تأكيد الوزير أن`); those of the rest name topics, channels and acts. */

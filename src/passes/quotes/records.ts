@@ -1,4 +1,5 @@
 import type { Quote, QuoteEntity } from '../../document.ts';
+import { complementizerAt } from './complementizers.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
 import { startHistory } from './history.ts';
 import { spanOf, type Page, type Range } from './page.ts';
@@ -27,8 +28,14 @@ export function toQuotes(page: Page, frames: readonly Frame[], sentences: readon
     const resolved = resolve(page, frame, history);
     history.record(frame, resolved.source);
     return { frame, resolved };
-  });
+  }).filter((one) => !isPassive(page, one));
   return numbered(page, settled.sort((a, b) => contentStart(a.frame) - contentStart(b.frame) || contentEnd(b.frame) - contentEnd(a.frame) || a.frame.cue.first - b.frame.cue.first));
+}
+
+/** Whether a verb that judges in a text without a judge is rather passive: `واعتُبر الفوز مهما`. Headlines leave the judge to the text. */
+function isPassive(page: Page, { frame, resolved }: Settled): boolean {
+  return frame.reading?.verb.group === 'judge' && frame.reading.kind === 'perfect' && frame.form !== 'reported' && complementizerAt(page, contentStart(frame)) === undefined
+    && resolved.source === null && page.paragraphs[page.paragraphOf[frame.cue.first]!]!.kind !== 'headline';
 }
 
 function numbered(page: Page, settled: readonly Settled[]): readonly Quote[] {

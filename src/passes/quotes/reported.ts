@@ -21,12 +21,13 @@ const CERTAIN = 0.7;
 /** The frame of a verb that has a noun phrase for what was said (`طالب بإقالة الوزير`, `نفى الاتهامات`); a marked fragment in it makes it mixed. */
 export function reportedFrame(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
   const { verb } = reading;
-  if (!GROUPS.has(verb.group) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9)) return undefined;
+  const judges = verb.group === 'judge' && reading.kind !== 'imperfect' && reading.kind !== 'masdar';
+  if ((!GROUPS.has(verb.group) && !judges) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9 && !goesOn(page, i, reading))) return undefined;
   if (/^م?ما$/u.test(keyAt(page, i - 1))) return undefined;
   const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
-  const found = attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
+  const found = judges ? judged(page, i, reading, limit) : attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
   if (found === undefined || found.first >= limit || (verb.lemma === 'حمل' && !wordAt(page, found.first).is.concrete)) return undefined;
   const content = { first: found.first, end: phraseEnd(page, found.first, clauseEnd(page, found.first, reading, frameAt)) };
   if (content.end <= content.first) return undefined;
@@ -36,10 +37,32 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const first = before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) ? before : (speaker ?? before);
   const mixed = holdsSpeechMarks(page, content);
   return {
-    rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : 'reported', cue: { first: i, end: i + 1 },
+    rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : judges && !reading.clitic ? 'indirect' : 'reported', cue: { first: i, end: i + 1 },
     lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || wordAt(page, i - 1).is.negator, strength: 0.6 * fit,
     ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
   };
+}
+
+/** A topic and what is said of it after a verb of judging: `اعتبر الوزير القرار خطوة`, `معتبرا الحكم جائرا`. The topic is no source, and what is said of it, in the accusative, no topic. */
+function judged(page: Page, i: number, { kind, clitic }: Reading, limit: number): Found | undefined {
+  const { object, ...subject } = readSubject(page, i + 1, limit, true);
+  const speaks = subject.speaker !== null && isSource(page, subject.speaker.first);
+  if (kind === 'participle' || clitic || !speaks) return { first: clitic && speaks ? (object?.first ?? i + 1) : i + 1, subject: { ...subject, speaker: clitic && speaks ? subject.speaker : null } };
+  return object === undefined || keyAt(page, object.first).endsWith('ا') ? undefined : { first: object.first, subject };
+}
+
+function isSource(page: Page, i: number): boolean {
+  const { noun } = wordAt(page, i);
+  const type = page.names[page.nameOf[i] ?? -1]?.type;
+  return (noun !== undefined && noun.kind !== 'document') || type === 'PER' || type === 'ORG';
+}
+
+/** Whether a participle in the accusative that no comma parts from its clause is followed at once by what its verb takes, as no adjective is: `كاشفا عن خطة`, `داعيا الدول إلى`. */
+function goesOn(page: Page, i: number, { verb, number, gender }: Reading): boolean {
+  const next = keyAt(page, i + 1);
+  const preposition = PREPOSITIONS.get(next);
+  if (number !== 'sg' || gender !== 'm' || !keyAt(page, i).endsWith('ا')) return wordAt(page, i + 1).is.stance;
+  return (preposition !== undefined && verb.complements.has(preposition)) || (next[0] === 'ب' && next.length > 3 && verb.complements.has('ب')) || verb.group === 'direct' || wordAt(page, i + 1).is.stance;
 }
 
 /**

@@ -151,7 +151,7 @@ export function bareNoun(key: string): string {
 
 /** White space other than single blanks, and marks around a phrase: looked for first, as few phrases have any. */
 const UNEVEN = /\s\s|[^\S ]/u;
-const ENCLOSED = /^[«“"(]|[»”")]$/u;
+const ENCLOSED = /^[«“"(']|[»”")']$/u;
 
 /** The phrase as it stands up to its first comma or bracket, without what is fused before its first word. */
 function phraseName(page: Page, { first, end }: Range): string {
@@ -160,7 +160,7 @@ function phraseName(page: Page, { first, end }: Range): string {
   const { start, end: stop } = spanOf(page, { first, end: Math.max(first + 1, last) });
   const spaced = page.text.slice(start, stop);
   const even = UNEVEN.test(spaced) ? spaced.replace(/\s+/gu, ' ') : spaced;
-  const text = ENCLOSED.test(even) ? even.replace(/^[«“"(]+|[»”")]+$/gu, '') : even;
+  const text = ENCLOSED.test(even) ? even.replace(/^[«“"(']+|[»”")']+$/gu, '') : even;
   const whole = text === '' ? page.text.slice(start, stop) : text;
   if (!wordAt(page, first - 1).is.fusing) return whole;
   return whole.startsWith('لل') ? (page.words.of(keyAt(page, first).slice(1)).noun !== undefined && page.words.of(`ا${keyAt(page, first).slice(1)}`).noun === undefined ? whole.slice(1) : `ا${whole.slice(1)}`) : whole.startsWith('ل') ? whole.slice(1) : whole;
