@@ -45,6 +45,11 @@ export function issuerPhrase(page: Page, { first, end }: Range): Source | undefi
 
 /** Titles of courtesy that a pronoun makes definite. */
 const TITLE_WITH_PRONOUN = /^[وفلب]?(?:محدث(?:نا|تنا)|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت)(?:ه|ها)?$/u;
+/** Whether a word is a title of courtesy with a pronoun of the gender: `سموه`, `معاليها`. */
+export function isCourtesyOf(page: Page, at: number, gender: Source['gender']): boolean {
+  return TITLE_WITH_PRONOUN.test(keyAt(page, at)) && (gender === null || (gender === 'f') === keyAt(page, at).endsWith('ا'));
+}
+
 /** A title ends in a definite noun within so many words. */
 const LONGEST_CONSTRUCT = 5;
 

@@ -56,12 +56,12 @@ function host(page: Page, frame: Frame, history: History): Resolved | undefined 
   if (own !== undefined && agrees(frame.reading, own)) return { source: own, resolution: 'host-subject', certainty: 0.85 };
   const agreeing = history.inSentence(frame).find(({ source }) => agrees(frame.reading, source));
   if (agreeing !== undefined) return { source: agreeing.source, resolution: 'host-subject', certainty: 0.93 };
-  return disagreeing(frame, history, ({ number }) => number === 'sg');
+  return frame.reading?.gender === 'm' ? disagreeing(frame, history, ({ number }) => number === 'sg') : undefined;
 }
 
-/** Of those who spoke in the sentence before a masculine participle, the last that fits. */
+/** Of those who spoke in the sentence before a participle, the last that fits. */
 function disagreeing(frame: Frame, history: History, fits: (source: Source) => boolean): Resolved | undefined {
-  if (frame.kind !== 'participle' || frame.reading?.gender !== 'm') return undefined;
+  if (frame.kind !== 'participle') return undefined;
   const found = history.inSentence(frame).find(({ source, spoke }) => spoke && fits(source));
   return found === undefined ? undefined : { source: found.source, resolution: 'host-subject', certainty: 0.75 };
 }

@@ -4,7 +4,7 @@ import type { EntityMention, EntityType, Gender } from '../../document.ts';
 import type { SourceNoun } from '../../resources/quote-lexicons.ts';
 import { opensAnonymity } from './anonymity.ts';
 import { isComma, isWord, keyAt, type Page, type Range, spanOf, wordAt } from './page.ts';
-import { NOTHING, withoutArticle, withoutConjunction } from '../../resources/quote-words.ts';
+import { isFinite, NOTHING, withoutArticle, withoutConjunction } from '../../resources/quote-words.ts';
 
 /** Somebody or something that speaks, as a noun phrase describes it. */
 export interface Source {
@@ -128,11 +128,12 @@ export function nounKey(page: Page, key: string): string {
   return noun.number === 'sg' ? lemma + (noun.gender === 'f' && !lemma.endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${lemma}+`;
 }
 
-/** A و that was taken for a conjunction belongs to the only name of a phrase: `نائب رئيس الوزراء وارن تراس`. */
+/** A و that was taken for a conjunction belongs to the only name of a phrase, or of what follows its verb: `نائب رئيس الوزراء وارن تراس`, `قال واخد`. */
 function wholeName(page: Page, { first }: Range, names: readonly EntityMention[], person: EntityMention): string {
   const name = properName(page, person);
   const only = names.filter(({ type }) => type === 'PER').length === 1;
-  const cut = only && page.text[person.start - 1] === 'و' && page.tokens[first]!.start < person.start - 1 && page.text[person.start - 2] === ' ';
+  const inside = page.tokens[first]!.start < person.start - 1 || wordAt(page, first - 1).readings.some(({ kind }) => isFinite(kind));
+  const cut = only && page.text[person.start - 1] === 'و' && inside && /\s/u.test(page.text[person.start - 2] ?? '');
   return cut && name.startsWith(page.text.slice(person.start, person.end)) ? `و${name}` : name;
 }
 
@@ -158,7 +159,8 @@ function phraseName(page: Page, { first, end }: Range): string {
   let last = first;
   while (last < end && !isComma(page, last) && keyAt(page, last) !== '(' && !(last > first && opensAnonymity(page, last))) last++;
   const { start, end: stop } = spanOf(page, { first, end: Math.max(first + 1, last) });
-  const spaced = page.text.slice(start, stop);
+  const joined = keyAt(page, first).startsWith('وال') && !wordAt(page, first).noun?.lemma.startsWith('و') ? 1 : 0;
+  const spaced = page.text.slice(start + joined, stop);
   const even = UNEVEN.test(spaced) ? spaced.replace(/\s+/gu, ' ') : spaced;
   const text = ENCLOSED.test(even) ? even.replace(/^[«“"(']+|[»”")']+$/gu, '') : even;
   const whole = text === '' ? page.text.slice(start, stop) : text;

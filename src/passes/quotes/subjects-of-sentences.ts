@@ -1,8 +1,9 @@
-import { nounPhraseEnd } from './noun-phrases.ts';
-import { phraseAt } from './phrases.ts';
-import { isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
-import { describe, type Source } from './sources.ts';
+import type { EntityMention } from '../../document.ts';
 import { isFinite, withoutConjunction } from '../../resources/quote-words.ts';
+import { nounPhraseEnd } from './noun-phrases.ts';
+import { hasArticle, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
+import { phraseAt } from './phrases.ts';
+import { describe, type Source } from './sources.ts';
 
 /** The subject of a sentence's main clause and where it stands: whom a later dropped subject may mean. */
 export interface SentenceSubject {
@@ -19,10 +20,23 @@ export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | 
   for (let at = first; at <= first + 1 && at < sentence.end; at++) {
     if (!isSource(page, at, first)) continue;
     const end = nounPhraseEnd(page, at, Math.min(sentence.end, at + 24), true);
-    return { source: describe(page, { first: at, end }), at };
+    return { source: describe(page, { first: at, end: at === first ? verbAfter(page, at, end) : end }), at };
   }
   return undefined;
 }
+
+/** The verb that a subject stands before, which no lexicon need know, or `end`: a negator, or a word in the imperfect's shape where only an adjective may stand. */
+function verbAfter(page: Page, first: number, end: number): number {
+  for (let i = first + 1; i < end; i++) {
+    const complete = hasArticle(page, i - 1) || keyAt(page, i - 1).startsWith('وال') || ORIGIN.test(keyAt(page, i - 1));
+    if (wordAt(page, i).is.negator || (complete && IMPERFECT.test(keyAt(page, i)) && !ORIGIN.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.nameOf[i] === -1)) return i;
+  }
+  return end;
+}
+
+const IMPERFECT = /^س?[يت]\p{L}{3,}$/u;
+/** Adjectives of origin and the like. */
+const ORIGIN = /^.{3,}(?:ي|يه)$/u;
 
 /** The dash after a place that opens a sentence comes within so many tokens. */
 const LONGEST_DATELINE = 12;
@@ -67,11 +81,18 @@ function isSource(page: Page, at: number, first: number): boolean {
   if (!isWord(page, at) || wordAt(page, at).is.preposition || page.enclosing[at]! >= 0) return false;
   if (at > first && (keyAt(page, first).startsWith('ال') || (wordAt(page, first).is.preposition && opensAdverbial(page, first)) || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
   const name = page.names[page.nameOf[at]!];
-  if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && name.start === page.tokens[at]!.start;
+  if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && startsAt(page, name, at);
+  if (at > first && hasArticle(page, at) && wordAt(page, at).noun === undefined && wordAt(page, first).readings.some(({ kind }) => isFinite(kind))) return true;
   if (at > first && ONE_OF_SEVERAL.test(key)) return true;
   const noun = wordAt(page, at).noun;
   if (noun?.kind === 'document' && (at === first || !isDefinite(page, at))) return false;
   return noun !== undefined && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
+}
+
+/** Whether a name begins with the token, after a conjunction written in one with it. */
+function startsAt(page: Page, { start }: EntityMention, at: number): boolean {
+  const token = page.tokens[at]!;
+  return start === token.start || (start === token.start + 1 && page.text[token.start] === 'و');
 }
 
 /** Ordinals that stand for one of several people. */

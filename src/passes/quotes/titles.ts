@@ -77,8 +77,13 @@ export function sourceOfTitled(page: Page, { mention }: Titled, nouns: readonly 
 export interface TitleIndex {
   /** Those that have the word, in the order of the text; no more than the first 64. */
   readonly of: (word: string) => readonly Titled[];
-  /** Of those with the word that fit, the last before the token `at`, else the first. */
+  /** Of those with the word that fit, the last before the token `at`, else the first if the page tells it of nobody else. */
   readonly nearest: (word: string, at: number, fits: (titled: Titled) => boolean) => Titled | undefined;
+}
+
+/** The first, where all are of one person or body. */
+function onlyOf(titled: readonly Titled[]): Titled | undefined {
+  return titled.every(({ mention }) => mention.entity === titled[0]!.mention.entity) ? titled[0] : undefined;
 }
 
 /** More mentions with one word in their title than this are not looked through. */
@@ -99,7 +104,7 @@ export function indexTitles(titles: readonly Titled[]): TitleIndex {
     nearest: (word, at, fits) => {
       const known = all(word);
       const next = lowerBound(known.length, (index) => known[index]!.at < at);
-      return known.slice(Math.max(0, next - MOST), next).findLast(fits) ?? known.slice(0, MOST).find(fits);
+      return known.slice(Math.max(0, next - MOST), next).findLast(fits) ?? onlyOf(known.slice(0, MOST).filter(fits));
     },
   };
 }
