@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createFormMemory, remembered, valuesAt } from '../src/resources/form-memory.ts';
+import { scanTokens } from '../src/passes/tokens/scan.ts';
+import { createFormMemory, createForms, formsOf, remember, remembered, rememberedForTokens } from '../src/resources/form-memory.ts';
+import { createFormNumbers, numberForms } from '../src/tagger/form-numbers.ts';
 
 /** More forms than a memory holds. */
 const FORMS = Array.from({ length: 70_000 }, (_, i) => `كلمه${i}`);
@@ -21,17 +23,45 @@ describe('a memory of forms', () => {
     expect(FORMS.map(same)).toEqual(FORMS);
   });
 
-  it('keeps several numbers a form apart from those of others, also when it was full in between', () => {
+  it('keeps several numbers a form apart from those of others, also when all were forgotten in between', () => {
     const memory = createFormMemory(2);
-    const numbersOf = (form: string): readonly number[] => {
-      const at = valuesAt(memory, form, (fresh, to) => {
-        memory.values[to] = fresh.length;
-        memory.values[to + 1] = fresh.charCodeAt(fresh.length - 1);
+    const numbers = createFormNumbers();
+    const expectAll = (forms: readonly string[]): number => {
+      const numbered = numberForms(numbers, forms);
+      let fresh = 0;
+      remember(memory, numbered, (index, to) => {
+        memory.values[to] = forms[index]!.length;
+        memory.values[to + 1] = forms[index]!.charCodeAt(forms[index]!.length - 1);
+        fresh++;
       });
-      return [memory.values[at]!, memory.values[at + 1]!];
+      for (const [index, form] of forms.entries()) {
+        const at = numbered.numbers[index]! * 2;
+        if (memory.values[at] !== form.length || memory.values[at + 1] !== form.charCodeAt(form.length - 1)) expect.fail(form);
+      }
+      return fresh;
     };
-    for (const form of [...FORMS, ...FORMS.slice(0, 10)]) {
-      if (numbersOf(form)[0] !== form.length || numbersOf(form)[1] !== form.charCodeAt(form.length - 1)) expect.fail(form);
-    }
+    expect(expectAll(FORMS.slice(0, 100))).toBe(100);
+    expect(expectAll(FORMS)).toBe(FORMS.length - 100);
+    expect(expectAll(FORMS.slice(0, 100))).toBe(100);
+    expect(expectAll(FORMS.slice(0, 10))).toBe(0);
+  });
+
+  it('numbers the keys of a document once, and remembers by them', () => {
+    const forms = createForms();
+    const asked: string[] = [];
+    const lengths = rememberedForTokens((key) => {
+      asked.push(key);
+      return key.length;
+    });
+    const tokens = scanTokens('قال قال بغداد');
+    expect(formsOf(forms, tokens)).toBe(formsOf(forms, tokens));
+    expect(lengths(tokens, formsOf(forms, tokens))).toEqual([3, 3, 5]);
+    const others = scanTokens(FORMS.join(' '));
+    expect(lengths(others, formsOf(forms, others)).length).toBe(FORMS.length);
+    expect(lengths(tokens, formsOf(forms, tokens))).toEqual([3, 3, 5]);
+    expect(asked.length).toBe(FORMS.length + 2);
+    formsOf(forms, scanTokens('بيروت'));
+    expect(lengths(tokens, formsOf(forms, tokens))).toEqual([3, 3, 5]);
+    expect(asked.length).toBe(FORMS.length + 4);
   });
 });

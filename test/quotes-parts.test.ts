@@ -13,12 +13,12 @@ import { scanTokens } from '../src/passes/tokens/scan.ts';
 import { readDataFile } from '../src/resources/node.ts';
 import { loadResources } from '../src/resources/resources.ts';
 
-const { quoteWords: words } = loadResources(['quoteWords'], readDataFile, {});
+const { forms, quoteWords: words } = loadResources(['forms', 'quoteWords'], readDataFile, {});
 
 /** A page of one paragraph and sentence, without names. */
 function pageOf(text: string): Page {
   const whole = { start: 0, end: text.length };
-  return readPage({ path: '', text, tokens: scanTokens(text), sentences: [whole], blocks: [{ ...whole, kind: 'paragraph' }], entities: [] }, words);
+  return readPage({ path: '', text, tokens: scanTokens(text), sentences: [whole], blocks: [{ ...whole, kind: 'paragraph' }], entities: [] }, words, forms);
 }
 
 const tokenOf = (page: Page, word: string): number => page.tokens.findIndex(({ key }) => key === fold(word));

@@ -1,50 +1,97 @@
-import { createFormNumbers, forgetForms, numberOf, type FormNumbers } from '../tagger/form-numbers.ts';
+import type { Token } from '../document.ts';
+import { beginDocument, createFormNumbers, numberOf, type FormNumbers, type NumberedForms } from '../tagger/form-numbers.ts';
+
+/** Numbers of the forms of documents, shared by all that remember something of forms. */
+export interface Forms {
+  readonly owner: FormNumbers;
+  readonly documents: WeakMap<readonly Token[], NumberedForms>;
+}
+
+export function createForms(): Forms {
+  return { owner: createFormNumbers(), documents: new WeakMap() };
+}
+
+/** The numbers of the keys of a document's tokens, worked out once for all passes that ask. */
+export function formsOf({ owner, documents }: Forms, tokens: readonly Token[]): NumberedForms {
+  const known = documents.get(tokens);
+  if (known !== undefined && known.age === owner.age) return known;
+  beginDocument(owner);
+  const numbers = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at++) numbers[at] = numberOf(owner, tokens[at]!.key);
+  const forms = { owner, age: owner.age, numbers };
+  documents.set(tokens, forms);
+  return forms;
+}
 
 /** Integers that were worked out for forms met before. They depend on the form alone, so remembering them saves time and changes nothing. */
 export interface FormMemory {
-  readonly numbers: FormNumbers;
-  /** How many forms have a row. */
-  count: number;
+  owner: FormNumbers | undefined;
+  age: number;
   /** `width` values a form. */
-  readonly values: Int32Array;
+  values: Int32Array;
+  /** 1 for the numbers of forms that have values. */
+  known: Uint8Array;
   readonly width: number;
 }
 
-/** Forms remembered before the memory is emptied: running text repeats most of its words within far fewer. */
-const CAPACITY = 65_536;
-const SLOT_BITS = 17;
-
 /** An empty memory with room for so many integers a form. */
 export function createFormMemory(width: number): FormMemory {
-  return { numbers: createFormNumbers(SLOT_BITS), count: 0, values: new Int32Array(CAPACITY * width), width };
+  return { owner: undefined, age: 0, values: new Int32Array(0), known: new Uint8Array(0), width };
 }
 
-/** The index of the first value of a form, all of which `workOut` sets for a form not met before; they may be another's once a further form is asked for. */
-export function valuesAt(memory: FormMemory, form: string, workOut: (form: string, at: number) => void): number {
-  if (memory.count === CAPACITY) {
-    forgetForms(memory.numbers);
-    memory.count = 0;
+/**
+ * Sees to it that the memory has the values of all forms of a document: those of the form numbered `n` from `n` times the width on. `workOut` sets those
+ * of a form not met before, the one at an index of the document's.
+ */
+export function remember(memory: FormMemory, forms: NumberedForms, workOut: (index: number, to: number) => void): void {
+  if (memory.owner !== forms.owner || memory.age !== forms.age) {
+    memory.known.fill(0);
+    memory.owner = forms.owner;
+    memory.age = forms.age;
   }
-  const number = numberOf(memory.numbers, form, memory.count);
-  const at = number * memory.width;
-  if (number === memory.count) {
-    workOut(form, at);
-    memory.count++;
+  if (memory.known.length <= forms.owner.count) makeRoom(memory, 2 * forms.owner.count);
+  const { known, width } = memory;
+  const { numbers } = forms;
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index]!;
+    if (known[number] === 1) continue;
+    workOut(index, number * width);
+    known[number] = 1;
   }
-  return at;
+}
+
+function makeRoom(memory: FormMemory, forms: number): void {
+  const { known, values } = memory;
+  memory.known = new Uint8Array(forms);
+  memory.known.set(known);
+  memory.values = new Int32Array(forms * memory.width);
+  memory.values.set(values);
 }
 
 /** A function of forms that remembers what it gave; `workOut` is asked for forms not met before. */
 export function remembered<T>(workOut: (form: string) => T): (form: string) => T {
-  const numbers = createFormNumbers(SLOT_BITS);
+  const numbers = createFormNumbers();
+  let { age } = numbers;
   const known: T[] = [];
   return (form) => {
-    if (known.length === CAPACITY) {
-      forgetForms(numbers);
-      known.length = 0;
-    }
-    const number = numberOf(numbers, form, known.length);
-    if (number === known.length) known.push(workOut(form));
-    return known[number]!;
+    beginDocument(numbers);
+    if (age !== numbers.age) known.length = 0;
+    ({ age } = numbers);
+    const index = numberOf(numbers, form) - 1;
+    if (index === known.length) known.push(workOut(form));
+    return known[index]!;
+  };
+}
+
+/** A function from a document's tokens to what `workOut` gives for their keys, which it remembers. */
+export function rememberedForTokens<T>(workOut: (key: string) => T): (tokens: readonly Token[], forms: NumberedForms) => readonly T[] {
+  let owner: FormNumbers | undefined;
+  let age = 0;
+  let known: (T | undefined)[] = [];
+  return (tokens, forms) => {
+    if (owner !== forms.owner || age !== forms.age) known = [];
+    ({ owner, age } = forms);
+    while (known.length <= forms.owner.count) known.push(undefined);
+    return tokens.map(({ key }, index) => (known[forms.numbers[index]!] ??= workOut(key)));
   };
 }

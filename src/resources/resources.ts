@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import type { BrandWords } from './brand-words.ts';
 import type { Countries } from './countries.ts';
-import { createFormMemory, type FormMemory } from './form-memory.ts';
+import { createFormMemory, createForms, type FormMemory, type Forms } from './form-memory.ts';
 import type { GivenNames } from './given-names.ts';
 import type { KnownNames } from './known-names.ts';
 import type { NameWords } from './name-words.ts';
@@ -26,6 +26,8 @@ export interface Resources {
   readonly countries: Countries;
   /** Words that often follow first names. */
   readonly familyNames: ReadonlySet<string>;
+  /** Numbers of the forms of documents. */
+  readonly forms: Forms;
   /** A user's names, which win over all others. */
   readonly gazetteer: KnownNames;
   readonly givenNames: GivenNames;
@@ -48,6 +50,7 @@ export type ResourceName = keyof Resources;
 /** How the resources that are no tables are made. */
 const LOADERS: { readonly [N in Exclude<ResourceName, TableName>]: (read: DataReader) => Resources[N] } = {
   gazetteer: () => new Map(),
+  forms: createForms,
   nameForms: () => createFormMemory(3),
   numberLexicons: (read) => openNumberLexicons(loadTable('numberTables', read)),
   quoteWords: (read) => wordsOf(loadTable('quoteLexicons', read)),

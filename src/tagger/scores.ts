@@ -1,4 +1,4 @@
-import { createFormNumbers, forgetForms, numberOf, type FormNumbers } from './form-numbers.ts';
+import { createFormNumbers, numberForms, type FormNumbers, type NumberedForms } from './form-numbers.ts';
 import { createFormSlots, listFormSlots, POSITIONS, type FormSlots } from './features.ts';
 import type { TaggerModel } from './model.ts';
 import { listPairSlots, MARGIN, MOST_PAIR_SLOTS } from './pair-features.ts';
@@ -8,11 +8,15 @@ import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
 
 /** Forms met before, with the sums of their unary weights: TAG_COUNT values for each position. It saves time and changes nothing. */
 export interface SeenForms {
-  readonly numbers: FormNumbers;
-  /** How many forms have a number. */
-  count: number;
-  readonly sights: Sights;
-  readonly sums: Int16Array;
+  /** Numbers for words that come without any. */
+  readonly own: FormNumbers;
+  /** Whose numbers the forms have. */
+  owner: FormNumbers;
+  age: number;
+  /** 1 for the numbers of forms that were met; those of the edge are always there. */
+  known: Uint8Array;
+  sights: Sights;
+  sums: Int16Array;
   /** Numbers of the words of the piece at hand, an edge twice before and twice after. */
   readonly piece: Int32Array;
   /** Pair features of the words of the piece, see `listPairSlots`. */
@@ -22,37 +26,72 @@ export interface SeenForms {
   readonly fresh: Int32Array;
 }
 
-/** Forms remembered before the memory is emptied: running text repeats most of its words within far fewer. */
-const CAPACITY = 65_536;
-const FORM_SLOT_BITS = 17;
 const WIDTH = POSITIONS * TAG_COUNT;
+const FIRST_FORMS = 1024;
 
 /** The most words that are scored together; longer sentences come in pieces. */
 export const LONGEST_PIECE = 512;
 
-function createSeenForms(): SeenForms {
-  return {
-    numbers: createFormNumbers(FORM_SLOT_BITS),
-    count: 0,
-    sights: createSights(CAPACITY),
-    sums: new Int16Array(CAPACITY * WIDTH),
+function createSeenForms(model: TaggerModel, profile: number): SeenForms {
+  const own = createFormNumbers();
+  const seen: SeenForms = {
+    own,
+    owner: own,
+    age: own.age,
+    known: new Uint8Array(FIRST_FORMS),
+    sights: createSights(FIRST_FORMS),
+    sums: new Int16Array(FIRST_FORMS * WIDTH),
     piece: new Int32Array(LONGEST_PIECE + 4),
     slots: new Int32Array((LONGEST_PIECE + 2 * MARGIN) * MOST_PAIR_SLOTS),
     formSlots: createFormSlots(),
     fresh: new Int32Array(WIDTH),
   };
+  sumForm(EDGE, EDGE_KEY, model, profile, seen);
+  return seen;
+}
+
+/** What is known of forms under a profile, with room for the forms of a document. */
+function seenFor({ owner, age }: NumberedForms, model: TaggerModel, profile: TagProfile): SeenForms {
+  const seen = seenBy(model, profile);
+  if (seen.owner !== owner || seen.age !== age) {
+    seen.known.fill(0);
+    seen.owner = owner;
+    seen.age = age;
+  }
+  if (seen.known.length <= owner.count) makeRoom(seen, 2 * owner.count);
+  return seen;
+}
+
+function seenBy(model: TaggerModel, profile: TagProfile): SeenForms {
+  return model.seen[profile] ??= createSeenForms(model, PROFILES.indexOf(profile));
+}
+
+function makeRoom(seen: SeenForms, forms: number): void {
+  const { known, sights, sums } = seen;
+  seen.known = new Uint8Array(forms);
+  seen.known.set(known);
+  seen.sights = createSights(forms);
+  seen.sights.set(sights);
+  seen.sums = new Int16Array(forms * WIDTH);
+  seen.sums.set(sums);
+}
+
+/** Numbers of the model's own for words that come without any. */
+export function ownForms(words: readonly string[], model: TaggerModel, profile: TagProfile): NumberedForms {
+  return numberForms(seenBy(model, profile).own, words);
 }
 
 /**
  * Scores the words from `start` to `end` (LONGEST_PIECE at most) as one sentence: TAG_COUNT values a word into `scores`, and into `stems` the hash
- * of the stem of each word of letters, 0 for others.
+ * of the stem of each word of letters, 0 for others. `forms` has the number of each word.
  */
 export function scorePiece(
   words: readonly string[], start: number, end: number, model: TaggerModel, profile: TagProfile, scores: Int32Array, stems: Int32Array,
+  forms = ownForms(words, model, profile),
 ): void {
-  const seen = model.seen[profile] ??= createSeenForms();
+  const seen = seenFor(forms, model, profile);
   const own = PROFILES.indexOf(profile);
-  numberForms(words, start, end, model, own, seen);
+  readPiece(words, start, end, forms.numbers, model, own, seen);
   const { piece, sums, slots, sights } = seen;
   const width = listPairSlots(sights, piece, end - start, model.header.bits, own, slots);
   touch(model.weights, slots, MARGIN * width, (MARGIN + end - start) * width);
@@ -82,25 +121,21 @@ function touch(weights: Int8Array, slots: Int32Array, first: number, end: number
   slots[0] = touched;
 }
 
-function numberForms(words: readonly string[], start: number, end: number, model: TaggerModel, profile: number, seen: SeenForms): void {
-  const { numbers, piece } = seen;
-  if (seen.count + LONGEST_PIECE >= CAPACITY) {
-    forgetForms(numbers);
-    seen.count = 0;
-  }
-  if (seen.count === EDGE) sumForm(EDGE_KEY, model, profile, seen);
+/** Lists the numbers of the words of a piece, and sums the weights of those that are new. */
+function readPiece(words: readonly string[], start: number, end: number, numbers: Int32Array, model: TaggerModel, profile: number, seen: SeenForms): void {
+  const { known, piece } = seen;
   piece[0] = piece[1] = EDGE;
   for (let at = start; at < end; at++) {
-    const number = numberOf(numbers, words[at]!, seen.count);
+    const number = numbers[at]!;
     piece[at - start + 2] = number;
-    if (number === seen.count) sumForm(words[at]!, model, profile, seen);
+    if (known[number] === 0) sumForm(number, words[at]!, model, profile, seen);
   }
   piece[end - start + 2] = piece[end - start + 3] = EDGE;
 }
 
-/** Sums the unary weights of the form that has the next number. */
-function sumForm(word: string, { header, weights, memory }: TaggerModel, profile: number, seen: SeenForms): void {
-  const { formSlots, fresh, sights, sums } = seen;
+/** Sums the unary weights of the form that has the number. */
+function sumForm(number: number, word: string, { header, weights, memory }: TaggerModel, profile: number, seen: SeenForms): void {
+  const { formSlots, fresh, known, sights, sums } = seen;
   const { form, clusters } = listFormSlots(word, memory, header.bits, profile, formSlots);
   fresh.fill(0);
   for (let position = 0, first = 0; position < POSITIONS; position++) {
@@ -108,7 +143,7 @@ function sumForm(word: string, { header, weights, memory }: TaggerModel, profile
     addRows(weights, formSlots.slots, first, end - first, fresh, position * TAG_COUNT);
     first = end;
   }
-  addSight(sights, seen.count, form, clusters);
-  sums.set(fresh, seen.count * WIDTH);
-  seen.count++;
+  addSight(sights, number, form, clusters);
+  sums.set(fresh, number * WIDTH);
+  known[number] = 1;
 }

@@ -1,7 +1,8 @@
 import { confidenceMeter, type ConfidenceMeter } from './confidence.ts';
 import { bestTags, decodingRoom } from './decode.ts';
 import type { TaggerModel } from './model.ts';
-import { LONGEST_PIECE, scorePiece } from './scores.ts';
+import type { NumberedForms } from './form-numbers.ts';
+import { LONGEST_PIECE, ownForms, scorePiece } from './scores.ts';
 import { lookAgain } from './second-look.ts';
 import { OUTSIDE, TAG_COUNT, type TagProfile } from './tags.ts';
 
@@ -21,9 +22,11 @@ const LONGEST_STRETCH = 50_000;
 
 /**
  * Tags the words of one document, given as folded keys of its words, numbers and marks in order, with the index of the first word of
- * each sentence. Tags are valid BIO within each sentence.
+ * each sentence. Tags are valid BIO within each sentence. `forms` has the numbers of the words where the caller has them.
  */
-export function tagWords(words: readonly string[], sentenceStarts: Uint32Array, model: TaggerModel, profile: TagProfile): Tagging {
+export function tagWords(
+  words: readonly string[], sentenceStarts: Uint32Array, model: TaggerModel, profile: TagProfile, forms = ownForms(words, model, profile),
+): Tagging {
   const tags = new Uint8Array(words.length);
   const confidence = new Float32Array(words.length);
   const bounds = pieceBounds(words.length, sentenceStarts);
@@ -33,15 +36,17 @@ export function tagWords(words: readonly string[], sentenceStarts: Uint32Array, 
     while (last + 1 < bounds.length && bounds[last + 1]! - bounds[first]! <= LONGEST_STRETCH) last++;
     const [start, end] = [bounds[first]!, bounds[last]!];
     const inner = bounds.slice(first, last + 1).map((bound) => bound - start);
-    const own = start === 0 && end === words.length ? words : words.slice(start, end);
-    tagStretch(own, inner, model, profile, meter, tags.subarray(start, end), confidence.subarray(start, end));
+    const isWhole = start === 0 && end === words.length;
+    const own = isWhole ? words : words.slice(start, end);
+    const ownNumbers = isWhole ? forms : { ...forms, numbers: forms.numbers.subarray(start, end) };
+    tagStretch(own, ownNumbers, inner, model, profile, meter, tags.subarray(start, end), confidence.subarray(start, end));
     first = last;
   }
   return { tags, confidence };
 }
 
 function tagStretch(
-  words: readonly string[], bounds: readonly number[], model: TaggerModel, profile: TagProfile, meter: ConfidenceMeter, tags: Uint8Array, confidence: Float32Array,
+  words: readonly string[], forms: NumberedForms, bounds: readonly number[], model: TaggerModel, profile: TagProfile, meter: ConfidenceMeter, tags: Uint8Array, confidence: Float32Array,
 ): void {
   const scores = new Int32Array(words.length * TAG_COUNT);
   const stems = new Int32Array(words.length);
@@ -51,7 +56,7 @@ function tagStretch(
   for (let piece = 0; piece + 1 < bounds.length; piece++) {
     const [start, end] = [bounds[piece]!, bounds[piece + 1]!];
     sentenceOf.fill(piece, start, end);
-    scorePiece(words, start, end, model, profile, scores, stems);
+    scorePiece(words, start, end, model, profile, scores, stems, forms);
     bestTags(scores, start, end, model.transitions, room, tags);
   }
   lookAgain(stems, sentenceOf, tags, model.header.recurrence, scores, changed);

@@ -1,5 +1,6 @@
 import type { EntityMention } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import { formsOf } from '../../resources/form-memory.ts';
 import { tagWords } from '../../tagger/tagger.ts';
 import { divided } from './divisions.ts';
 import { draftsOf, settle, taggedDrafts } from './drafts.ts';
@@ -44,10 +45,11 @@ const RULES: readonly Rule[] = [
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'familyNames', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'pageWords', 'settings', 'tagger'],
+  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'familyNames', 'forms', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'pageWords', 'settings', 'tagger'],
   run: (doc, use): readonly EntityMention[] => {
-    const words = wordsOf(doc, use, use.nameForms, (form) => triggersOf(RULES, form, use));
-    const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, use.settings.tagProfile);
+    const forms = formsOf(use.forms, doc.tokens);
+    const words = wordsOf(doc, use, use.nameForms, forms, (form) => triggersOf(RULES, form, use));
+    const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, use.settings.tagProfile, forms);
     const tagged = taggedDrafts(tagging, (word) => procliticsAt(words, word));
     let drafts = draftsOf(trimmed(words, divided(words, tagged)), words.keys.length);
     for (const [index, rule] of RULES.entries()) {

@@ -1,5 +1,6 @@
 import type { Document, Token } from '../../document.ts';
-import { valuesAt, type FormMemory } from '../../resources/form-memory.ts';
+import { remember, type FormMemory } from '../../resources/form-memory.ts';
+import type { NumberedForms } from '../../tagger/form-numbers.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
 import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, formOf, GIVEN, type Form, type NameResources } from './forms.ts';
 import { sportIn, type Sport } from './sport.ts';
@@ -38,19 +39,21 @@ export interface NameKnowledge {
 const EMPTY_KEY = 'ـ';
 
 /** Looks the words of a document up; `triggersOf` says which rules look at a form. */
-export function wordsOf({ text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, memory: FormMemory, triggersOf: (form: Form) => number): Words {
+export function wordsOf(
+  { text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, memory: FormMemory, forms: NumberedForms, triggersOf: (form: Form) => number,
+): Words {
   const keys = tokens.map(({ key }) => (key === '' ? EMPTY_KEY : key));
   const [roles, facts, triggers] = [new Int32Array(keys.length), new Int32Array(keys.length), new Int32Array(keys.length)];
   const triggering: number[] = [];
+  remember(memory, forms, (at, to) => {
+    const form = formOf(keys[at]!, names);
+    memory.values[to] = form.roles;
+    memory.values[to + 1] = form.facts;
+    memory.values[to + 2] = triggersOf(form);
+  });
   const { values } = memory;
-  const workOut = (key: string, to: number): void => {
-    const form = formOf(key, names);
-    values[to] = form.roles;
-    values[to + 1] = form.facts;
-    values[to + 2] = triggersOf(form);
-  };
   for (let at = 0; at < keys.length; at++) {
-    const from = valuesAt(memory, keys[at]!, workOut);
+    const from = forms.numbers[at]! * memory.width;
     roles[at] = values[from]!;
     facts[at] = values[from + 1]!;
     triggers[at] = values[from + 2]!;

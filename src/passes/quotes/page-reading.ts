@@ -3,6 +3,7 @@ import { firstEndingAfter } from '../../spans.ts';
 import { pairMarks, withDoubledMarks } from './marks.ts';
 import type { Page, Paragraph } from './page.ts';
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
+import { formsOf, type Forms } from '../../resources/form-memory.ts';
 import type { Words } from '../../resources/quote-words.ts';
 
 /** Kinds of blocks that are not the article's own words, or hold no sentence. */
@@ -11,7 +12,7 @@ const STOP = /^[.؟?!۔]+$/u;
 const DOTS = /^(?:…|\.{2,})$/u;
 
 /** Reads a document into a page. Linear in its tokens. */
-export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, words: Words): Page {
+export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, words: Words, forms: Forms): Page {
   const { text } = doc;
   const tokens = withDoubledMarks(doc.tokens);
   const size = tokens.length;
@@ -21,7 +22,7 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
     return { first: firstEndingAfter(tokens, start), end: last < size && tokens[last]!.start < end ? last + 1 : last, kind };
   }).filter(({ first, end }) => first < end);
   const page = {
-    text, tokens, words, known: tokens.map(({ key }) => words.of(key)), phrases: [] as (PhraseMatch | undefined)[], paragraphs, names: doc.entities, nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
+    text, tokens, words, known: words.ofTokens(tokens, formsOf(forms, tokens)), phrases: [] as (PhraseMatch | undefined)[], paragraphs, names: doc.entities, nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
     enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
   };

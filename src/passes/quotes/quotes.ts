@@ -15,9 +15,9 @@ import { isNoClaim } from './reported.ts';
 export const quotes = definePass({
   provides: 'quotes',
   requires: ['tokens', 'sentences', 'blocks', 'entities'],
-  uses: ['quoteWords'],
-  run: (doc, { quoteWords }): readonly Quote[] => {
-    const page = readPage(doc, quoteWords);
+  uses: ['forms', 'quoteWords'],
+  run: (doc, { forms, quoteWords }): readonly Quote[] => {
+    const page = readPage(doc, quoteWords, forms);
     const frames: Frame[] = [];
     const sentences = page.paragraphs.flatMap((paragraph) => {
       const clauses = clauseFrames(page, paragraph).map((frame) => withRelay(page, frame));
