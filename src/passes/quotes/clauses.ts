@@ -10,7 +10,7 @@ import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from './preverbal.ts';
 import { reportedFrame } from './reported.ts';
-import { readSubject } from './subjects.ts';
+import { readSubject, type Subject } from './subjects.ts';
 import { isFinite, withoutConjunction, type Reading } from '../../resources/quote-words.ts';
 
 /** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
@@ -64,7 +64,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const strength = strengthOf(reading, complement, fit);
   if (strength < 0.3) return undefined;
   const kind = cueKind(reading);
-  const between = readSubject(page, i + 1, complement.until, reading.verb.takesObject);
+  const between = wholeSubject(page, readSubject(page, i + 1, complement.until, reading.verb.takesObject), reading, complement);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0 && !(reading.verb.tier === 'A' && isComma(page, complement.first - 1))) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const resumed = isResumed(page, i);
   const preverbal = kind === 'finite' && (reading.prefix === '' || reading.prefix === 'ف') ? preverbalSubject(page, i) : null;
@@ -80,6 +80,17 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
     ...(resumed && preverbal !== null ? { via: preverbal } : between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
   };
+}
+
+/** An unknown name has no more words after the first. */
+const LONGEST_REST = 2;
+
+/** A verb that takes no object but its clause has nothing between whoever speaks and the clause but a name: `قال النائب الأمين خضر إن`. */
+function wholeSubject(page: Page, subject: Subject, { verb, kind }: Reading, { kind: complement }: Complement): Subject {
+  const { speaker, object } = subject;
+  if (complement !== 'clause' || !isFinite(kind) || verb.takesObject || speaker === null || wordAt(page, speaker.first).noun?.kind !== 'person' || object?.first !== speaker.end || object.end - object.first > LONGEST_REST) return subject;
+  for (let i = object.first; i < object.end; i++) if (!isWord(page, i)) return subject;
+  return { ...subject, speaker: { first: speaker.first, end: object.end } };
 }
 
 /** What the cue says: the nearer of a complement that is introduced and a clause that begins bare. */

@@ -3,6 +3,8 @@ import { aliasAt, aliasesOf, type Alias } from './aliases.ts';
 import { meansAuthor, onlyAuthor } from './authorship.ts';
 import { documentsOf, type IssuedDocument } from './documents.ts';
 import { agreesInGender, firstNoun, goesOn, isCourtesyOf, isDefinite, isDeputy, isSame, issuerPhrase, shortName } from './descriptions.ts';
+import type { EntityMention } from '../../document.ts';
+import { affiliationOf, familyNames, isTitle } from './families.ts';
 import type { Frame } from './frame.ts';
 import { lowerBound } from './lower-bound.ts';
 import { hasArticle, keyAt, type Page, type Range, wordAt } from './page.ts';
@@ -35,6 +37,7 @@ export function referentsOf(page: Page): Referents {
   let titles: TitleIndex | undefined;
   let aliases: readonly Alias[] | undefined;
   let documents: readonly IssuedDocument[] | undefined;
+  let families: ReadonlyMap<string, EntityMention> | undefined;
 
   const remember = (nouns: readonly string[], source: Source): void => {
     const head = nouns.find((noun) => !page.words.of(noun).is.pointer);
@@ -62,9 +65,9 @@ export function referentsOf(page: Page): Referents {
     }
     return undefined;
   };
-  const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[]): Source | undefined => {
+  const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[], affiliation: readonly string[] = []): Source | undefined => {
     titles ??= indexTitles(titlesOf(page));
-    const found = titles.nearest(wanted[0]!, at, ({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && !isDeputy(words, wanted) && (type === 'PER' || [...words][0] === wanted[0]));
+    const found = titles.nearest(wanted[0]!, at, ({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && !isDeputy(words, wanted) && (affiliation.length === 0 || affiliation.some((word) => words.has(word) || fold(mention.name).split(' ').includes(word))) && (type === 'PER' || [...words][0] === wanted[0]));
     return found === undefined ? undefined : sourceOfTitled(page, found, nouns);
   };
   const author = (noun: string, nouns: readonly string[]): Source | undefined => {
@@ -80,13 +83,26 @@ export function referentsOf(page: Page): Referents {
     const spoke = mentioned.slice(-MEMORY).findLast(({ source }) => source.id !== undefined && ids.has(source.id))?.source;
     return spoke === undefined ? (ids.size === 1 ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined) : { ...spoke, nouns };
   };
-  const backTo = (source: Source, at: number): Source | undefined => {
+  /** `affiliation`: the words of names after the nouns, of which whoever is meant must have one. */
+  const backTo = (source: Source, at: number, affiliation: readonly string[] = []): Source | undefined => {
     const wanted = source.nouns.filter((noun) => !page.words.of(noun).is.pointer);
     if (wanted.length === 0) return undefined;
     const body = source.type === 'ORG';
     const type = body ? 'ORG' : 'PER';
     if (!body && source.number !== 'sg') return described(wanted);
+    if (!body && affiliation.length > 0) return titled(wanted, at, type, source.nouns, affiliation);
     return described(wanted) ?? titled(wanted, at, type, source.nouns) ?? (body ? undefined : onlyOne(wanted, source.nouns));
+  };
+
+  /** A rank or title before a word that ends the name of somebody on the page means him, though it was not taken for a name there: `اللواء القبيل`. */
+  const familiar = (source: Source, { end }: Range, head: number): Source | undefined => {
+    if (source.number !== 'sg' || !isTitle(page, head)) return undefined;
+    families ??= familyNames(page);
+    for (let i = head + 1; i < end; i++) {
+      const mention = page.nameOf[i] === -1 ? families.get(keyAt(page, i)) : undefined;
+      if (mention !== undefined) return sourceOfTitled(page, { mention }, source.nouns);
+    }
+    return undefined;
   };
 
   /** Whom a noun that points back means by itself (`سعادته`): the last person mentioned of its gender. */
@@ -119,7 +135,7 @@ export function referentsOf(page: Page): Referents {
     if (wordAt(page, head).noun?.kind === 'document') return ofDocument(source, range, head, latest);
     if (page.words.stemOf(keyAt(page, head)).partitive || !isDefinite(page, range.first, head, range.end)) return source;
     if (latest?.type === 'PER' && range.end - range.first === 1 && isCourtesyOf(page, head, latest.gender)) return latest;
-    const known = backTo(source, range.first);
+    const known = familiar(source, range, head) ?? backTo(source, range.first, affiliationOf(page, range, source.nouns));
     const written = known === undefined && range.end - head === 1 ? author(nounKey(page, keyAt(page, head)), source.nouns) : undefined;
     if (written !== undefined) return written;
     if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
@@ -140,7 +156,7 @@ export function referentsOf(page: Page): Referents {
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
     },
     known: (source, at) => {
-      const meantSource = gendered(source.named ? source : (backTo(source, at) ?? pointedTo(source) ?? source));
+      const meantSource = gendered(source.named ? source : (familiar(source, { first: at, end: at + source.nouns.length }, at) ?? backTo(source, at) ?? pointedTo(source) ?? source));
       remember(source.nouns, meantSource);
       return meantSource;
     },

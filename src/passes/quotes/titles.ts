@@ -69,7 +69,7 @@ function wordsAfter(page: Page, first: number, name: number): readonly string[] 
 }
 
 /** Who has the title, as a source that nouns describe. */
-export function sourceOfTitled(page: Page, { mention }: Titled, nouns: readonly string[]): Source {
+export function sourceOfTitled(page: Page, { mention }: Pick<Titled, 'mention'>, nouns: readonly string[]): Source {
   return { id: mention.entity, name: properName(page, mention), type: mention.type, gender: mention.gender ?? null, number: 'sg', nouns, named: true };
 }
 
