@@ -70,7 +70,11 @@ function setForward({ odds, ahead }: Lattice, length: number, moves: Float64Arra
     let total = 0;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
       let coming = row === 0 ? moves[before * TAG_COUNT + tag]! : 0;
-      if (row > 0) for (let previous = 0; previous < TAG_COUNT; previous++) coming += ahead[row - TAG_COUNT + previous]! * moves[previous * TAG_COUNT + tag]!;
+      if (row > 0) {
+        // Only its own type goes on in a mention; all else would add nothing.
+        const goesOn = tag !== OUTSIDE && tag % 2 === 0;
+        for (let previous = goesOn ? tag - 1 : 0; previous < (goesOn ? tag + 1 : TAG_COUNT); previous++) coming += ahead[row - TAG_COUNT + previous]! * moves[previous * TAG_COUNT + tag]!;
+      }
       total += ahead[row + tag] = coming * odds[row + tag]!;
     }
     for (let tag = 0; tag < TAG_COUNT; tag++) ahead[row + tag]! /= total || 1;

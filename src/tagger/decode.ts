@@ -52,7 +52,8 @@ export function bestTags(
   for (let at = start + 1; at < end; at++) {
     const to = (at - start) * TAG_COUNT;
     const leading = findLeaders(before, room);
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
+    if (leading === 1 && allowed === undefined) stepFromOne(leaders[0]!, before, now, scores, at * TAG_COUNT, transitions, back, to);
+    else for (let tag = 0; tag < TAG_COUNT; tag++) {
       const own = PREDECESSORS[tag]!;
       const isFree = own.length === TAG_COUNT;
       const predecessors = isFree ? leaders : own;
@@ -77,6 +78,27 @@ export function bestTags(
   for (let at = end - 1; at >= start; at--) {
     tags[at] = tag;
     tag = back[(at - start) * TAG_COUNT + tag]!;
+  }
+}
+
+/**
+ * Fills in a word after one whose best tag is far ahead, as nearly all are: whatever begins or ends a mention follows that tag, and what goes on
+ * has a choice of two.
+ */
+function stepFromOne(
+  leader: number, before: Float64Array, now: Float64Array, scores: ArrayLike<number>, from: number, transitions: Float32Array, back: Uint8Array, to: number,
+): void {
+  const lead = before[leader]!;
+  const row = leader * TAG_COUNT;
+  for (let tag = OUTSIDE; tag < TAG_COUNT; tag += tag === OUTSIDE ? 1 : 2) {
+    now[tag] = lead + transitions[row + tag]! + scores[from + tag]!;
+    back[to + tag] = leader;
+  }
+  for (let tag = 2; tag < TAG_COUNT; tag += 2) {
+    const begun = before[tag - 1]! + transitions[(tag - 1) * TAG_COUNT + tag]!;
+    const going = before[tag]! + transitions[tag * TAG_COUNT + tag]!;
+    now[tag] = (going > begun ? going : begun) + scores[from + tag]!;
+    back[to + tag] = going > begun ? tag : tag - 1;
   }
 }
 

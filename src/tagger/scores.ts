@@ -2,7 +2,7 @@ import { createFormNumbers, numberForms, type FormNumbers, type NumberedForms } 
 import { createFormSlots, listFormSlots, POSITIONS, type FormSlots } from './features.ts';
 import type { TaggerModel } from './model.ts';
 import { listPairSlots, MARGIN, MOST_PAIR_SLOTS } from './pair-features.ts';
-import { addRows } from './rows.ts';
+import { addByteRows } from './rows.ts';
 import { addSight, createSights, EDGE, EDGE_KEY, SHAPE, SIGHT_WIDTH, STEM_HASH, type Sights } from './sights.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
 
@@ -17,6 +17,8 @@ export interface SeenForms {
   known: Uint8Array;
   sights: Sights;
   sums: Int16Array;
+  /** The weights of the model, for reading several at a time. */
+  readonly weights: DataView;
   /** Numbers of the words of the piece at hand, an edge twice before and twice after. */
   readonly piece: Int32Array;
   /** Pair features of the words of the piece, see `listPairSlots`. */
@@ -41,6 +43,7 @@ function createSeenForms(model: TaggerModel, profile: number): SeenForms {
     known: new Uint8Array(FIRST_FORMS),
     sights: createSights(FIRST_FORMS),
     sums: new Int16Array(FIRST_FORMS * WIDTH),
+    weights: new DataView(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength),
     piece: new Int32Array(LONGEST_PIECE + 4),
     slots: new Int32Array((LONGEST_PIECE + 2 * MARGIN) * MOST_PAIR_SLOTS),
     formSlots: createFormSlots(),
@@ -92,7 +95,7 @@ export function scorePiece(
   const seen = seenFor(forms, model, profile);
   const own = PROFILES.indexOf(profile);
   readPiece(words, start, end, forms.numbers, model, own, seen);
-  const { piece, sums, slots, sights } = seen;
+  const { piece, sums, slots, sights, weights } = seen;
   const width = listPairSlots(sights, piece, end - start, model.header.bits, own, slots);
   touch(model.weights, slots, MARGIN * width, (MARGIN + end - start) * width);
   for (let at = start; at < end; at++) {
@@ -104,7 +107,7 @@ export function scorePiece(
     const d = piece[i + 3]! * WIDTH + 3 * TAG_COUNT;
     const e = piece[i + 4]! * WIDTH + 4 * TAG_COUNT;
     for (let tag = 0; tag < TAG_COUNT; tag++) scores[to + tag] = sums[a + tag]! + sums[b + tag]! + sums[c + tag]! + sums[d + tag]! + sums[e + tag]!;
-    addRows(model.weights, slots, (i + MARGIN) * width, width, scores, to);
+    addByteRows(weights, slots, (i + MARGIN) * width, width, scores, to);
     const sight = piece[i + 2]! * SIGHT_WIDTH;
     const shape = sights[sight + SHAPE]!;
     stems[at] = shape === 0 || shape === 2 ? sights[sight + STEM_HASH]! : 0;
@@ -134,13 +137,13 @@ function readPiece(words: readonly string[], start: number, end: number, numbers
 }
 
 /** Sums the unary weights of the form that has the number. */
-function sumForm(number: number, word: string, { header, weights, memory }: TaggerModel, profile: number, seen: SeenForms): void {
-  const { formSlots, fresh, known, sights, sums } = seen;
+function sumForm(number: number, word: string, { header, memory }: TaggerModel, profile: number, seen: SeenForms): void {
+  const { formSlots, fresh, known, sights, sums, weights } = seen;
   const { form, clusters } = listFormSlots(word, memory, header.bits, profile, formSlots);
   fresh.fill(0);
   for (let position = 0, first = 0; position < POSITIONS; position++) {
     const end = formSlots.ends[position]!;
-    addRows(weights, formSlots.slots, first, end - first, fresh, position * TAG_COUNT);
+    addByteRows(weights, formSlots.slots, first, end - first, fresh, position * TAG_COUNT);
     first = end;
   }
   addSight(sights, number, form, clusters);
