@@ -58,9 +58,12 @@ function clauseStop(page: Page, from: number, end: number): number {
   return end;
 }
 
+/** A verb with the ف that opens the clause after whom it is told of. */
+const RESULT = /^ف(?:قد|سوف|لم|لن|لا|[يت]\p{L}{3,})$/u;
+
 function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): readonly Range[] {
   let first = from;
-  while (first < sentence.end && complementizerAt(page, first) === undefined && first < from + 12 && !isComma(page, first)) first++;
+  if (!RESULT.test(keyAt(page, from))) while (first < sentence.end && complementizerAt(page, first) === undefined && first < from + 12 && !isComma(page, first)) first++;
   if (first >= sentence.end || first >= from + 12) first = from;
   while (first < sentence.end && !isWord(page, first) && page.closing[first] === -1) first++;
   if (first >= sentence.end) return [];
@@ -68,7 +71,8 @@ function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): rea
   return end > first ? [{ first, end }] : [];
 }
 
-function before(page: Page, cue: number, end: number, sentence: Range): readonly Range[] {
+/** The sentence less the words from `cue` to `end`: what an attribution within it is made of. */
+export function before(page: Page, cue: number, end: number, sentence: Range): readonly Range[] {
   let last = cue;
   while (last > sentence.first && !isWord(page, last - 1) && page.opening[last - 1] === -1) last--;
   const content: Range[] = last > sentence.first ? [{ first: sentence.first, end: last }] : [];
@@ -78,7 +82,8 @@ function before(page: Page, cue: number, end: number, sentence: Range): readonly
   return content;
 }
 
-function formOfWhole(page: Page, content: readonly Range[]): Frame['form'] {
+/** The form of content that no complement introduces. */
+export function formOfWhole(page: Page, content: readonly Range[]): Frame['form'] {
   const first = content[0]!;
   if (content.length === 1 && page.closing[first.first] === first.end - 1) return 'direct';
   return content.some((range) => holdsSpeechMarks(page, range)) ? 'mixed' : 'indirect';

@@ -25,10 +25,11 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
   return [...frames.values()].reverse();
 }
 
-/** Whether the word is an adverb, or a phrase begins here that is no verb of saying (`يذكر أن`) or makes a frame of its own (`جاء في بيان أن`). */
+/** Whether the word is an adverb, or a phrase begins here that is no verb of saying (`يذكر أن`) or makes a frame of its own (`جاء في بيان أن`, `حسب الوزير`). */
 function isOthers(page: Page, i: number): boolean {
-  const role = phraseAt(page, i)?.cue.role;
-  return page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
+  const phrase = phraseAt(page, i);
+  const role = phrase?.cue.role;
+  return (role === 'source' && phrase!.named) || page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
@@ -73,13 +74,18 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
-  const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) ? before : (between.speaker ?? before);
+  const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) ? before : (between.speaker ?? before);
   const cue = cueRange(page, i, reading);
   return {
     rule: ruleOf(kind, complement, speaker !== null, speaker === before && speaker !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
     ...(resumed && preverbal !== null ? { via: preverbal } : between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
   };
+}
+
+/** Whether a person is named right after a verb that takes no object, so that what stands before it, nobody's name, is another clause or a heading. */
+function isNamedAfter(page: Page, i: number, { verb }: Reading, before: Range): boolean {
+  return !verb.takesObject && page.names[page.nameOf[i + 1] ?? -1]?.type === 'PER' && page.nameOf[before.first] === -1 && wordAt(page, before.first).noun?.kind !== 'person';
 }
 
 /** An unknown name has no more words after the first. */

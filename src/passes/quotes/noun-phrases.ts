@@ -116,7 +116,7 @@ function isSecondNoun(page: Page, i: number): boolean {
 function startsApposition(page: Page, i: number, end: number): boolean {
   if (i >= end || !isWord(page, i) || adverbialAt(page, i, true) !== undefined) return false;
   const key = keyAt(page, i);
-  if (wordAt(page, i).is.relative || wordAt(page, i).is.preposition) return false;
+  if (wordAt(page, i).is.relative || wordAt(page, i).is.preposition || /^(?:بال|كال|لل)/u.test(key)) return false;
   return page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined || key.startsWith('ال') || key === 'وهو' || key === 'وهي';
 }
 

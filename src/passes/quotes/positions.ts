@@ -34,7 +34,20 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (!bare) return 0.8;
   if (!noun) return 0.65;
   if (reading.verb.homograph === 'preposition') return 0;
+  if (followsAdverbial(page, index)) return 0.55;
   return /^ل(?!ل)\p{L}{3}/u.test(before) || preverbalSubject(page, index) === null ? 0 : 0.6;
+}
+
+/** An adverbial that opens a sentence has no more words. */
+const LONGEST_OPENING = 6;
+
+/** Whether a preposition's phrase that opens the sentence ends in a definite word right before the verb, and a person follows it: `وفي هذا الإطار كشف المدير أن`. */
+function followsAdverbial(page: Page, index: number): boolean {
+  if (!hasArticle(page, index - 1) || !startsSource(page, index + 1)) return false;
+  let first = index - 1;
+  while (first > index - LONGEST_OPENING && isWord(page, first - 1) && page.paragraphOf[first - 1] === page.paragraphOf[index]) first--;
+  const opens = !isWord(page, first - 1) || page.paragraphOf[first - 1] !== page.paragraphOf[index];
+  return opens && page.words.of(keyAt(page, first).replace(/^و/u, '')).is.preposition;
 }
 
 /** Whether a form of the perfect is the verbal noun of its spelling: with إ, with which no verb of the fourth form begins (`إبان`), or with a pronoun after a noun that a preposition governs (`بسحب وصفه`). */

@@ -3,6 +3,7 @@ import { definePass } from '../../pass.ts';
 import { clauseFrames } from './clauses.ts';
 import type { Frame } from './frame.ts';
 import { headingFrame } from './headings.ts';
+import { insertedFrame } from './inserted.ts';
 import { nominalFrames } from './nominal.ts';
 import { sentencesOf } from './page.ts';
 import { readPage } from './page-reading.ts';
@@ -29,7 +30,8 @@ export const quotes = definePass({
         const own: Frame[] = [];
         while (next < clauses.length && clauses[next]!.cue.first < sentence.end) own.push(clauses[next++]!);
         const spoken = withSpeechBefore(page, sentence, own);
-        frames.push(...spoken, ...nominalFrames(page, sentence, spoken));
+        const inserted = insertedFrame(page, sentence, spoken);
+        frames.push(...spoken, ...(inserted === undefined ? nominalFrames(page, sentence, spoken) : [inserted]));
       }
       return ranges;
     });
