@@ -104,6 +104,26 @@ export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons
   return false;
 }
 
+/** Marks that may close a name, each with the ones that may open it. */
+const NAME_MARKS: ReadonlyMap<string, string> = new Map([['»', '«'], ['"', '"'], ['”', '“'], ['″', '"'], ['’', '‘'], ["'", "'"]]);
+const LONGEST_NAME = 3;
+
+/** Whether a figure ends a name that marks set off (`«أوفيس 365»`, `"لندن 2012"`): after one to three words, none of which counts or connects. */
+export function endsMarkedName(match: Match, row: Row, { text, tokens, lexicons, stopWords, from, to }: Context): boolean {
+  const { first, start, lead } = firstAtom(match, row);
+  const { last, end } = lastAtom(match, row);
+  const closing = tokens[last + 1];
+  if (last + 1 >= to || closing?.start !== end) return false;
+  const opening = NAME_MARKS.get(text.charAt(end));
+  if (opening === undefined || lead !== '') return false;
+  for (let at = first - 1, words = start > tokens[first]!.start ? 1 : 0; at >= from && words <= LONGEST_NAME; at--, words++) {
+    const token = tokens[at]!;
+    if (text.charAt(token.start) === opening) return words > 0 && token.end === tokens[at + 1]!.start;
+    if (token.kind !== 'word' || stopWords.has(token.key) || formOf(token.key, lexicons) !== undefined) return false;
+  }
+  return false;
+}
+
 /** A verb in the future: س and the prefix of a person. */
 const FUTURE_VERB = /^[وف]?س[ايتن][\u0620-\u064a]{2,}$/u;
 

@@ -22,7 +22,7 @@ export function datePartsOf(match: Match, row: Row): DateParts {
   const islamic = monthAt !== undefined && row.atoms[monthAt]!.word.month!.calendar === 'islamic';
   const weekday = numberOf(match, 'WEEKDAY');
   return {
-    day: numberOf(match, 'DAY'),
+    day: captured(match, 'first-day') === undefined ? numberOf(match, 'DAY') : 1,
     month: numberOf(match, 'MONTH') ?? numberOf(match, 'MONTHNUMBER'),
     year,
     hijri: captured(match, 'hijri') !== undefined || (islamic && (year === null || year < LAST_HIJRI_YEAR)),

@@ -1,5 +1,5 @@
 import { fold } from '../../arabic/fold.ts';
-import { captured, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
+import { captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
 import type { Match, Row } from './match.ts';
 import { dayOffset, resolveDate } from './resolve.ts';
@@ -60,8 +60,8 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
   if ((captured(match, 'quarter') !== undefined || captured(match, 'half') !== undefined) && !isPartOfYear(match, row)) return false;
   if (captured(match, 'DAYNOUN') !== undefined && parts.day !== null && parts.month === null && parts.year === null && !isDayOfMonth(match, row, context)) return false;
   if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return isQuarter(match, row);
-  if (parts.year !== null && firstAtom(match, row).figure !== null && row.atoms[match.to - 1]!.key === 'م' && parts.month === null) return false;
-  if (captured(match, 'RELATIVE') !== undefined && period === undefined && captured(match, 'DAYWORD') === undefined && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
+  if (parts.year !== null && firstAtom(match, row).figure !== null && row.atoms[match.to - 1]!.key === 'م' && parts.month === null && !isYearOfEra(parts.year)) return false;
+  if (captured(match, 'RELATIVE') !== undefined && period === undefined && captured(match, 'DAYWORD') === undefined && parts.day === null && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
   if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts);
   if (parts.year !== null && match.captures.every(({ name }) => name === 'YEAR' || name === 'year')) return isYear(match, row, context, parts.year);
   return true;
@@ -105,27 +105,38 @@ function isDayOfMonth(match: Match, row: Row, context: Context): boolean {
   return captured(match, 'RELATIVE') !== undefined || captured(match, 'of-it') !== undefined || row.atoms[match.to] === undefined && surfaceAfter(match, row, context) === '';
 }
 
+/** A Hijri month by itself is a season of the faith (`شهر رمضان`), no date. */
 function isMonth(match: Match, row: Row, { hijri }: DateParts): boolean {
   const at = captured(match, 'MONTH')?.at;
-  if (captured(match, 'month-noun') !== undefined || captured(match, 'RELATIVE') !== undefined || at === undefined) return true;
+  if (captured(match, 'RELATIVE') !== undefined || at === undefined) return true;
+  if (hijri) return false;
+  if (captured(match, 'month-noun') !== undefined) return true;
   const atom = row.atoms[at]!;
   if (atom.word.month!.bare) return true;
-  if (hijri || atom.article) return false;
+  if (atom.article) return false;
   return atom.lead === '' && row.atoms[at - 1]?.word.roles.some((role) => BEFORE_MONTHS.has(role)) === true;
 }
 
 const BEFORE_MONTHS: ReadonlySet<string> = new Set(['in', 'since', 'beginning', 'middle', 'ending']);
 
-/** Four digits alone are a year between 1900 and 2100 where no noun is counted by them. */
+/** `2014م` is a year, `1500م` metres. */
+function isYearOfEra(year: number): boolean {
+  return year > 1900 && year < 2100 && year % 100 !== 0;
+}
+
+/** Four digits alone are a year between 1900 and 2100 where no noun is counted by them; after قبل and the like earlier ones too. */
 function isYear(match: Match, row: Row, context: Context, year: number): boolean {
   const atom = firstAtom(match, row);
-  if (atom.figure === null || year < 1900 || year > 2100 || atom.article) return false;
-  if (isAlone(match, row, context)) return false;
+  if (atom.figure === null || year < 1500 || year > 2100 || atom.article) return false;
+  if (isAlone(match, row, context) || endsMarkedName(match, row, context)) return false;
   const next = row.atoms[match.to];
-  if (next !== undefined && next.lead === '' && next.glued && (next.key === '-' || next.key === '/') && row.atoms[match.to + 1]?.figure == null) return false;
-  if (next !== undefined || row.atoms[match.from - 1]?.word.roles.some((role) => BEFORE_YEARS.has(role)) === true) return true;
+  const before = row.atoms[match.from - 1]?.word.roles;
   const after = surfaceAfter(match, row, context);
-  const counted = after.length > 2 && !hasArticle(fold(after)) && (COUNTED_ENDING.test(after) || (year % 100 === 0 && ARABIC_WORD.test(after)));
+  if (year < 1900) return next === undefined && before?.some((role) => BEFORE_OLD_YEARS.has(role)) === true && (after === '' || context.stopWords.has(fold(after)));
+  if (year % 100 === 0 && after === 'من' && before?.some((role) => BEFORE_OLD_YEARS.has(role)) !== true) return false;
+  if (next !== undefined && next.lead === '' && next.glued && (next.key === '-' || next.key === '/') && row.atoms[match.to + 1]?.figure == null) return false;
+  if (next !== undefined || before?.some((role) => BEFORE_YEARS.has(role)) === true) return true;
+  const counted = after.length > 2 && !hasArticle(fold(after)) && !WITH_PREFIXED_ARTICLE.test(after) && (COUNTED_ENDING.test(after) || (year % 100 === 0 && ARABIC_WORD.test(after)));
   return !counted || context.stopWords.has(fold(after));
 }
 
@@ -133,4 +144,7 @@ function isYear(match: Match, row: Row, context: Context, year: number): boolean
 const COUNTED_ENDING = /(?:ة|ا|اً)$/u;
 const ARABIC_WORD = /^(?![وفبلك])[\u0620-\u064a]+$/u;
 
+const WITH_PREFIXED_ARTICLE = /^(?:[وفبك]ال|لل)/u;
+
+const BEFORE_OLD_YEARS: ReadonlySet<string> = new Set(['in', 'since']);
 const BEFORE_YEARS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'to', 'beginning', 'middle', 'ending']);

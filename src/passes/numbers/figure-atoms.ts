@@ -38,7 +38,7 @@ export function figureAtoms(text: string, tokens: readonly Token[], index: numbe
   const isLead = FIGURE_LEADS.has(before);
   const word = isLead ? undefined : lexicons.words.get(before);
   const none: FigureAtoms = { atoms: [], covered: end, broken: true };
-  if (!isLead && word?.month === undefined && (word !== undefined || !RUN_ON_WORD.test(before))) return none;
+  if (!isLead && (word === undefined ? !RUN_ON_WORD.test(before) : !runsOn(word))) return none;
 
   const lead = conjunction + (isLead ? before : '');
   const article = lead.endsWith('ال') || lead.endsWith('لل');
@@ -54,6 +54,11 @@ export function figureAtoms(text: string, tokens: readonly Token[], index: numbe
   const tailStart = skipLetters(text, end, token.end, form.stripped);
   atoms.push({ start: tailStart, end: tokens[last]!.end, first: index, last, key: form.key, lead: '', article: form.article, word: tail.word, figure: null, glued: true });
   return { atoms, covered: tokens[last]!.end, broken };
+}
+
+/** Whether a word of the lexicon may run into the figure after it: a month, a noun of time, a connecting word (`سبتمبر10`, `عام2010`, `في2014`). */
+function runsOn({ month, unit, weak }: NumberWord): boolean {
+  return weak || month !== undefined || (unit?.kind === 'duration' && unit.count === '1');
 }
 
 /** A word that is written onto a figure, or holds one. */

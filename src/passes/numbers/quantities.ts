@@ -1,5 +1,5 @@
 import type { Amount } from './amounts.ts';
-import { amountsOf, captured, firstAtom, hasArticle, isAlone, keyAfter, keyBefore, numberOf, type Context, type Reader, type Reading } from './context.ts';
+import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, isAlone, keyAfter, keyBefore, numberOf, type Context, type Reader, type Reading } from './context.ts';
 import type { Match, Row } from './match.ts';
 import { lengthOf } from './lengths.ts';
 
@@ -17,7 +17,7 @@ export const cardinal: Reader = (match, row, context) => {
   if (alone && word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
   if (alone && isOneOf(context.text, firstAtom(match, row).start)) return null;
   if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
-  if (alone && firstAtom(match, row).figure !== null && LATIN_WORD.test(keyBefore(match, row, context))) return null;
+  if (alone && firstAtom(match, row).figure !== null && (LATIN_WORD.test(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
   return plain('cardinal', amount.value);
 };
 
@@ -64,6 +64,9 @@ export const percent: Reader = (match) => {
   return amount === undefined ? null : plain('percent', amount.value);
 };
 
+/** A fraction in words, to four places: thirds and sixths have no end (`ثلث` 0.3333). */
+const wordFraction = (value: number): Reading => plain('fraction', Number(value.toFixed(4)));
+
 /** `ثلث`, `ثلاثة أرباع`, `1/3`, `خمس الأصوات`, `واحد في الألف`. */
 export const fraction: Reader = (match, row, context) => {
   const [amount, other] = amountsOf(match);
@@ -73,7 +76,7 @@ export const fraction: Reader = (match, row, context) => {
   if (typeof ratio === 'string') return ratioOf(ratio, amount ?? null, captured(match, '-') === undefined ? 1 : -1);
   if (captured(match, 'over') !== undefined) return amount?.value == null || !other?.value ? null : plain('fraction', quotient(amount, other));
   const fractions = numberOf(match, 'FRACTIONS');
-  if (fractions !== null) return amount?.value == null ? null : plain('fraction', other?.value == null ? amount.value * fractions : amount.value + other.value * fractions);
+  if (fractions !== null) return amount?.value == null ? null : wordFraction(other?.value == null ? amount.value * fractions : amount.value + other.value * fractions);
   return singleFraction(match, row, context);
 };
 
@@ -86,7 +89,7 @@ function singleFraction(match: Match, row: Row, context: Context): Reading | nul
     if (word.numeral !== undefined && (article || lead === 'ال' || !hasArticle(keyAfter(match, row, context)))) return null;
     if (article && (row.atoms[match.to]?.word.ordinal !== undefined || hasArticle(keyAfter(match, row, context)))) return null;
   } else if (word.numeral !== undefined) return null;
-  return plain('fraction', value);
+  return wordFraction(value);
 }
 
 /** `مئتان وواحد على ثلاثمئة`: a mixed number where the first amount has a joined unit before the line. */

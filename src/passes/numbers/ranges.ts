@@ -1,6 +1,6 @@
 import type { NumberValue } from '../../document.ts';
 import type { Amount } from './amounts.ts';
-import { amountsOf, captured, hasNear, keyBefore, type Reader } from './context.ts';
+import { amountsOf, captured, hasNear, keyBefore, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue } from './date-values.ts';
 import type { Match } from './match.ts';
 import { partsOf } from './lengths.ts';
@@ -8,6 +8,8 @@ import { currencyCode } from './money.ts';
 
 /** `بين 20 و30`, `4.5 إلى 9 أمتار`, `20-30`, `بين 24 و26 أغسطس`, `بين عامي 2010 و2015`. A scale or unit said once belongs to both. */
 export const range: Reader = (match, row, context) => {
+  const ratio = captured(match, 'RATIO')?.value;
+  if (typeof ratio === 'string') return seasonOf(ratio);
   const days = match.captures.filter(({ name }) => name === 'DAY');
   if (days.length === 2) {
     const parts = datePartsOf(match, row);
@@ -28,6 +30,15 @@ export const range: Reader = (match, row, context) => {
   return { kind: 'range', value: valuesOf(low, high, counts), unit: typeof unit === 'string' ? unit : currencyCode(match, row, context) };
 };
 
+/** `2015/2016`, `2015/16`: a season, a budget, a plan of ten years at most. */
+function seasonOf(ratio: string): Reading | null {
+  const [from = '', to = ''] = ratio.split('/');
+  const last = to.length === 2 ? from.slice(0, 2) + to : to;
+  const years = Number(last) - Number(from);
+  if (from.length !== 4 || last.length !== 4 || !isYear({ value: Number(from) }) || years < 1 || years > (to.length === 2 ? 1 : 10)) return null;
+  return { kind: 'range', value: [from, last], unit: null };
+}
+
 /** Two amounts that each have a scale or unit of their own (`من 60 ألفا إلى 100 ألف`) are no range, unless بين says so. */
 function isRange(match: Match, low: Amount, high: Amount): boolean {
   if (low.value === null || high.value === null || low.fraction !== high.fraction) return false;
@@ -40,7 +51,7 @@ function isRange(match: Match, low: Amount, high: Amount): boolean {
   return low.bare && high.bare ? low.value < high.value || isYear(low) : low.value < high.value;
 }
 
-function isYear({ value }: Amount): boolean {
+function isYear({ value }: Pick<Amount, 'value'>): boolean {
   return value !== null && value >= 1000 && value < 3000;
 }
 

@@ -62,7 +62,9 @@ function gregorian(match: Match, parts: DateParts, value: string | null, row: Ro
     return nth !== null && monthly !== null ? nthWeekday(match, nth, monthly) : null;
   }
   if (today === null) return decadeOf(match, relative, today);
+  if (captured(match, 'same') !== undefined) return null;
   const dayMonth = /^--(\d\d)-(\d\d)$/u.exec(value ?? '');
+  if (dayMonth !== null && periodIn(match)?.value === 'year') return dayOfYear(today, relative ?? 0, Number(dayMonth[1]), Number(dayMonth[2]));
   if (dayMonth !== null) return choose(yearly(today, Number(dayMonth[1]), Number(dayMonth[2])), relative ?? tenseOf(match, row, context), today, weekday);
   if (month !== null) {
     const period = periodIn(match);
@@ -91,10 +93,13 @@ function dayOfMonth(today: number, offset: number, day: number): readonly Interv
 }
 
 function yearly(today: number, month: number, day: number): readonly Interval[] {
-  return [-1, 0, 1].flatMap((offset) => {
-    const number = dayNumber({ year: civilDay(today).year + offset, month, day });
-    return number === null ? [] : [{ from: number, to: number }];
-  });
+  return [-1, 0, 1].flatMap((offset) => dayOfYear(today, offset, month, day) ?? []);
+}
+
+/** A day of this year, or of one so many years from it. */
+function dayOfYear(today: number, offset: number, month: number, day: number): Interval | null {
+  const number = dayNumber({ year: civilDay(today).year + offset, month, day });
+  return number === null ? null : { from: number, to: number };
 }
 
 /** Where nothing places a date: 1 beside a verb in the future, 0 (this year) for a date alone on its line, else null. */
