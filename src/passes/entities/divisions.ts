@@ -16,13 +16,21 @@ const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organizat
 
 /** Parts what the tagger ran together: two places joined by و, two persons, an organization and the person after it. */
 export function divided(words: Words, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.flatMap((draft) => (draft.last - draft.first === 1 ? draft : dividedAtKnown(words, draft))).flatMap((draft) => {
-    if (draft.last - draft.first === 1) return draft;
+  const parts: Draft[] = [];
+  for (const draft of drafts) {
+    if (draft.last - draft.first === 1) parts.push(draft);
+    else for (const part of dividedAtKnown(words, draft)) parts.push(...dividedByType(words, part));
+  }
+  return parts;
+}
+
+function dividedByType(words: Words, draft: Draft): readonly Draft[] {
+  if (draft.last - draft.first > 1) {
     if (draft.type === 'LOC') return dividedPlaces(words, draft);
     if (draft.type === 'PER') return dividedPersons(words, draft);
     if (draft.type === 'ORG') return dividedOrganization(words, draft);
-    return draft;
-  });
+  }
+  return [draft];
 }
 
 /** A known name after و or ل is a name of its own: إنستغرام وتيك توك, and in `قال سامي حداد لفرانس برس` the agency was told. What an institution is called may hold others. */

@@ -26,14 +26,21 @@ const EDGES: Readonly<Record<Draft['type'], Edges>> = {
 
 /** Cuts off the ends of each name what the guide leaves outside; what is left without a name goes, and a country is a place even where its team plays, and so is a town where something happens. */
 export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.flatMap((draft) => {
-    const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
-    if (last <= first || isNoName(words, draft, first, last)) return [];
-    const isCountry = draft.type === 'ORG' && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
-    if (last - first === 1 && (isCountry || isTown(words, draft, first))) return { ...draft, type: 'LOC' };
-    if (first === draft.first && last === draft.last) return draft;
-    return { ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) };
-  });
+  const names: Draft[] = [];
+  for (const draft of drafts) {
+    const name = trimmedName(words, draft);
+    if (name !== undefined) names.push(name);
+  }
+  return names;
+}
+
+function trimmedName(words: Words, draft: Draft): Draft | undefined {
+  const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
+  if (last <= first || isNoName(words, draft, first, last)) return undefined;
+  const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
+  if (isCountry || (last - first === 1 && isTown(words, draft, first))) return { ...draft, type: 'LOC' };
+  if (first === draft.first && last === draft.last) return draft;
+  return { ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) };
 }
 
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
