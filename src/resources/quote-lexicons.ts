@@ -49,7 +49,7 @@ export interface NominalCue {
 /** What a word does in a clause; a word may have several roles. */
 export const NO_ROLES = {
   time: false, channel: false, addressee: false, adverb: false, preposition: false, lead: false, relative: false, governor: false, opener: false,
-  auxiliary: false, negator: false, attitude: false, stance: false, conjunction: false, concrete: false, titled: false, fusing: false, issuing: false, starter: false, objectless: false,
+  auxiliary: false, negator: false, attitude: false, stance: false, conjunction: false, concrete: false, titled: false, fusing: false, issuing: false, starter: false, objectless: false, divine: false, blessing: false, citation: false,
   rule: false, event: false, governing: false, honorific: false, adjective: false, partitive: false, pointer: false, latest: false, statement: false,
 } as const;
 

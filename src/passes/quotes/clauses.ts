@@ -10,6 +10,7 @@ import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from './preverbal.ts';
 import { reportedFrame } from './reported.ts';
+import { isFormula } from './scripture.ts';
 import { readSubject, type Subject } from './subjects.ts';
 import { isFinite, withoutConjunction, type Reading } from '../../resources/quote-words.ts';
 
@@ -74,7 +75,8 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
-  const speaker = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) ? before : (between.speaker ?? before);
+  const named = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) ? before : (between.speaker ?? before);
+  const speaker = named !== null && isFormula(page, named.first) ? null : named;
   const cue = cueRange(page, i, reading);
   return {
     rule: ruleOf(kind, complement, speaker !== null, speaker === before && speaker !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,

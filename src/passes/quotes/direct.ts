@@ -2,6 +2,7 @@ import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
 import { countWords, isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
+import { withoutCitation } from './scripture.ts';
 
 /**
  * The content that begins at `first` after a colon or as marked words: the marked words and those that go on with them, or, without
@@ -112,6 +113,14 @@ function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: F
       break;
     }
   }
-  while (end > first + 1 && !isWord(page, end - 1) && !isMark(page, end - 1) && !/^[؟?!)]$/u.test(keyAt(page, end - 1))) end--;
-  return end;
+  const last = lastSpoken(page, first, end);
+  const spoken = withoutCitation(page, first, last);
+  return spoken < last ? lastSpoken(page, first, spoken) : last;
+}
+
+/** The end without the stops and bullets that are no part of speech. */
+function lastSpoken(page: Page, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && !isWord(page, last - 1) && !isMark(page, last - 1) && !/^[؟?!)]$/u.test(keyAt(page, last - 1))) last--;
+  return last;
 }

@@ -3,6 +3,7 @@ import { antecedentOf, contrastBefore } from './antecedents.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
 import type { History } from './history.ts';
 import { keyAt, type Page, wordAt } from './page.ts';
+import { saidBy } from './scripture.ts';
 import { describe, ownerOf, type Source } from './sources.ts';
 
 /** Who a frame's speaker is and which sieve found it; `certainty` is how often that sieve is right, 0 to 1. */
@@ -18,6 +19,8 @@ const NOBODY: Resolved = { source: null, resolution: 'none', certainty: 0.5 };
 export function resolve(page: Page, frame: Frame, history: History): Resolved {
   if (frame.unspecified === true) return { source: null, resolution: 'unspecified', certainty: 0.9 };
   if (frame.speaker !== null) return history.explicit(frame);
+  const said = frame.kind === 'finite' || frame.kind === 'masdar' ? saidBy(page, frame) : undefined;
+  if (said !== undefined) return { source: said, resolution: 'described', certainty: 0.9 };
   for (const sieve of [inQuote, owner, host, relative, sameParagraph, previousParagraph, anyHost, partedRelative, lead]) {
     const found = sieve(page, frame, history);
     if (found !== undefined) return found;
