@@ -19,6 +19,8 @@ export interface FigureAtoms {
 const TATWEEL = '\u0640';
 const LETTERS_ONLY = /^[\p{L}\p{M}\u0640²³]+$/u;
 const FIGURE_LEADS: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'بال', 'لل', 'فال', 'كال', 'وب', 'ول', 'فب', 'فل', 'ولل', 'وبال', 'ه']);
+/** The noun a figure counts, written onto it (`800محظرة`). */
+const COUNTED = /^[\u0620-\u063f\u0641-\u064a][\u0620-\u063f\u0641-\u0652]{2,}$/u;
 /** A word that ran into the figure after it (`الرياض26`). */
 const RUN_ON_WORD = /^[\u0620-\u064a]{3,}$/u;
 
@@ -49,7 +51,7 @@ export function figureAtoms(text: string, tokens: readonly Token[], index: numbe
   const after = text.slice(end, token.end);
   if (after === TATWEEL) return { atoms: [...atoms, wordIn(end, token.end, index, '-', NO_WORD, true)], covered: token.end, broken };
   const tail = LETTERS_ONLY.test(after) ? entryAt(tokens, index, to, fold(after), lexicons) : undefined;
-  if (tail === undefined) return none;
+  if (tail === undefined) return COUNTED.test(after) ? { atoms, covered: token.end, broken } : none;
   const { form, last } = tail;
   const tailStart = skipLetters(text, end, token.end, form.stripped);
   atoms.push({ start: tailStart, end: tokens[last]!.end, first: index, last, key: form.key, lead: '', article: form.article, word: tail.word, figure: null, glued: true });

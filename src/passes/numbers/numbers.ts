@@ -88,7 +88,7 @@ function mentionOf({ from, to }: Match, { kind, value, unit, vague, approx, iso,
   if (iso !== undefined) mention.iso = iso;
   if (calendar !== undefined) mention.calendar = calendar;
   if (resolved !== undefined) mention.resolved = resolved;
-  const counted = kind === 'cardinal' ? countedNoun(context, last) : undefined;
+  const counted = kind === 'cardinal' && context.tokens[last]!.end === end ? countedNoun(context, last) : undefined;
   if (counted !== undefined) mention.counted = { start: counted.start, end: counted.end };
   return mention;
 }

@@ -17,6 +17,7 @@ export const range: Reader = (match, row, context) => {
     return values[0] === null ? null : { kind: 'range', value: [values[0]!, values[1]!], unit: null };
   }
   const years = match.captures.filter(({ name }) => name === 'YEAR');
+  if (years.length === 2 && captured(match, 'common-era') !== undefined && years.every(({ value }) => Number(value) % 100 === 0)) return null;
   if (years.length === 2) return { kind: 'range', value: [String(years[0]!.value), String(years[1]!.value)], unit: null };
   const lengths = captured(match, 'length') === undefined ? [] : partsOf(match);
   if (lengths.length > 0) {
