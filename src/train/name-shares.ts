@@ -1,7 +1,6 @@
 import { analyzeForm } from '../tagger/forms.ts';
-import type { TaggerModel } from '../tagger/model.ts';
-import { tagWords } from '../tagger/tagger.ts';
 import { TAG_COUNT } from '../tagger/tags.ts';
+import type { TrainingSentence } from './sentence.ts';
 
 /** For each stem in which names of raw news it stood, one level (0 to 7) for each of SHARES. */
 export interface NameShares {
@@ -20,10 +19,10 @@ const SURE = 15;
 const UNSURE = 7;
 
 /**
- * Tags raw news with a first tagger and counts for each stem which tags it got: what stands in a name of one kind again and again is likely to do
- * so where its surroundings say little. Stems seen fewer than `least` times are left out.
+ * Counts for each stem which tags it got in labelled news: what stands in a name of one kind again and again is likely to do so where its
+ * surroundings say little. Stems seen fewer than `least` times are left out.
  */
-export function nameShares(articles: Iterable<readonly (readonly string[])[]>, model: TaggerModel, least: number): NameShares {
+export function nameShares(sentences: Iterable<Pick<TrainingSentence, 'words' | 'tags'>>, least: number): NameShares {
   const counts = new Map<string, Uint32Array>();
   const countsOf = new Map<string, Uint32Array>();
   const stemCounts = (word: string): Uint32Array => {
@@ -33,11 +32,7 @@ export function nameShares(articles: Iterable<readonly (readonly string[])[]>, m
     countsOf.set(word, own);
     return own;
   };
-  for (const sentences of articles) {
-    const words = sentences.flat();
-    const starts = new Uint32Array(sentences.length);
-    for (let i = 1; i < sentences.length; i++) starts[i] = starts[i - 1]! + sentences[i - 1]!.length;
-    const { tags } = tagWords(words, starts, model, 'news');
+  for (const { words, tags } of sentences) {
     for (const [at, word] of words.entries()) (countsOf.get(word) ?? stemCounts(word))[tags[at]!]!++;
   }
   const kept = [...counts].map(([stem, own]) => ({ stem, own, total: sum(own) })).filter(({ total }) => total >= least);

@@ -9,7 +9,7 @@ import { NEWS_SOURCES, newsSentences } from '../train/news.ts';
 
 /**
  * Writes what the teacher reads into a folder outside the repository: `news.txt`, a folded sentence a line after `# SOURCE` lines, and each
- * corpus of the twin in folded words. The held-out tenth of ANERcorp goes into `dev.conll`, the held-out eighth of the annotated news into
+ * corpus of the twin in folded words. The held-out tenth of ANERcorp goes into `dev.conll`, the held-out articles of the annotated news into
  * `annotated-news.dev.conll`, and into nothing else.
  *
  *     tsx src/dev/teacher/export.ts SHARED FOLDER

@@ -1,91 +1,97 @@
-"""The network of the teacher: dilated convolutions and a CRF over word vectors, told whose guidelines to follow (after Strubell and others 2017)."""
+"""The network of the teacher: an encoder (rotary positions, gated feed-forward, normalized queries and keys) with a masked-word head and a tag head for each domain."""
 import torch
+import torch.nn.functional as F
 from torch import nn
 
-from words import BUCKETS, LEVELS, STATISTICS
-
-NEVER = -1e4
-MAY_FOLLOW = torch.zeros(9, 9)
-for after in range(9):
-    for before in range(9):
-        if after > 0 and after % 2 == 0 and before not in (after, after - 1):
-            MAY_FOLLOW[before, after] = NEVER
-MAY_START = torch.tensor([NEVER if tag > 0 and tag % 2 == 0 else 0.0 for tag in range(9)])
-# Seven words on either side are seen.
-DILATIONS = (1, 2, 4)
+WIDTH, LAYERS, HEADS, INNER = 512, 10, 8, 1408
+HEAD_WIDTH = WIDTH // HEADS
 
 
-class Teacher(nn.Module):
-    def __init__(self, size, hidden, domains):
+def rotary(length, device):
+    angles = torch.outer(torch.arange(length, device=device).float(), 1000.0 ** (-torch.arange(0, HEAD_WIDTH, 2, device=device).float() / HEAD_WIDTH))
+    return angles.cos()[None, None], angles.sin()[None, None]
+
+
+def turn(x, cos, sin):
+    a, b = x.float().chunk(2, -1)
+    return torch.cat([a * cos - b * sin, a * sin + b * cos], -1).to(x.dtype)
+
+
+class Block(nn.Module):
+    def __init__(self):
         super().__init__()
-        self.stem_vector = nn.Linear(size, 80)
-        self.affixes = nn.ModuleList(nn.Embedding(BUCKETS, 20) for _ in range(9))
-        self.shapes = nn.Embedding(5, 8)
-        self.levels = nn.Embedding(LEVELS * STATISTICS, 4)
-        self.domain = nn.Embedding(domains, 8)
-        width = size + 80 + 180 + 8 + 4 * STATISTICS + 8
-        self.narrow = nn.Linear(width, hidden)
-        self.windows = nn.ModuleList(nn.Linear(3 * hidden, hidden) for _ in DILATIONS)
-        self.drop_in, self.drop_between, self.drop_out = nn.Dropout(0.3), nn.Dropout(0.2), nn.Dropout(0.3)
-        self.mix = nn.Linear(2 * hidden, hidden)
-        self.emit = nn.Linear(hidden, 9)
-        self.emit_domain = nn.Parameter(torch.zeros(domains, hidden, 9))
-        self.transitions = nn.Parameter(torch.zeros(9, 9))
-        self.start = nn.Parameter(torch.zeros(9))
+        self.query_key_value = nn.Linear(WIDTH, 3 * WIDTH, bias=False)
+        self.out = nn.Linear(WIDTH, WIDTH, bias=False)
+        self.gate_up = nn.Linear(WIDTH, 2 * INNER, bias=False)
+        self.down = nn.Linear(INNER, WIDTH, bias=False)
+        self.before_attention, self.before_feed = nn.RMSNorm(WIDTH, 1e-6), nn.RMSNorm(WIDTH, 1e-6)
+        nn.init.zeros_(self.out.weight)
+        nn.init.zeros_(self.down.weight)
 
-    def inputs(self, vectors, features, where, domains):
-        parts = [vectors[features[:, 0]], torch.relu(self.stem_vector(vectors[features[:, 1]]))]
-        parts += [table(features[:, 2 + kind]) for kind, table in enumerate(self.affixes)]
-        parts += [self.shapes(features[:, 11]), self.levels(features[:, 12:]).flatten(1)]
-        words = torch.cat(parts, 1)[where]
-        return self.drop_in(torch.cat([words, self.domain(domains)[:, None].expand(-1, words.shape[1], -1)], 2))
-
-    def emissions(self, vectors, features, where, domains, mask):
-        near = torch.relu(self.narrow(self.inputs(vectors, features, where, domains))) * mask[:, :, None]
-        wide = near
-        for distance, window in zip(DILATIONS, self.windows):
-            around = nn.functional.pad(wide, (0, 0, distance, distance))
-            three = torch.cat([around[:, : -2 * distance], wide, around[:, 2 * distance :]], 2)
-            wide = (wide + self.drop_between(torch.relu(window(three)))) * mask[:, :, None]
-        mixed = torch.tanh(self.mix(self.drop_out(torch.cat([near, wide], 2))))
-        return self.emit(mixed) + torch.bmm(mixed, self.emit_domain[domains])
-
-    def log_sums(self, emissions, mask):
-        """Forward scores at every word; padding copies the last."""
-        moves = self.transitions + MAY_FOLLOW
-        scores = emissions[:, 0] + self.start + MAY_START
-        every = [scores]
-        for t in range(1, emissions.shape[1]):
-            following = torch.logsumexp(scores[:, :, None] + moves, 1) + emissions[:, t]
-            scores = torch.where(mask[:, t, None], following, scores)
-            every.append(scores)
-        return every
-
-    def loss(self, emissions, mask, allowed):
-        both = torch.cat([emissions, emissions.masked_fill(~allowed, NEVER)])
-        last = torch.logsumexp(self.log_sums(both, torch.cat([mask, mask]))[-1], 1)
-        return (last[: len(mask)] - last[len(mask) :]).sum()
-
-    def marginals(self, emissions, mask):
-        """Token marginals by forward and backward sums."""
-        moves = self.transitions + MAY_FOLLOW
-        ahead = torch.stack(self.log_sums(emissions, mask), 1)
-        back = torch.zeros_like(emissions)
-        for t in range(emissions.shape[1] - 2, -1, -1):
-            coming = torch.logsumexp(moves + (emissions[:, t + 1] + back[:, t + 1])[:, None, :], 2)
-            back[:, t] = torch.where(mask[:, t + 1, None], coming, back[:, t])
-        return torch.softmax(ahead + back, 2)
+    def forward(self, x, cos, sin):
+        batch, length, _ = x.shape
+        q, k, v = self.query_key_value(self.before_attention(x)).view(batch, length, 3, HEADS, HEAD_WIDTH).permute(2, 0, 3, 1, 4)
+        q, k = F.rms_norm(q, (HEAD_WIDTH,), eps=1e-6), F.rms_norm(k, (HEAD_WIDTH,), eps=1e-6)
+        mixed = F.scaled_dot_product_attention(turn(q, cos, sin), turn(k, cos, sin), v)
+        x = x + self.out(mixed.transpose(1, 2).reshape(batch, length, WIDTH))
+        gate, up = self.gate_up(self.before_feed(x)).chunk(2, -1)
+        return x + self.down(F.gelu(gate) * up)
 
 
-def decode(scores, mask):
-    """Best tags under additive scores, with valid transitions only."""
-    best = scores[:, 0] + MAY_START
-    back = []
-    for t in range(1, scores.shape[1]):
-        value, which = (best[:, :, None] + MAY_FOLLOW).max(1)
-        best = torch.where(mask[:, t, None], value + scores[:, t], best)
-        back.append(torch.where(mask[:, t, None], which, torch.arange(9)))
-    tags = [best.argmax(1)]
-    for which in reversed(back):
-        tags.append(which.gather(1, tags[-1][:, None])[:, 0])
-    return torch.stack(tags[::-1], 1)
+class Encoder(nn.Module):
+    def __init__(self, vocabulary, domains):
+        super().__init__()
+        self.embed = nn.Embedding(vocabulary, WIDTH)
+        nn.init.normal_(self.embed.weight, std=0.02)
+        self.blocks = nn.ModuleList(Block() for _ in range(LAYERS))
+        self.after_embed, self.after = nn.RMSNorm(WIDTH, 1e-6), nn.RMSNorm(WIDTH, 1e-6)
+        self.guess = nn.Linear(WIDTH, WIDTH)
+        self.before_guess = nn.RMSNorm(WIDTH, 1e-6)
+        self.bias = nn.Parameter(torch.zeros(vocabulary))
+        self.drop_in, self.drop_out = nn.Dropout(0.0), nn.Dropout(0.0)
+        self.emit = nn.Linear(WIDTH, 9)
+        self.emit_domain = nn.Parameter(torch.zeros(domains, WIDTH, 9))
+
+    def forward(self, pieces):
+        cos, sin = rotary(pieces.shape[1], pieces.device)
+        x = self.drop_in(self.after_embed(self.embed(pieces)))
+        for block in self.blocks:
+            x = block(x, cos, sin)
+        return self.after(x)
+
+    def word_loss(self, hidden, where, wanted):
+        """Cross entropy of the masked pieces at `where` in the flattened batch."""
+        chosen = self.before_guess(F.gelu(self.guess(hidden.flatten(0, 1)[where])))
+        return F.cross_entropy((chosen @ self.embed.weight.T.to(chosen.dtype) + self.bias).float(), wanted)
+
+    def tag_scores(self, hidden, domains):
+        own = self.drop_out(hidden)
+        return (self.emit(own) + torch.bmm(own, self.emit_domain[domains].to(own.dtype))).float()
+
+
+class Muon(torch.optim.Optimizer):
+    """Momentum whose update of a matrix is made orthogonal by five Newton-Schulz steps (Jordan and others 2024)."""
+
+    def __init__(self, parameters, rate, momentum=0.95):
+        super().__init__(parameters, {"lr": rate, "momentum": momentum})
+
+    @torch.no_grad()
+    def step(self):
+        for group in self.param_groups:
+            for weight in group["params"]:
+                state = self.state[weight]
+                kept = state.setdefault("kept", torch.zeros_like(weight))
+                kept.lerp_(weight.grad, 1 - group["momentum"])
+                update = orthogonal(weight.grad.lerp(kept, group["momentum"]))
+                weight.add_(update, alpha=-group["lr"] * max(1, weight.shape[0] / weight.shape[1]) ** 0.5)
+
+
+def orthogonal(update):
+    x = update.bfloat16() if update.is_cuda else update
+    tall = x.shape[0] > x.shape[1]
+    x = x.T if tall else x
+    x = x / (x.norm() + 1e-7)
+    for _ in range(5):
+        square = x @ x.T
+        x = 3.4445 * x + (-4.775 * square + 2.0315 * square @ square) @ x
+    return (x.T if tall else x).to(update.dtype)

@@ -19,9 +19,6 @@ interface AnnotatedArticle {
   readonly mentions: readonly Mention[];
 }
 
-/** Every eighth article of the list is held out from what a twin learns. */
-const EIGHTH = 8;
-
 /**
  * Articles of the raw news below `shared/news` whose names were annotated after newsx's guide (`annotated-news.tsv`: ids and offsets, no text), as
  * sentences in folded words: those to learn from, and those that a twin is scored on. Empty where the raw news is not there.
@@ -63,9 +60,9 @@ function readAnnotations(): ReadonlyMap<string, readonly AnnotatedArticle[]> {
   const name = 'annotated-news.tsv';
   const bySource = new Map<string, AnnotatedArticle[]>();
   const { rows } = parseLexicon(name, readFileSync(new URL(name, import.meta.url), 'utf8'));
-  for (const [index, { cells: [source = '', id = '', spans = ''] }] of rows.entries()) {
+  for (const { cells: [source = '', id = '', part = '', spans = ''] } of rows) {
     const mentions = [...spans.matchAll(/(\d+)-(\d+)\/(\w+)/gu)].map(([, start, end, type]) => ({ start: Number(start), end: Number(end), type: type! }));
-    bySource.set(source, [...(bySource.get(source) ?? []), { id, isHeldOut: (index + 1) % EIGHTH === 0, mentions }]);
+    bySource.set(source, [...(bySource.get(source) ?? []), { id, isHeldOut: part === 'held-out', mentions }]);
   }
   return bySource;
 }

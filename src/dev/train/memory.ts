@@ -5,18 +5,18 @@ import { analyzeForm } from '../../tagger/forms.ts';
 import { buildFormTable } from '../../tagger/form-table.ts';
 import { hashText } from '../../tagger/hashing.ts';
 import { LEVELS_PER_VALUE, packLevels, type LexicalMemory } from '../../tagger/lexical-memory.ts';
-import type { TaggerModel } from '../../tagger/model.ts';
 import { cooccurrences } from '../../train/cooccurrence.ts';
 import { nameShares, SHARE_COUNT, type NameShares } from '../../train/name-shares.ts';
 import { clusterRows } from '../../train/nearest-centers.ts';
 import { embedRows } from '../../train/singular-vectors.ts';
 import { nameStatistics, STATISTICS, type NameStatistics } from '../../train/statistics.ts';
 import { wordStream } from '../../train/word-stream.ts';
-import { NEWS_SOURCES, newsArticles, newsSentences } from './news.ts';
+import { NEWS_SOURCES, newsSentences } from './news.ts';
+import { labelledSentences } from './silver.ts';
 
 const SEED = 1;
 const CLUSTERS = [64, 256, 1024, 2048] as const;
-/** Forms that get vectors, for the teacher, and the more frequent ones among them whose clusters the model keeps. */
+/** Forms that get vectors, and the more frequent ones among them whose clusters the model keeps. */
 const FORMS = 140_000;
 const CLUSTERED_FORMS = 87_000;
 const LEAST_FORM = 5;
@@ -32,34 +32,28 @@ export interface NewsKnowledge {
 }
 
 /**
- * Clusters and name statistics of the permitted raw news. Minutes of work, kept in the folder `cache` for the next time, together
- * with the vectors for the teacher (`vectors.words`, a word a line, and `vectors.f32`).
+ * Clusters and name statistics of the permitted raw news. Minutes of work, kept in the folder `cache` for the next time.
  */
 export function newsKnowledge(shared: string, cache: string, progress: (line: string) => void): NewsKnowledge {
-  return cached(join(cache, 'memory.json'), () => learn(shared, cache, progress));
+  return cached(join(cache, 'memory.json'), () => learn(shared, progress));
 }
 
-/** The names that `first`, a tagger without this knowledge, finds in the permitted raw news, counted by stem. Kept in `cache` as well. */
-export function newsShares(shared: string, cache: string, progress: (line: string) => void, first: () => TaggerModel): NameShares {
-  function* articles(): Generator<readonly (readonly string[])[]> {
-    for (const source of NEWS_SOURCES) for (const { sentences } of newsArticles(shared, source)) yield sentences;
-  }
+/** The names in the news that the teacher labelled (`labelled`, a file in `cache`), counted by stem. Kept in `cache` as well; none without that file. */
+export function newsShares(cache: string, labelled: string, progress: (line: string) => void): NameShares {
   return cached(join(cache, 'shares.json'), () => {
-    const model = first();
-    progress('tagging raw news');
-    return nameShares(articles(), model, LEAST_STEM);
+    progress('counting the names in labelled news');
+    return nameShares(labelledSentences(join(cache, labelled)), LEAST_STEM);
   });
 }
 
-/** Packs what raw news taught for the tagger; without `shares` for the first tagger. */
-export function packMemory({ words, clusters, statistics }: NewsKnowledge, shares?: NameShares): LexicalMemory {
+/** Packs what raw news taught for the tagger. */
+export function packMemory({ words, clusters, statistics }: NewsKnowledge, shares: NameShares): LexicalMemory {
   const { stems, levels } = statistics;
-  const ownShares = new Map(shares?.stems.map((stem, i) => [stem, shares.levels[i]!]));
+  const ownShares = new Map(shares.stems.map((stem, i) => [stem, shares.levels[i]!]));
   const rowOf = (i: number): readonly number[] => [...levels[i]!, ...(ownShares.get(stems[i]!) ?? [])];
-  const levelCount = STATISTICS.length + (shares === undefined ? 0 : SHARE_COUNT);
   return {
     clusters: buildFormTable(words.map((word) => hashText(word)), (i) => clusters.map((kind) => kind[i]!), clusters.length),
-    statistics: buildFormTable(stems.map((stem) => hashText(stem)), (i) => packLevels(rowOf(i)), Math.ceil(levelCount / LEVELS_PER_VALUE)),
+    statistics: buildFormTable(stems.map((stem) => hashText(stem)), (i) => packLevels(rowOf(i)), Math.ceil((STATISTICS.length + SHARE_COUNT) / LEVELS_PER_VALUE)),
   };
 }
 
@@ -71,7 +65,7 @@ function cached<T>(file: string, make: () => T): T {
   return JSON.parse(readFileSync(file, 'utf8')) as T;
 }
 
-function learn(shared: string, cache: string, progress: (line: string) => void): NewsKnowledge {
+function learn(shared: string, progress: (line: string) => void): NewsKnowledge {
   function* sentences(): Generator<readonly string[]> {
     for (const source of NEWS_SOURCES) yield* newsSentences(shared, source);
   }
@@ -80,8 +74,6 @@ function learn(shared: string, cache: string, progress: (line: string) => void):
   const matrix = cooccurrences(stream, FORMS);
   progress(`${matrix.values.length} pairs of a form and a word beside it`);
   const rows = embedRows(matrix, DIMENSIONS, SEED);
-  writeFileSync(join(cache, 'vectors.f32'), rows.values);
-  writeFileSync(join(cache, 'vectors.words'), stream.words.slice(0, rows.rows).join('\n'));
   const kept = { ...rows, rows: Math.min(CLUSTERED_FORMS, rows.rows) };
   const clusters = CLUSTERS.map((count, i) => {
     progress(`grouping ${kept.rows} forms into ${count} clusters`);

@@ -5,20 +5,13 @@ import type { TrainingSentence } from '../../train/sentence.ts';
 /** The domains of the teacher by whose guidelines a sentence was labelled, in the comment line before it: ANERcorp's, or newsx's own. */
 const PROFILE_OF_DOMAIN: Readonly<Record<string, TagProfile>> = { '# 0': 'anercorp', '# 2': 'news' };
 
-/**
- * Raw news that the teacher labelled; nothing where there is no such file. Equal words share one string: millions of them are held at once.
- */
-export function readSilver(path: string): readonly TrainingSentence[] {
-  if (!existsSync(path)) return [];
+/** Raw news that the teacher labelled, sentence by sentence; nothing where there is no such file. Equal words share one string: millions of them are held at once. */
+export function* labelledSentences(path: string): Generator<TrainingSentence> {
+  if (!existsSync(path)) return;
   const known = new Map<string, string>();
-  const sentences: TrainingSentence[] = [];
   let words: string[] = [];
   let tags: number[] = [];
   let profile: TagProfile = 'news';
-  const close = (): void => {
-    if (words.length > 0) sentences.push({ words, tags: Uint8Array.from(tags), profile, openMisc: false });
-    [words, tags] = [[], []];
-  };
   for (const line of linesOf(readFileSync(path))) {
     const tab = line.indexOf('\t');
     if (tab >= 0) {
@@ -26,13 +19,13 @@ export function readSilver(path: string): readonly TrainingSentence[] {
       if (!known.has(word)) known.set(word, word);
       words.push(known.get(word)!);
       tags.push(TAGS.indexOf(line.slice(tab + 1) as (typeof TAGS)[number]));
-    } else {
-      close();
-      profile = PROFILE_OF_DOMAIN[line] ?? profile;
+      continue;
     }
+    if (words.length > 0) yield { words, tags: Uint8Array.from(tags), profile, openMisc: false };
+    [words, tags] = [[], []];
+    profile = PROFILE_OF_DOMAIN[line] ?? profile;
   }
-  close();
-  return sentences;
+  if (words.length > 0) yield { words, tags: Uint8Array.from(tags), profile, openMisc: false };
 }
 
 function* linesOf(bytes: Uint8Array): Generator<string> {

@@ -24,7 +24,6 @@ const RULE_CONFIDENCE = {
   'dateline': 0.95,
   'family-name': 0.88,
   'titled': 0.85,
-  'heading': 0.7,
   'gazetteer': 1,
 } as const satisfies Readonly<Record<string, number>>;
 

@@ -15,7 +15,6 @@ import { datelines } from './rules/datelines.ts';
 import { events } from './rules/events.ts';
 import { familyNames } from './rules/family-names.ts';
 import { fullNames } from './rules/full-names.ts';
-import { headings } from './rules/headings.ts';
 import { initials } from './rules/initials.ts';
 import { gazetteerNames, knownNames } from './rules/known-names.ts';
 import { listedNames } from './rules/listed-names.ts';
@@ -23,22 +22,18 @@ import { markedNames } from './rules/marked-names.ts';
 import { organizations } from './rules/organizations.ts';
 import { places, sharedPlaces } from './rules/places.ts';
 import { publishedIn } from './rules/published-in.ts';
-import { repeatedSurnames } from './rules/repeated-surnames.ts';
 import { repeats } from './rules/repeats.ts';
 import { findings, triggersOf, type Rule } from './rules/rule.ts';
 import { sameNames } from './rules/same-names.ts';
 import { settlements } from './rules/settlements.ts';
 import { shortForms } from './rules/short-forms.ts';
-import { sonNames } from './rules/son-names.ts';
 import { sourceNames } from './rules/source-names.ts';
-import { tellingNames } from './rules/telling-names.ts';
-import { titledNames } from './rules/titled-names.ts';
 import { wordsOf } from './words.ts';
 
 /** The rules in the order in which they are applied; each sees what the ones before it left. No more than 32, as each has a bit. */
 const RULES: readonly Rule[] = [
-  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, publishedIn, bylines, headings, titledNames, tellingNames,
-  initials, sonNames, fullNames, repeatedSurnames, agedNames, listedNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
+  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, publishedIn, bylines, initials, fullNames,
+  agedNames, listedNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 
 /** Named entities, joined into referents: what the tagger finds, brought to the guide of newspapers by rules unless another's guidelines are asked for. */

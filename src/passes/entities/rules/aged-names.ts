@@ -1,4 +1,5 @@
 import { sureOf } from '../confidence.ts';
+import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { isGivenName, plays, type Words } from '../words.ts';
 import { isNextName } from './name-parts.ts';
@@ -7,15 +8,24 @@ import { NOTHING, type WordRule } from './rule.ts';
 const NO_PERSON = rolesOf('title', 'office', 'stop');
 const AGE = /^(?:\d{1,3})?(?:عاما?|سنه|سنوات|اعوام|ربيعا)$/u;
 
-/** Persons by their age in brackets or slashes behind them: سوسن كرمة (24 عاما), رنا /19 عاما/. */
+/** Persons by their age in brackets or slashes behind them: سوسن كرمة (24 عاما), رنا /19 عاما/; also where the tagger saw but one of two names. */
 export const agedNames: WordRule = {
   on: new Set(['(', '/']),
   at: (words, drafts, open) => {
-    const isName = (at: number): boolean => at >= 0 && drafts.at[at] === undefined && mayBeName(words, at);
-    if (!isAge(words, open + 1) || !isName(open - 1)) return NOTHING;
-    return [{ first: isName(open - 2) ? open - 2 : open - 1, last: open, cut: 0, type: 'PER', confidence: sureOf('titled') }];
+    if (!isAge(words, open + 1)) return NOTHING;
+    const own = nameUpTo(words, drafts, open);
+    if (own === undefined) return NOTHING;
+    const before = own.last - own.first === 1 ? nameUpTo(words, drafts, own.first) : undefined;
+    return [{ ...own, ...(before === undefined ? {} : { first: before.first, cut: before.cut }), confidence: Math.max(own.confidence, sureOf('titled')) }];
   },
 };
+
+/** The person, or the one word that may be a name, that ends before a word. */
+function nameUpTo(words: Words, drafts: Drafts, end: number): Draft | undefined {
+  const own = drafts.at[end - 1];
+  if (own !== undefined) return own.type === 'PER' && own.last === end ? own : undefined;
+  return end > 0 && mayBeName(words, end - 1) ? { first: end - 1, last: end, cut: 0, type: 'PER', confidence: 0 } : undefined;
+}
 
 /** Whether an age begins here. */
 function isAge({ keys }: Words, at: number): boolean {

@@ -1,5 +1,4 @@
 import { rolesOf } from '../forms.ts';
-import { endsLine } from '../page.ts';
 import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
 import { isUnknown } from './unknown-words.ts';
 
@@ -39,9 +38,4 @@ export function isSeldomFamily(words: Words, at: number): boolean {
 /** Whether a word after a first name can only be the next name: an unknown one and no adverb. */
 export function isNextName(words: Words, at: number): boolean {
   return words.keys[at]!.length > 2 && !words.keys[at]!.endsWith('ا') && isUnknown(words, at);
-}
-
-/** Whether a word no list knows ends a name of two before a mark or the end of the line. */
-export function isLastName(words: Words, first: number, at: number): boolean {
-  return at === first + 1 && isNextName(words, at) && (endsLine(words, at + 1) || !/\p{L}/u.test(words.keys[at + 1]!));
 }

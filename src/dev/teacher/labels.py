@@ -1,0 +1,100 @@
+"""The tags of every word of a stream, and how well they agree with a corpus."""
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from learning import MISC, OPEN
+from pieces import FIRST, NO_TAG, SEPARATOR
+from windows import LENGTH, filled, padded, precision
+
+# Pieces on either side of a window that are read but not labelled.
+MARGIN = 32
+NEVER = -1e4
+
+
+@torch.no_grad()
+def chances_of(models, stream, domain, args):
+    """Chances of the tags of each word of a stream: the mean over the models. Each window is read with a margin on either side."""
+    step = LENGTH - 1 - 2 * MARGIN
+    corpus = {"stream": stream, "domain": domain}
+    first = (stream & FIRST) != 0
+    out = torch.zeros(len(stream), 9, dtype=torch.float16, device=args.device)
+    starts = list(range(-MARGIN, len(stream), step))
+    for i in range(0, len(starts), args.label_batch):
+        own = starts[i : i + args.label_batch]
+        items = [(corpus, max(0, start), min(len(stream), start + LENGTH - 1)) for start in own]
+        pieces, _, domains = padded(filled(items, args.label_batch), args.device)
+        chances = 0
+        for model in models:
+            with precision(args.device):
+                scores = model.tag_scores(model(pieces), domains)
+            chances = chances + F.softmax(scores, -1) / len(models)
+        for row, (start, (_, begin, end)) in enumerate(zip(own, items)):
+            low, high = start + MARGIN, min(start + MARGIN + step, len(stream))
+            out[low:high] = chances[row, 1 + low - begin : 1 + high - begin].half()
+    return out[first.to(args.device)]
+
+
+def sentence_lengths(stream):
+    """Words of each sentence of a stream."""
+    words = np.cumsum((stream.numpy() & FIRST) != 0)
+    ends = words[stream.numpy() == SEPARATOR]
+    return np.diff(np.concatenate([[0], ends]))
+
+
+def best_tags(chances, lengths):
+    """The best valid tags of each sentence."""
+    may_follow = torch.zeros(9, 9, device=chances.device)
+    for after in range(2, 9, 2):
+        may_follow[[before for before in range(9) if before not in (after, after - 1)], after] = NEVER
+    may_start = torch.tensor([NEVER if tag > 0 and tag % 2 == 0 else 0.0 for tag in range(9)], device=chances.device)
+    out = np.zeros(len(chances), dtype=np.uint8)
+    begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    order = np.argsort(lengths, kind="stable")
+    for group in np.array_split(order, max(1, len(order) // 4096)):
+        longest = int(lengths[group].max())
+        where = begins[group][:, None] + np.minimum(np.arange(longest), np.maximum(lengths[group], 1)[:, None] - 1)
+        scores = torch.log(chances[torch.from_numpy(np.minimum(where, len(chances) - 1)).to(chances.device)].float() + 1e-6)
+        alive = torch.from_numpy(np.arange(longest) < lengths[group][:, None]).to(chances.device)
+        best, back = scores[:, 0] + may_start, []
+        still = torch.arange(9, device=chances.device).expand(len(group), 9)
+        for t in range(1, longest):
+            value, which = (best[:, :, None] + may_follow).max(1)
+            best = torch.where(alive[:, t, None], value + scores[:, t], best)
+            back.append(torch.where(alive[:, t, None], which, still))
+        tags = [best.argmax(1)]
+        for which in reversed(back):
+            tags.append(which.gather(1, tags[-1][:, None])[:, 0])
+        found = torch.stack(tags[::-1], 1).cpu().numpy()
+        mask = alive.cpu().numpy()
+        out[where[mask]] = found[mask]
+    return out
+
+
+def label(models, stream, domain, args):
+    chances = chances_of(models, stream, domain, args)
+    if domain == OPEN:
+        # Domains with open MISC cannot tell O from MISC: their joint mass is shared out as domain 0 does.
+        closed = chances_of(models, stream, 0, args).float()[:, MISC]
+        chances[:, MISC] = (chances.float()[:, MISC].sum(1, keepdim=True) * closed / (closed.sum(1, keepdim=True) + 1e-6)).half()
+    return best_tags(chances, sentence_lengths(stream))
+
+
+def chunks(tags):
+    found, start = set(), None
+    for i, tag in enumerate([*tags, 0]):
+        kind = (tag + 1) // 2
+        if start is not None and (tag == 0 or tag % 2 == 1 or kind != start[1]):
+            found.add((start[0], i, start[1]))
+            start = None
+        if tag > 0 and start is None:
+            start = (i, kind)
+    return found
+
+
+def report(models, corpus, args):
+    gold = corpus["tags"][corpus["tags"] != NO_TAG].tolist()
+    gold, got = chunks(gold), chunks(label(models, corpus["stream"], corpus["domain"], args).tolist())
+    f1 = lambda kinds: 200 * sum(c[2] in kinds for c in gold & got) / max(1, sum(c[2] in kinds for c in gold) + sum(c[2] in kinds for c in got))
+    named = zip(("four", "three", "PER", "LOC", "ORG", "MISC"), ((1, 2, 3, 4), (1, 2, 3), (1,), (2,), (3,), (4,)))
+    return f"{corpus['path']}: " + " ".join(f"{name} {f1(kinds):.1f}" for name, kinds in named)
