@@ -6,7 +6,7 @@ export interface Timing {
   readonly seconds: number;
 }
 
-const ROUNDS = 5;
+const ROUNDS = 20;
 
 /** Times functions over the articles in turn, several rounds, so that a slow moment of the machine meets them all; the best round counts. */
 export function timeInTurn(corpus: Corpus, runs: Readonly<Record<string, (text: string) => unknown>>): readonly Timing[] {

@@ -1,29 +1,29 @@
 /**
- * How often mentions that a rule made were right, span and type, on annotated articles of ten newspapers and on the project's own, drawn towards the
- * tagger's nine in ten where they were few.
+ * How often mentions that a rule made were right, span and type, on 104 annotated articles that neither the tagger nor its teacher learnt from and on 88
+ * annotated for scoring, drawn towards eight in ten where they were few.
  */
 const RULE_CONFIDENCE = {
-  'known-always': 0.95,
-  'known-media': 0.92,
-  'known-sport': 0.9,
-  'organization': 0.88,
-  'organization-extended': 0.86,
-  'short-form': 0.85,
-  'place': 0.9,
-  'settlement': 0.8,
-  'brand': 0.8,
-  'initials': 0.8,
-  'event': 0.7,
-  'acronym': 0.9,
-  'work': 0.85,
-  'marked-source': 0.75,
+  'known-always': 0.88,
+  'known-media': 0.82,
+  'known-sport': 0.7,
+  'organization': 0.55,
+  'organization-extended': 0.55,
+  'short-form': 0.72,
+  'place': 0.76,
+  'settlement': 0.75,
+  'brand': 0.75,
+  'initials': 0.82,
+  'event': 0.6,
+  'acronym': 0.75,
+  'work': 0.72,
+  'marked-source': 0.82,
   'told-source': 0.8,
   'nickname': 0.85,
-  'company': 0.75,
+  'company': 0.5,
   'byline': 0.85,
-  'dateline': 0.95,
-  'family-name': 0.88,
-  'titled': 0.85,
+  'dateline': 0.9,
+  'family-name': 0.85,
+  'titled': 0.9,
   'gazetteer': 1,
 } as const satisfies Readonly<Record<string, number>>;
 

@@ -3,7 +3,7 @@ import type { Draft } from './drafts.ts';
 import { rolesOf } from './forms.ts';
 import { procliticsAt } from './proclitics.ts';
 import { knownAnywhere } from './rules/known-names.ts';
-import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, playsBare, type Words } from './words.ts';
+import { isCommonWord, isDefinite, isFamilyName, isGivenName, isOn, plays, playsBare, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
@@ -62,9 +62,14 @@ function isTerm(words: Words, { first, last }: Draft): boolean {
   return last - first > 2 && words.keys[first]!.endsWith('ولايه') && isGivenName(words, first + 1, 0);
 }
 
-/** After محمد بن سلمان another محمد بن زايد is another person, and so is who follows a full name after و. */
+/** After محمد بن سلمان another محمد بن زايد is another person, and so is who follows a full name after و, or any after على. */
 function dividedPersons(words: Words, draft: Draft): readonly Draft[] {
   const { keys } = words;
+  for (let at = draft.first + 1; at + 1 < draft.last; at++) {
+    if (!isOn(words, at)) continue;
+    const confidence = settledConfidence(draft.confidence);
+    return [{ ...draft, last: at, confidence }, ...dividedPersons(words, { ...draft, first: at + 1, cut: 0, confidence })];
+  }
   for (let at = draft.first + 2; at < draft.last; at++) {
     if (keys[at]![0] !== 'و' || !(words.known.names.givenNames.has(keys[at]!.slice(1)) || isFamilyName(words, at + 1)) || procliticsAt(words, at) !== 1) continue;
     const confidence = settledConfidence(draft.confidence);

@@ -146,3 +146,13 @@ export function isFamilyName({ facts }: Words, at: number): boolean {
 export function endsInMaksura({ text, tokens }: Words, at: number): boolean {
   return text[tokens[at]!.end - 1] === 'ى';
 }
+
+/** Whether a word is the preposition على: it ends in ى, in a text that writes ى and ي apart. */
+export function isOn(words: Words, at: number): boolean {
+  return words.keepsYeh && words.keys[at] === 'علي' && endsInMaksura(words, at);
+}
+
+/** Whether علي may be the preposition: nothing in the text tells ى and ي apart, or this ends in ى. */
+export function mayBeOn(words: Words, at: number): boolean {
+  return words.keys[at] === 'علي' && (!words.keepsYeh || endsInMaksura(words, at));
+}

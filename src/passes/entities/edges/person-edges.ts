@@ -1,6 +1,6 @@
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
-import { cutAt, endsInMaksura, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, plays, playsBare, type Words } from '../words.ts';
+import { cutAt, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, isOn, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
 const TITLE = rolesOf('title');
@@ -12,7 +12,8 @@ const COUNTRY = rolesOf('nationality');
 
 /** Titles, ranks and callings stay outside, and so do blessings and what opens a clause. */
 export const personEdges: Edges = (words, first, last) => {
-  if (words.keepsYeh && words.keys[first] === 'علي' && endsInMaksura(words, first)) return [first, first];
+  if (isOn(words, first)) first++;
+  if (first === last) return [first, first];
   if (words.keys[first] === 'بسم' || (last - first === 1 && isFeminineAdjective(words, first))) return [first, first];
   if (last - first > 1 && isParticle(words, first)) return [first, first];
   while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;

@@ -1,7 +1,7 @@
 import { settledConfidence, sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
-import { isFirstName, isGivenName, plays, playsBare, type Words } from '../words.ts';
+import { isFirstName, isGivenName, mayBeOn, plays, playsBare, type Words } from '../words.ts';
 import { mayBeQualified } from './agreement.ts';
 import { endingSieve, mayEndAlike } from './endings.ts';
 import { isSeldomFamily } from './name-parts.ts';
@@ -70,6 +70,7 @@ function familyCut(word: string, families: Families): number {
 }
 
 function mayStandAlone(words: Words, at: number, cut: number, drafts: Drafts): boolean {
+  if (mayBeOn(words, at)) return false;
   if (playsBare(words, at + 1, ADJECTIVE) || (drafts.at[at + 1] === undefined && isFirstName(words, at + 1))) return false;
   if (plays(words, at, COUNTRY)) return !mayBeQualified(words, at - 1) && (cut > 0 || drafts.at[at - 1] === undefined);
   return isToldOrTitled(words, at) || CLAUSES.has(words.keys[at + 1] ?? '') || plays(words, at + 1, SPEECH) || !isSeldomFamily(words, at);

@@ -2,7 +2,7 @@ import { settledConfidence } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt } from '../proclitics.ts';
-import { endsInMaksura, isCommonWord, isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
+import { isCommonWord, isDefinite, isFamilyName, isGivenName, mayBeOn, plays, type Words } from '../words.ts';
 import { mayBeQualified } from './agreement.ts';
 import { isFamilyLike, isNextName } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
@@ -52,16 +52,11 @@ function beginsName(words: Words, at: number, cut: number, { first, last }: Draf
   if (isServant(words, at)) return isDefinite(words, at + 1);
   if (isGivenName(words, at, cut)) return true;
   const isFamilyAlone = last - first === 1 && at === first - 1 && (isDefinite(words, first) || isFamilyName(words, first));
-  return isFamilyAlone && words.known.names.givenNames.has(words.keys[at]!.slice(cut)) && !plays(words, at, NO_PERSON) && !isCommonWord(words, at) && !isPreposition(words, at);
+  return isFamilyAlone && words.known.names.givenNames.has(words.keys[at]!.slice(cut)) && !plays(words, at, NO_PERSON) && !isCommonWord(words, at) && !mayBeOn(words, at);
 }
 
 function isServant({ keys }: Words, at: number): boolean {
   return /^[وفبل]?عبد$/u.test(keys[at] ?? '');
-}
-
-/** Whether علي may be the preposition: nothing in the text tells ى and ي apart, or this ends in ى. */
-function isPreposition(words: Words, at: number): boolean {
-  return words.keys[at] === 'علي' && (!words.keepsYeh || endsInMaksura(words, at));
 }
 
 /** Whether a definite word ends a name: the text uses it alone, or it can hardly be anything else. */
