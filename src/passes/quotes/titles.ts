@@ -52,9 +52,9 @@ function belongsTo(page: Page, first: number): boolean {
   return first > 0 && isWord(page, first - 1) && page.nameOf[first - 1]! < 0 && wordAt(page, first - 1).noun?.kind !== 'person' && !hasArticle(page, first - 1);
 }
 
-/** Verbs, complementizers and what opens a clause are no part of a title. */
+/** Verbs, complementizers and what opens a clause are no part of a title, and no named person is a source (مصدر). */
 function endsTitle(page: Page, i: number): boolean {
-  return wordAt(page, i).is.opener || wordAt(page, i).is.auxiliary || wordAt(page, i).is.relative || wordAt(page, i).is.lead || complementizerAt(page, i) !== undefined
+  return wordAt(page, i).noun?.kind === 'source' || wordAt(page, i).is.opener || wordAt(page, i).is.auxiliary || wordAt(page, i).is.relative || wordAt(page, i).is.lead || complementizerAt(page, i) !== undefined
     || (wordAt(page, i).noun === undefined && wordAt(page, i).readings.some(({ kind }) => isFinite(kind)));
 }
 
