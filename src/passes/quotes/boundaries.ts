@@ -71,20 +71,34 @@ function isContrasted(page: Page, i: number): boolean {
 /** A contrasted clause is looked through so far for its participle. */
 const CONTRAST = 12;
 
-/** Whether the clause that a contrast opens at `i` reports by a participle, so that it is the author's: `، في حين امتنع آخر قائلا`. */
+/** Whether the clause that a contrast opens at `i` reports by a participle, or a verb whose subject stands right after the contrast, so that it is the author's: `، في حين امتنع آخر قائلا`, `لكن الخبراء قالوا إن`. */
 function isReportedContrast(page: Page, i: number, frameAt: FrameAt): boolean {
+  if (OPPOSING.test(keyAt(page, i))) return saysOtherwise(page, i + 1, frameAt);
   if (!isContrasted(page, i)) return false;
   for (let k = i + 1; k <= i + CONTRAST && isWord(page, k); k++) if (frameAt(k)?.kind === 'participle') return true;
+  return false;
+}
+
+/** "But", without the pronoun of whoever the clause before is about. */
+const OPPOSING = /^و?لكن$/u;
+
+/** Whether the subject that begins at `first` says something by a verb after it. */
+function saysOtherwise(page: Page, first: number, frameAt: FrameAt): boolean {
+  for (let k = first + 1; k <= first + CONTRAST && isWord(page, k); k++) {
+    const frame = frameAt(k);
+    if (frame !== undefined) return frame.kind === 'finite' && frame.form !== 'reported' && frame.speaker?.first === first;
+  }
   return false;
 }
 
 /** Attributions, remarks and formulas after a comma, by which the author takes the word back. */
 function authorReturns(page: Page, i: number): boolean {
   if (isComma(page, i - 1) && keyAt(page, i + 1) === 'ما' && /^وه[وي]$/u.test(keyAt(page, i)) && wordAt(page, i + 2).readings.some(({ clitic }) => clitic)) return true;
+  const parted = isComma(page, i - 1) || isMark(page, i - 1);
+  if (parted && keyAt(page, i) === 'وفي' && wordAt(page, i + 1).is.channel) return true;
   const phrase = phraseAt(page, i);
   if (phrase === undefined) return false;
   const { role } = phrase.cue;
-  const parted = isComma(page, i - 1) || isMark(page, i - 1);
   if (role === 'remark') return true;
   if (role === 'reentry') return parted || phrase.cue.lemma.startsWith('وذلك');
   if (role === 'source' || role === 'opinion' || role === 'clause') return parted && phrase.named && keyAt(page, i) !== 'كما';

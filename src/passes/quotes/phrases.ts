@@ -12,7 +12,7 @@ export interface PhraseMatch {
   readonly named: boolean;
 }
 
-/** The longest phrase that begins at a token, proclitic و or ف allowed. */
+/** The longest phrase that begins at a token, proclitic و or ف allowed; none within a name. */
 export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
   return page.phrases[index];
 }
@@ -20,7 +20,7 @@ export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
 /** Looks for `phraseAt` in the lexicon: once for each token, as a phrase is asked for at every word of a content and of a name. */
 export function longestPhrase(page: Page, index: number): PhraseMatch | undefined {
   const { phrases } = wordAt(page, index);
-  if (phrases.length === 0) return undefined;
+  if (phrases.length === 0 || (page.nameOf[index]! >= 0 && page.nameOf[index] === page.nameOf[index - 1])) return undefined;
   for (const cue of phrases) {
     const end = phraseEnd(page, index, cue);
     if (end !== undefined) return { cue, first: index, end, named: isNamed(page, end, cue) };

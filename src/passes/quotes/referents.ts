@@ -156,7 +156,7 @@ export function referentsOf(page: Page): Referents {
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
     },
     known: (source, at) => {
-      const meantSource = gendered(source.named ? source : (familiar(source, { first: at, end: at + source.nouns.length }, at) ?? backTo(source, at) ?? pointedTo(source) ?? source));
+      const meantSource = gendered(source.named ? (source.type === 'PER' ? earlierSpeaker(source, { first: at, end: at + source.nouns.length }) : undefined) ?? source : (familiar(source, { first: at, end: at + source.nouns.length }, at) ?? backTo(source, at) ?? pointedTo(source) ?? source));
       remember(source.nouns, meantSource);
       return meantSource;
     },
