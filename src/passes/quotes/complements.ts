@@ -108,11 +108,16 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
   return takes('بأن') || (verb.tier === 'A' && (takes('إلى') || takes('على'))) || ((takes('على') || takes('إلى') || takes('من')) && at - cue <= 6 && verb.group !== 'say') ? 0.6 : 0;
 }
 
-/** Whether a word is a noun with the ب that the verb takes, in one phrase with the marks that open at `open`, and so no subject: `يفيد بوجود`; known names and nouns of people are read as they stand. */
-function isGovernedByBa(page: Page, i: number, open: number): boolean {
+/** The preposition, written in one with its noun, that the verb takes; "to call for" has ل beside إلى. */
+function fusedPreposition({ lemma, complements }: ReportingVerb): 'ب' | 'ل' | undefined {
+  return complements.has('ب') ? 'ب' : lemma === 'دعا' ? 'ل' : undefined;
+}
+
+/** Whether a word is a noun with the preposition that the verb takes, in one phrase with the marks that open at `open`, and so no subject: `يفيد بوجود`; known names and nouns of people are read as they stand. */
+function isGovernedByFused(page: Page, i: number, open: number, preposition: 'ب' | 'ل'): boolean {
   for (let k = i + 1; k < open; k++) if (!isWord(page, k)) return false;
   const key = keyAt(page, i);
-  return key[0] === 'ب' && key.length > 3 && page.tokens[i]!.kind === 'word' && page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && !wordAt(page, i).is.time;
+  return key[0] === preposition && key.length > 3 && page.tokens[i]!.kind === 'word' && page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && !wordAt(page, i).is.time;
 }
 
 /** Marked words right after the verb or its subject are what was said, unless they are a name. */
@@ -121,7 +126,8 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind, cl
   const close = page.closing[open]!;
   const size = countWords(page, { first: open, end: close });
   const attached = keyAt(page, open - 1);
-  if (open > cue + 1 && isFinite(kind) && verb.complements.has('ب') && isGovernedByBa(page, cue + 1, open) && !isNameInMarks(page, open)) return { kind: 'clause', first: cue + 1, until: cue + 1, fit: 0.8 };
+  const fused = fusedPreposition(verb);
+  if (open > cue + 1 && isFinite(kind) && fused !== undefined && isGovernedByFused(page, cue + 1, open, fused) && !isNameInMarks(page, open)) return { kind: 'clause', first: cue + 1, until: cue + 1, fit: 0.8 };
   if (attached === 'ب' && verb.complements.has('ب')) return { kind: 'marks', first: open - 1, until: open - 1, fit: 0.9 };
   const preposition = PREPOSITIONS.get(attached);
   if (preposition !== undefined && open - 1 > cue && verb.complements.has(preposition) && !isNameInMarks(page, open)) return { kind: 'marks', first: open - 1, until: open - 1, fit: 0.7 };

@@ -22,6 +22,7 @@ export interface Referents {
 }
 
 interface Mentioned {
+  readonly spoke: boolean;
   readonly head: string;
   readonly nouns: ReadonlySet<string>;
   readonly source: Source;
@@ -39,10 +40,10 @@ export function referentsOf(page: Page): Referents {
   let documents: readonly IssuedDocument[] | undefined;
   let families: ReadonlyMap<string, EntityMention> | undefined;
 
-  const remember = (nouns: readonly string[], source: Source): void => {
+  const remember = (nouns: readonly string[], source: Source, spoke: boolean): void => {
     const head = nouns.find((noun) => !page.words.of(noun).is.pointer);
     if (source.type === 'PER') people.add(source.id ?? source.name);
-    if (head !== undefined) mentioned.push({ head, nouns: new Set(nouns), source });
+    if (head !== undefined) mentioned.push({ spoke, head, nouns: new Set(nouns), source });
   };
   const gendered = (source: Source): Source => {
     const gender = source.gender ?? genders.get(source.id ?? '') ?? null;
@@ -55,15 +56,13 @@ export function referentsOf(page: Page): Referents {
     }
     return undefined;
   };
-  /** A short name means the last source whose name holds it, whatever else on the page is called so. */
+  /** A short name means the last source whose name holds it, one that spoke before one that was only a subject, whatever else on the page is called so. */
   const earlierSpeaker = (source: Source, range: Range): Source | undefined => {
     const short = shortName(page, range, source);
     if (short === undefined || people.has(source.id!)) return undefined;
-    for (let k = mentioned.length - 1; k >= Math.max(0, mentioned.length - MEMORY); k--) {
-      const earlier = mentioned[k]!.source;
-      if (earlier.named && earlier.type === 'PER' && ` ${fold(earlier.name)} `.includes(` ${short} `)) return { ...earlier, gender: source.gender ?? earlier.gender };
-    }
-    return undefined;
+    const holders = mentioned.slice(-MEMORY).filter(({ source: { named, type, name } }) => named && type === 'PER' && ` ${fold(name)} `.includes(` ${short} `));
+    const earlier = (holders.findLast(({ spoke }) => spoke) ?? holders.at(-1))?.source;
+    return earlier === undefined ? undefined : { ...earlier, gender: source.gender ?? earlier.gender };
   };
   const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[], affiliation: readonly string[] = []): Source | undefined => {
     titles ??= indexTitles(titlesOf(page));
@@ -152,12 +151,12 @@ export function referentsOf(page: Page): Referents {
       const shown = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null);
       const agreeing = shown ? { ...source, gender: verb.gender } : source;
       if (shown && source.id !== undefined) genders.set(source.id, verb.gender);
-      remember(nounsOf(page, frame.speaker!), agreeing);
+      remember(nounsOf(page, frame.speaker!), agreeing, true);
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
     },
     known: (source, at) => {
       const meantSource = gendered(source.named ? (source.type === 'PER' ? earlierSpeaker(source, { first: at, end: at + source.nouns.length }) : undefined) ?? source : (familiar(source, { first: at, end: at + source.nouns.length }, at) ?? backTo(source, at) ?? pointedTo(source) ?? source));
-      remember(source.nouns, meantSource);
+      remember(source.nouns, meantSource, false);
       return meantSource;
     },
   };
