@@ -68,7 +68,7 @@ function shortStem(stem: string): string {
 
 function imperfectForms(verb: VerbForms): readonly Draft[] {
   const rest = fold(verb.imperfect).slice(1);
-  const weak = isDefective(verb);
+  const weak = isDefective(verb) || verb.imperfect.endsWith('ى');
   const base = weak ? rest.slice(0, -1) : rest;
   const first = rest.startsWith('ا') ? rest : `ا${rest}`;
   return [

@@ -89,6 +89,9 @@ function isModal(page: Page, cue: number, at: number): boolean {
   return false;
 }
 
+/** So near a verb that takes أن, إن is oftener the same with its hamza misplaced than a clause of its own. */
+const MISSPELLED = 8;
+
 /** How usual a complementizer at `at` is after the verb; 0 when it belongs to the word before it (`بعد أن`, `يمكن أن`). */
 function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer, verb: ReportingVerb): number {
   const before = keyAt(page, at - 1);
@@ -103,7 +106,7 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
     return verb.tier === 'A' && at === cue + 2 && preposition !== 'من' ? 0.6 : 0;
   }
   if (at - 1 > cue && (wordAt(page, at - 1).is.governor || isModal(page, cue, at))) return 0;
-  if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : at - cue <= 3 && (takes('أن') || takes('بأن')) ? 0.7 : 0;
+  if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : at - cue <= MISSPELLED && (takes('أن') || takes('بأن')) ? 0.7 : 0;
   if (takes('أن') || (base === 'ان' && takes('إن'))) return 1;
   return takes('بأن') || (verb.tier === 'A' && (takes('إلى') || takes('على'))) || ((takes('على') || takes('إلى') || takes('من')) && at - cue <= 6 && verb.group !== 'say') ? 0.6 : 0;
 }

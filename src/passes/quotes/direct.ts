@@ -1,5 +1,6 @@
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
+import type { Frame } from './frame.ts';
 import { countWords, isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { withoutCitation } from './scripture.ts';
@@ -108,7 +109,7 @@ function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: F
       continue;
     }
     const frame = frameAt(i);
-    if (frame !== undefined && ((frame.kind === 'finite' && frame.form !== 'reported' && page.stops[i - 1] === 1) || (frame.kind === 'participle' && isComma(page, i - 1)))) {
+    if (frame !== undefined && ((frame.kind === 'finite' && frame.form !== 'reported' && page.stops[i - 1] === 1) || (frame.kind === 'participle' && isComma(page, i - 1) && !isPrayer(frame)))) {
       end = i;
       break;
     }
@@ -116,6 +117,11 @@ function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: F
   const last = lastSpoken(page, first, end);
   const spoken = withoutCitation(page, first, last);
   return spoken < last ? lastSpoken(page, first, spoken) : last;
+}
+
+/** Whether somebody prays in his own words: `أشكركم جميعا، سائلا الله أن`. */
+function isPrayer({ lemma, form }: Frame): boolean {
+  return lemma === 'سأل' && form !== 'direct';
 }
 
 /** The end without the stops and bullets that are no part of speech. */
