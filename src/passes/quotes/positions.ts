@@ -20,7 +20,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.verb.lemma === 'سلم' && keyAt(page, index - 1) === 'عليه') return 0;
   if (bare && reading.verb.homograph === 'preposition' && reading.prefix === '' && !startsSource(page, index + 1)) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && !wordAt(page, index - 1).is.auxiliary) return 0;
-  if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && keyAt(page, index + 1)[0] === 'ب') return 0;
+  if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && isMeasured(page, index + 1)) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && reading.verb.homograph === 'noun') return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
   const before = keyAt(page, index - 1);
@@ -37,6 +37,15 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (followsAdverbial(page, index)) return 0.55;
   return /^ل(?!ل)\p{L}{3}/u.test(before) || preverbalSubject(page, index) === null ? 0 : 0.6;
 }
+
+/** Whether a figure with ب follows at once, or after what somebody has, which is no source: `تقدر بعشرة`, `تقدر ديونها بعشرة`. */
+function isMeasured(page: Page, i: number): boolean {
+  if (keyAt(page, i)[0] === 'ب') return true;
+  return OWNED.test(page.text.slice(page.tokens[i]?.start, page.tokens[i]?.end)) && wordAt(page, i).noun === undefined && keyAt(page, i + 1)[0] === 'ب';
+}
+
+/** A noun with a pronoun of the third person, no feminine ending of the fold. */
+const OWNED = /\p{L}{2}(?:ه|ها|هم)$/u;
 
 /** An adverbial that opens a sentence has no more words. */
 const LONGEST_OPENING = 6;

@@ -69,6 +69,7 @@ function relativeSubject(page: Page, first: number, end: number, plural: boolean
     const key = keyAt(page, i);
     const noun = wordAt(page, i).noun;
     const speaks = noun?.kind === 'document' || noun?.kind === 'source' || (plural && noun?.number === 'pl');
+    if (keyAt(page, i - 1) === 'وفي' && wordAt(page, i).is.channel) continue;
     if (key.startsWith('ال') || key.startsWith('وال') || key.startsWith('لل') || !speaks || page.nameOf[i]! >= 0) continue;
     const { speaker, object } = readSubject(page, i, end);
     return speaker !== null && speaker.first === i && object === undefined ? speaker : null;

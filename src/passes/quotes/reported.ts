@@ -23,7 +23,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const { verb } = reading;
   const judges = verb.group === 'judge' && reading.kind !== 'imperfect' && reading.kind !== 'masdar';
   if ((!GROUPS.has(verb.group) && !judges) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9 && !goesOn(page, i, reading))) return undefined;
-  if (/^م?ما$/u.test(keyAt(page, i - 1)) || isMeasured(page, i, reading)) return undefined;
+  if (/^م?ما$/u.test(keyAt(page, i - 1))) return undefined;
   const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   const own = reading.kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
@@ -41,12 +41,6 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
     lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || wordAt(page, i - 1).is.negator, strength: 0.6 * fit,
     ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
   };
-}
-
-/** Whether what somebody has is put at a figure by nobody who is named: `تقدر ديونها بمليار`. */
-function isMeasured(page: Page, i: number, { verb, kind }: Reading): boolean {
-  const ending = keyAt(page, i + 1).endsWith('ها') || keyAt(page, i + 1).endsWith('هم') || page.text[page.tokens[i + 1]!.end - 1] === 'ه';
-  return verb.lemma === 'قدر' && kind === 'imperfect' && ending && wordAt(page, i + 1).noun === undefined && keyAt(page, i + 2)[0] === 'ب';
 }
 
 /** A topic and what is said of it after a verb of judging: `اعتبر الوزير القرار خطوة`, `معتبرا الحكم جائرا`. The topic is no source, and what is said of it, in the accusative, no topic. */
