@@ -6,20 +6,21 @@ import torch
 import torch.nn.functional as F
 
 from network import Muon
-from pieces import FIRST, MASK, NO_TAG, SEPARATOR
+from pieces import DOMAINS, FIRST, MASK, NO_TAG, PIECE, SEPARATOR
 from windows import LENGTH, clock, filled, padded, precision, windows
 
-DOMAINS = 3
 # The domain whose MISC is of another kind, so that a word it tags O or MISC may be either.
 OPEN = 1
+# The tags O, B-MISC and I-MISC.
 MISC = (0, 7, 8)
-MASKED = 0.3
+# The share of words that are masked, and of their pieces the share that stay as they are.
+MASKED, KEPT = 0.3, 0.1
 
 
 def learn_words(model, stream, args):
     """Masked words until the time is over; the rate rises for a fiftieth of it, and falls over its second half."""
     generator = torch.Generator(device=args.device).manual_seed(args.seed)
-    pieces = (stream & 0x7FFF).to(args.device)
+    pieces = (stream & PIECE).to(args.device)
     # A number for each word, so that its pieces are masked together.
     word = ((stream & FIRST) != 0).int().cumsum(0).int().to(args.device)
     separators = pieces == SEPARATOR
@@ -41,7 +42,7 @@ def learn_words(model, stream, args):
         own, words = pieces[where], word[where]
         drawn = torch.rand((args.batch, LENGTH), device=args.device, generator=generator)
         masked = (drawn.gather(1, (words - words[:, :1]).long()) < MASKED) & ~separators[where]
-        kept = torch.rand((args.batch, LENGTH), device=args.device, generator=generator) < 0.1
+        kept = torch.rand((args.batch, LENGTH), device=args.device, generator=generator) < KEPT
         places = masked.flatten().nonzero()[:, 0]
         with precision(args.device):
             hidden = model(own.masked_fill(masked & ~kept, MASK).long())
@@ -60,6 +61,7 @@ def learn_words(model, stream, args):
 
 
 def tag_loss(scores, tags, domains):
+    """The mean loss of the tagged pieces; in the open domain a word that is O or MISC costs what both together lack."""
     chances = F.log_softmax(scores, -1)
     either = chances[..., MISC].logsumexp(-1)
     own = chances.gather(-1, tags.clamp(max=8)[..., None])[..., 0]
@@ -68,6 +70,7 @@ def tag_loss(scores, tags, domains):
 
 
 def learn_tags(model, corpora, args, seed, rate):
+    """All weights learn the tags; the rate rises for six in a hundred of the steps and falls from there on, and a twentieth of the pieces is masked."""
     rng = random.Random(seed)
     torch.manual_seed(seed)
     model.drop_in.p, model.drop_out.p = 0.1, 0.2

@@ -3,21 +3,27 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from pieces import TAGS
+
 WIDTH, LAYERS, HEADS, INNER = 512, 10, 8, 1408
 HEAD_WIDTH = WIDTH // HEADS
 
 
 def rotary(length, device):
+    """The cosines and sines by which queries and keys are turned at each position."""
     angles = torch.outer(torch.arange(length, device=device).float(), 1000.0 ** (-torch.arange(0, HEAD_WIDTH, 2, device=device).float() / HEAD_WIDTH))
     return angles.cos()[None, None], angles.sin()[None, None]
 
 
 def turn(x, cos, sin):
+    """Queries or keys turned by their positions."""
     a, b = x.float().chunk(2, -1)
     return torch.cat([a * cos - b * sin, a * sin + b * cos], -1).to(x.dtype)
 
 
 class Block(nn.Module):
+    """A layer: attention, then the gated feed-forward, each added to what it reads; both begin as nothing."""
+
     def __init__(self):
         super().__init__()
         self.query_key_value = nn.Linear(WIDTH, 3 * WIDTH, bias=False)
@@ -39,6 +45,8 @@ class Block(nn.Module):
 
 
 class Encoder(nn.Module):
+    """Pieces to hidden states, and those to guesses of masked pieces or to scores of tags."""
+
     def __init__(self, vocabulary, domains):
         super().__init__()
         self.embed = nn.Embedding(vocabulary, WIDTH)
@@ -49,8 +57,8 @@ class Encoder(nn.Module):
         self.before_guess = nn.RMSNorm(WIDTH, 1e-6)
         self.bias = nn.Parameter(torch.zeros(vocabulary))
         self.drop_in, self.drop_out = nn.Dropout(0.0), nn.Dropout(0.0)
-        self.emit = nn.Linear(WIDTH, 9)
-        self.emit_domain = nn.Parameter(torch.zeros(domains, WIDTH, 9))
+        self.emit = nn.Linear(WIDTH, len(TAGS))
+        self.emit_domain = nn.Parameter(torch.zeros(domains, WIDTH, len(TAGS)))
 
     def forward(self, pieces):
         cos, sin = rotary(pieces.shape[1], pieces.device)
@@ -65,6 +73,7 @@ class Encoder(nn.Module):
         return F.cross_entropy((chosen @ self.embed.weight.T.to(chosen.dtype) + self.bias).float(), wanted)
 
     def tag_scores(self, hidden, domains):
+        """Scores of the tags of each piece: those of all domains and those of its own."""
         own = self.drop_out(hidden)
         return (self.emit(own) + torch.bmm(own, self.emit_domain[domains].to(own.dtype))).float()
 
@@ -87,6 +96,7 @@ class Muon(torch.optim.Optimizer):
 
 
 def orthogonal(update):
+    """A matrix of nearly the same directions whose singular values are about one."""
     x = update.bfloat16() if update.is_cuda else update
     tall = x.shape[0] > x.shape[1]
     x = x.T if tall else x

@@ -6,7 +6,7 @@ import random
 
 import numpy as np
 
-from pieces import LEAST, MOST, TAGS, Pieces, learn_vocabulary, read_conll, read_news
+from pieces import LABELLED_DOMAINS, NO_TAG, TAGS, Pieces, learn_vocabulary, read_conll, read_news
 
 VOCABULARY = 24000
 # The share of each source that is labelled, so that no outlet outweighs the others.
@@ -17,9 +17,12 @@ SHARES = {
 }
 # Sentences that are drawn together, so that the teacher reads them in their article.
 RUN = 40
+# Words of a sentence that the student learns from.
+LEAST, MOST = 5, 80
 
 
 def pack(args):
+    """The vocabulary, the news and the corpora as streams, and `manifest.json`: which runs of the news are to be labelled, what the corpora are."""
     os.makedirs(args.folder, exist_ok=True)
     at = lambda name: os.path.join(args.folder, name)
     news = os.path.join(args.exported, "news.txt")
@@ -42,13 +45,13 @@ def pack(args):
             name = f"{kind}-{len(corpora)}"
             stream.tofile(at(f"{name}.u16"))
             tags.tofile(at(f"{name}.tags"))
-            corpora.append({"name": name, "kind": kind, "domain": int(domain), "weight": int(weight), "path": path, "words": int((tags != 255).sum())})
+            corpora.append({"name": name, "kind": kind, "domain": int(domain), "weight": int(weight), "path": path, "words": int((tags != NO_TAG).sum())})
     json.dump({"runs": runs, "corpora": corpora, "vocabulary": VOCABULARY}, open(at("manifest.json"), "w"))
     print(f"{length} pieces, {sum(end - start for start, end in runs)} to label;", *(f"{corpus['path']} {corpus['words']} words;" for corpus in corpora))
 
 
 def grouped(news):
-    """Runs of sentences of one source."""
+    """Runs of sentences of one source, with the source."""
     run, own = [], ""
     for source, words in news:
         if run and (source != own or len(run) == RUN):
@@ -100,24 +103,26 @@ def unpack(args):
 
 
 def write(out, words, tags):
+    """A sentence in CoNLL columns."""
     out.write("".join(f"{word}\t{TAGS[tag]}\n" for word, tag in zip(words, tags)) + "\n")
 
 
-parser = argparse.ArgumentParser()
-commands = parser.add_subparsers(dest="command", required=True)
-packing = commands.add_parser("pack")
-packing.add_argument("exported")
-packing.add_argument("folder")
-packing.add_argument("--corpus", action="append", default=[], help="DOMAIN:WEIGHT:FILE")
-packing.add_argument("--dev", action="append", default=[], help="DOMAIN:0:FILE")
-packing.add_argument("--seed", type=int, default=7)
-unpacking = commands.add_parser("unpack")
-unpacking.add_argument("exported")
-unpacking.add_argument("labels")
-unpacking.add_argument("out")
-unpacking.add_argument("--annotated", nargs="+", default=["annotated-news.conll", "annotated-news.dev.conll"])
-unpacking.add_argument("--domains", type=int, nargs="+", default=[0, 2])
-unpacking.add_argument("--tokens", type=int, default=2600000)
-unpacking.add_argument("--seed", type=int, default=7)
-options = parser.parse_args()
-pack(options) if options.command == "pack" else unpack(options)
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    commands = parser.add_subparsers(dest="command", required=True)
+    packing = commands.add_parser("pack")
+    packing.add_argument("exported")
+    packing.add_argument("folder")
+    packing.add_argument("--corpus", action="append", default=[], help="DOMAIN:WEIGHT:FILE")
+    packing.add_argument("--dev", action="append", default=[], help="DOMAIN:0:FILE")
+    packing.add_argument("--seed", type=int, default=7)
+    unpacking = commands.add_parser("unpack")
+    unpacking.add_argument("exported")
+    unpacking.add_argument("labels")
+    unpacking.add_argument("out")
+    unpacking.add_argument("--annotated", nargs="+", default=["annotated-news.conll", "annotated-news.dev.conll"])
+    unpacking.add_argument("--domains", type=int, nargs="+", default=LABELLED_DOMAINS)
+    unpacking.add_argument("--tokens", type=int, default=2600000)
+    unpacking.add_argument("--seed", type=int, default=7)
+    options = parser.parse_args()
+    pack(options) if options.command == "pack" else unpack(options)

@@ -3,6 +3,7 @@ The offline teacher, on one accelerator: learns to guess masked words of the new
 news. It reads what `prepare.py pack` wrote into FOLDER, and writes its labels into OUT. README.md has the commands.
 """
 import argparse
+import json
 import os
 import time
 
@@ -10,24 +11,26 @@ import numpy as np
 import torch
 
 from labels import label, report
-from learning import DOMAINS, learn_tags, learn_words
+from learning import learn_tags, learn_words
 from network import Block, Encoder
-from pieces import manifest
+from pieces import DOMAINS, LABELLED_DOMAINS
 from windows import clock, read_stream
 
 
 def copy_of(state, vocabulary, args):
+    """An encoder of its own with the weights of another."""
     model = Encoder(vocabulary, DOMAINS).to(args.device)
     model.load_state_dict(state)
     return model
 
 
 def main(args):
+    """Learns words, then a tagger for each of the rates, and labels the news with the mean of the taggers."""
     torch.manual_seed(args.seed)
     torch.set_float32_matmul_precision("high")
     began = time.time()
-    data = manifest(os.path.join(args.folder, "manifest.json"))
     at = lambda name: os.path.join(args.folder, name)
+    data = json.load(open(at("manifest.json"), encoding="utf-8"))
     for corpus in data["corpora"]:
         corpus["stream"] = read_stream(at(f"{corpus['name']}.u16"))
         corpus["tags"] = torch.from_numpy(np.fromfile(at(f"{corpus['name']}.tags"), dtype=np.uint8).astype(np.int64))
@@ -40,7 +43,6 @@ def main(args):
     model = Encoder(data["vocabulary"], DOMAINS).to(args.device)
     clock(began, f"{sum(weight.numel() for weight in model.parameters()) / 1e6:.1f} M weights, {len(news) / 1e6:.1f} M pieces of news")
     learn_words(model, news, args)
-    torch.save({name: weight.half() for name, weight in model.state_dict().items()}, os.path.join(args.out, "encoder.pt"))
     state = {name: weight.clone() for name, weight in model.state_dict().items()}
     models = []
     for seed, rate in enumerate(args.tag_rates, 1):
@@ -51,8 +53,8 @@ def main(args):
             clock(began, report(models[-1:], corpus, args))
     for corpus in held:
         clock(began, "together: " + report(models, corpus, args))
-    chosen = torch.cat([news[start:end] for start, end in data["runs"][: args.most_runs]])
-    for domain in (0, 2):
+    chosen = torch.cat([news[start:end] for start, end in data["runs"]])
+    for domain in LABELLED_DOMAINS:
         label(models, chosen, domain, args).tofile(os.path.join(args.out, f"labels.{domain}"))
         clock(began, f"labelled for domain {domain}")
 
@@ -70,7 +72,6 @@ if __name__ == "__main__":
     parser.add_argument("--tag-rates", type=float, nargs="+", default=[3e-4, 4e-4])
     parser.add_argument("--label-batch", type=int, default=512)
     parser.add_argument("--epochs", type=int, default=6)
-    parser.add_argument("--most-runs", type=int, default=10**9)
     parser.add_argument("--compile", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     main(parser.parse_args())

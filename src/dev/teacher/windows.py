@@ -4,20 +4,24 @@ import time
 import numpy as np
 import torch
 
-from pieces import DOMAIN, NO_TAG
+from pieces import DOMAIN, NO_TAG, PIECE
 
+# Pieces that the encoder reads at once, the mark of the domain among them.
 LENGTH = 256
 
 
 def clock(began, text):
+    """Prints what was done, and when."""
     print(f"{time.time() - began:5.0f} s  {text}", flush=True)
 
 
 def read_stream(path):
+    """A stream that `prepare.py` wrote."""
     return torch.from_numpy(np.fromfile(path, dtype=np.uint16).astype(np.int32))
 
 
 def precision(device):
+    """Halved precision where an accelerator computes."""
     return torch.autocast(device.split(":")[0], dtype=torch.bfloat16, enabled=device != "cpu")
 
 
@@ -44,7 +48,7 @@ def padded(items, device):
     tags = torch.full((len(items), LENGTH), NO_TAG)
     for row, (corpus, start, end) in enumerate(items):
         pieces[row, 0] = DOMAIN + corpus["domain"]
-        pieces[row, 1 : 1 + end - start] = corpus["stream"][start:end] & 0x7FFF
+        pieces[row, 1 : 1 + end - start] = corpus["stream"][start:end] & PIECE
         if "tags" in corpus:
             tags[row, 1 : 1 + end - start] = corpus["tags"][start:end]
     domains = torch.tensor([corpus["domain"] for corpus, _, _ in items])
