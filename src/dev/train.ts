@@ -15,9 +15,9 @@ import { NEWS_SOURCES } from './train/news.ts';
 import { labelledSentences } from './train/silver.ts';
 
 /**
- * Rebuilds the shipped tagger: `npm run train`. A twin that never saw the held-out tenth of ANERcorp (nor the same texts in NewsFANE) is
- * trained first: its scores and its calibration on that tenth and on the annotated news held out go into the model that learns from everything. The cache folder
- * holds what raw news taught (made when missing) and, where they are, the teacher's `silver.conll` and `labelled.conll` (see src/dev/teacher).
+ * Rebuilds the shipped tagger: `npm run train`. A twin that never saw the held-out tenth of ANERcorp (nor the same texts in NewsFANE) nor the
+ * annotated news held out is trained first: its scores and its calibration on both go into the model that learns from everything. The cache folder
+ * holds what raw news taught (made when missing) and, where there are any, the teacher's `silver.conll` and `labelled.conll` (see src/dev/teacher).
  */
 const { values: options } = parseArgs({ options: {
   shared: { type: 'string', default: '../shared' },
@@ -44,7 +44,7 @@ const heldOut = readCorpus(options.shared, dev, relabel, none);
 const runs = heldOutRuns(heldOut);
 const newsHeldOut = heldOutOfNews();
 
-const memory = packMemory(knowledge, newsShares(options.cache, 'labelled.conll', progress));
+const memory = packMemory(knowledge, newsShares(options.cache, progress));
 const twin = calibrated(train(true, {}), [...heldOut, ...annotated.heldOut]);
 if (options.twin !== '') writeModelFile(options.twin, twin);
 const scores = {

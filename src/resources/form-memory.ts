@@ -7,6 +7,7 @@ export interface Forms {
   readonly documents: WeakMap<readonly Token[], NumberedForms>;
 }
 
+/** Numbers of no form and no document yet. */
 export function createForms(): Forms {
   return { owner: createFormNumbers(), documents: new WeakMap() };
 }

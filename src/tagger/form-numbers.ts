@@ -23,6 +23,7 @@ const FIRST_SLOTS = 1024;
 /** Forms remembered when a document begins before all are forgotten: running text repeats most of its words within far fewer. */
 const CAPACITY = 65_536;
 
+/** Numbers of no form yet. */
 export function createFormNumbers(): FormNumbers {
   return { table: new Int32Array(ENTRY * FIRST_SLOTS), count: 0, age: 0 };
 }

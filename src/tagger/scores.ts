@@ -1,5 +1,5 @@
-import { createFormNumbers, numberForms, type FormNumbers, type NumberedForms } from './form-numbers.ts';
 import { createFormSlots, listFormSlots, POSITIONS, type FormSlots } from './features.ts';
+import { createFormNumbers, numberForms, type FormNumbers, type NumberedForms } from './form-numbers.ts';
 import type { TaggerModel } from './model.ts';
 import { listPairSlots, MARGIN, MOST_PAIR_SLOTS } from './pair-features.ts';
 import { addByteRows } from './rows.ts';

@@ -1,7 +1,7 @@
 import { confidenceMeter, type ConfidenceMeter } from './confidence.ts';
 import { bestTags, decodingRoom } from './decode.ts';
-import type { TaggerModel } from './model.ts';
 import type { NumberedForms } from './form-numbers.ts';
+import type { TaggerModel } from './model.ts';
 import { LONGEST_PIECE, ownForms, scorePiece } from './scores.ts';
 import { lookAgain } from './second-look.ts';
 import { OUTSIDE, TAG_COUNT, type TagProfile } from './tags.ts';

@@ -38,11 +38,11 @@ export function newsKnowledge(shared: string, cache: string, progress: (line: st
   return cached(join(cache, 'memory.json'), () => learn(shared, progress));
 }
 
-/** The names in the news that the teacher labelled (`labelled`, a file in `cache`), counted by stem. Kept in `cache` as well; none without that file. */
-export function newsShares(cache: string, labelled: string, progress: (line: string) => void): NameShares {
+/** The names in the news that the teacher labelled (`labelled.conll` in the folder `cache`), counted by stem; none without that file. Kept in `cache` as well. */
+export function newsShares(cache: string, progress: (line: string) => void): NameShares {
   return cached(join(cache, 'shares.json'), () => {
     progress('counting the names in labelled news');
-    return nameShares(labelledSentences(join(cache, labelled)), LEAST_STEM);
+    return nameShares(labelledSentences(join(cache, 'labelled.conll')), LEAST_STEM);
   });
 }
 

@@ -124,7 +124,7 @@ function isYearOfEra(year: number): boolean {
   return year > 1900 && year < 2100 && year % 100 !== 0;
 }
 
-/** Four digits alone are a year between 1900 and 2100 where no noun is counted by them; after قبل and the like earlier ones too. */
+/** Four digits alone are a year between 1900 and 2100 where no noun is counted by them; after قبل and the like earlier ones too (`قبل 1850`, `في 1798`). */
 function isYear(match: Match, row: Row, context: Context, year: number): boolean {
   const atom = firstAtom(match, row);
   if (atom.figure === null || year < 1500 || year > 2100 || atom.article) return false;
