@@ -40,9 +40,12 @@ export function newsKnowledge(shared: string, cache: string, progress: (line: st
 
 /** The names in the news that the teacher labelled (`labelled.conll` in the folder `cache`), counted by stem; none without that file. Kept in `cache` as well. */
 export function newsShares(cache: string, progress: (line: string) => void): NameShares {
+  const labelled = join(cache, 'labelled.conll');
+  // Nothing is kept of no labels, or it would be taken for the counts of those that come later.
+  if (!existsSync(labelled)) return { stems: [], levels: [] };
   return cached(join(cache, 'shares.json'), () => {
     progress('counting the names in labelled news');
-    return nameShares(labelledSentences(join(cache, 'labelled.conll')), LEAST_STEM);
+    return nameShares(labelledSentences(labelled), LEAST_STEM);
   });
 }
 
