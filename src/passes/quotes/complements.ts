@@ -123,9 +123,9 @@ function isGovernedByFused(page: Page, i: number, open: number, preposition: 'ب
   return key[0] === preposition && key.length > 3 && page.tokens[i]!.kind === 'word' && page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && !wordAt(page, i).is.time;
 }
 
-/** Marked words right after the verb or its subject are what was said, unless they are a name. */
+/** Marked words right after the verb or its subject are what was said, unless they are a name; a verb of judging has its object before a comma. */
 function marksComplement(page: Page, cue: number, open: number, { verb, kind, clitic }: Reading): Complement | undefined {
-  if ((clitic && verb.group === 'inform') || verb.group === 'document') return undefined;
+  if ((clitic && verb.group === 'inform') || verb.group === 'document' || (verb.group === 'judge' && isComma(page, open - 1))) return undefined;
   const close = page.closing[open]!;
   const size = countWords(page, { first: open, end: close });
   const attached = keyAt(page, open - 1);
