@@ -93,6 +93,8 @@ export function rememberedForTokens<T>(workOut: (key: string) => T): (tokens: re
     if (owner !== forms.owner || age !== forms.age) known = [];
     ({ owner, age } = forms);
     while (known.length <= forms.owner.count) known.push(undefined);
-    return tokens.map(({ key }, index) => (known[forms.numbers[index]!] ??= workOut(key)));
+    const all: T[] = [];
+    for (let at = 0; at < tokens.length; at++) all.push(known[forms.numbers[at]!] ??= workOut(tokens[at]!.key));
+    return all;
   };
 }

@@ -1,5 +1,5 @@
 import { settledConfidence, sureOf } from './confidence.ts';
-import type { Draft } from './drafts.ts';
+import { type Draft, redrawn } from './drafts.ts';
 import { rolesOf } from './forms.ts';
 import { procliticsAt } from './proclitics.ts';
 import { knownAnywhere } from './rules/known-names.ts';
@@ -42,7 +42,7 @@ function dividedAtKnown(words: Words, draft: Draft): readonly Draft[] {
     const known = knownAnywhere(words, at);
     if (known === undefined || known.cut === 0 || at + 1 + known.rest.length !== last) continue;
     const isTeller = words.keys[at]!.startsWith('ل') && isGivenName(words, first, draft.cut);
-    return [{ ...draft, last: at, type: isTeller ? 'PER' : draft.type, confidence: settledConfidence(draft.confidence) }, { first: at, last, cut: known.cut, type: known.type, confidence: sureOf('known-always') }];
+    return [redrawn(draft, { last: at, type: isTeller ? 'PER' : draft.type, confidence: settledConfidence(draft.confidence) }), { first: at, last, cut: known.cut, type: known.type, confidence: sureOf('known-always') }];
   }
   return [draft];
 }
@@ -50,11 +50,11 @@ function dividedAtKnown(words: Words, draft: Draft): readonly Draft[] {
 function dividedPlaces(words: Words, draft: Draft): readonly Draft[] {
   const { first, last } = draft;
   const second = last - 1;
-  if (isTerm(words, draft)) return [{ ...draft, first: first + 1, cut: 0, type: 'PER', confidence: settledConfidence(draft.confidence) }];
+  if (isTerm(words, draft)) return [redrawn(draft, { first: first + 1, cut: 0, type: 'PER', confidence: settledConfidence(draft.confidence) })];
   if (last - first !== 2 || !words.keys[second]!.startsWith('و') || isDefinite(words, first) || words.keys[second]!.startsWith('وال')) return [draft];
   if (words.known.names.countries.has(`${words.keys[first]!.slice(draft.cut)} ${words.keys[second]!}`)) return [draft];
   const cut = procliticsAt(words, second);
-  return cut === 0 ? [draft] : [{ ...draft, last: second, confidence: settledConfidence(draft.confidence) }, { ...draft, first: second, cut, confidence: settledConfidence(draft.confidence) }];
+  return cut === 0 ? [draft] : [redrawn(draft, { last: second, confidence: settledConfidence(draft.confidence) }), redrawn(draft, { first: second, cut, confidence: settledConfidence(draft.confidence) })];
 }
 
 /** The term of a person is no province: ولاية and a first name and more (ولاية الخرطوم is one). */
@@ -68,16 +68,16 @@ function dividedPersons(words: Words, draft: Draft): readonly Draft[] {
   for (let at = draft.first + 1; at + 1 < draft.last; at++) {
     if (!isOn(words, at)) continue;
     const confidence = settledConfidence(draft.confidence);
-    return [{ ...draft, last: at, confidence }, ...dividedPersons(words, { ...draft, first: at + 1, cut: 0, confidence })];
+    return [redrawn(draft, { last: at, confidence }), ...dividedPersons(words, redrawn(draft, { first: at + 1, cut: 0, confidence }))];
   }
   for (let at = draft.first + 2; at < draft.last; at++) {
     if (keys[at]![0] !== 'و' || !(words.known.names.givenNames.has(keys[at]!.slice(1)) || isFamilyName(words, at + 1)) || procliticsAt(words, at) !== 1) continue;
     const confidence = settledConfidence(draft.confidence);
-    return [{ ...draft, last: at, confidence }, ...dividedPersons(words, { ...draft, first: at, cut: 1, confidence })];
+    return [redrawn(draft, { last: at, confidence }), ...dividedPersons(words, redrawn(draft, { first: at, cut: 1, confidence }))];
   }
   for (let at = draft.first + 3; at + 1 < draft.last; at++) {
     if (keys[at - 2] !== 'بن' || keys[at + 1] !== 'بن' || keys[at] === 'بن') continue;
-    return [{ ...draft, last: at, confidence: settledConfidence(draft.confidence) }, { ...draft, first: at, cut: 0, confidence: settledConfidence(draft.confidence) }];
+    return [redrawn(draft, { last: at, confidence: settledConfidence(draft.confidence) }), redrawn(draft, { first: at, cut: 0, confidence: settledConfidence(draft.confidence) })];
   }
   return dividedAtPlace(words, draft);
 }
@@ -88,7 +88,7 @@ function dividedAtPlace(words: Words, draft: Draft): readonly Draft[] {
   const isTown = last - first > 2 && isDefinite(words, last - 1) && words.known.names.pageWords.places.has(words.keys[last - 1]!) && !isFamilyName(words, last - 1);
   if (!isTown) return [draft];
   const confidence = settledConfidence(draft.confidence);
-  return [{ ...draft, last: last - 1, confidence }, { ...draft, first: last - 1, cut: 0, type: 'LOC', confidence }];
+  return [redrawn(draft, { last: last - 1, confidence }), redrawn(draft, { first: last - 1, cut: 0, type: 'LOC', confidence })];
 }
 
 /** Companies, papers and clubs joined by و, none of which begins with a noun for an organization: فيسبوك وتويتر. */
@@ -99,7 +99,7 @@ function dividedList(words: Words, draft: Draft): readonly Draft[] {
     const cut = words.keys[at]!.startsWith('و') && !words.keys[at]!.startsWith('وال') ? procliticsAt(words, at) : 0;
     if (cut === 0) continue;
     const confidence = settledConfidence(draft.confidence);
-    return [{ ...draft, last: at, confidence }, ...dividedList(words, { ...draft, first: at, cut, confidence })];
+    return [redrawn(draft, { last: at, confidence }), ...dividedList(words, redrawn(draft, { first: at, cut, confidence }))];
   }
   return [draft];
 }
@@ -115,16 +115,16 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   while (end < last && !mustEnd(words, first, end)) {
     if (beginsInstitution(words, end, last)) {
       const half = settledConfidence(draft.confidence);
-      return [...dividedOrganization(words, { ...draft, last: end, confidence: half }), ...dividedOrganization(words, { ...draft, first: end, cut: 1, confidence: half })];
+      return [...dividedOrganization(words, redrawn(draft, { last: end, confidence: half })), ...dividedOrganization(words, redrawn(draft, { first: end, cut: 1, confidence: half }))];
     }
     end++;
   }
   if (end === last) return dividedList(words, draft);
   const confidence = settledConfidence(draft.confidence);
-  const organization = end - first > 1 || plays(words, first, NAMED_ALONE) ? [{ ...draft, last: end, confidence }] : [];
+  const organization = end - first > 1 || plays(words, first, NAMED_ALONE) ? [redrawn(draft, { last: end, confidence })] : [];
   for (let at = end; at < last; at++) if (words.roles[at] !== 0 || isCommonWord(words, at)) return organization;
   const isPerson = last - end > 1 || isGivenName(words, end, 0);
-  return isPerson ? [...organization, { ...draft, first: end, cut: 0, type: 'PER', confidence }] : organization;
+  return isPerson ? [...organization, redrawn(draft, { first: end, cut: 0, type: 'PER', confidence })] : organization;
 }
 
 /** Whether another institution comes after و: المركز الوطني للأرصاد والجهاز المركزي للإحصاء. */

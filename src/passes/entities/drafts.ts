@@ -13,6 +13,12 @@ export interface Draft {
   readonly name?: string;
 }
 
+/** A draft with other bounds, another type or confidence. A spread would give it a hidden class of its own, and rules compiled for one are thrown away for another. */
+export function redrawn(draft: Draft, change: Partial<Draft>): Draft {
+  const { first = draft.first, last = draft.last, cut = draft.cut, type = draft.type, confidence = draft.confidence, name = draft.name } = change;
+  return name === undefined ? { first, last, cut, type, confidence } : { first, last, cut, type, confidence, name };
+}
+
 /** The drafts of a document in order, which do not overlap, and for each word the one that holds it. */
 export interface Drafts {
   readonly list: readonly Draft[];

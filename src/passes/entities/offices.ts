@@ -51,14 +51,14 @@ function officeBefore(words: Words, drafts: Drafts, { first, cut }: Draft): Retu
   const own = innerOffice(words, drafts, found);
   const close = withoutTitles(words, own.first, own.last);
   // Of المتحدث باسم الرئيس سامي حداد، عمر عون the first is the president, not who speaks for him.
-  return words.keys[close - 1] === 'باسم' ? { ...own, first: close, cut: 0 } : { ...own, last: close };
+  return words.keys[close - 1] === 'باسم' ? { first: close, last: own.last, cut: 0 } : { first: own.first, last: close, cut: own.cut };
 }
 
 /** An office right after another person is that person's: of عمر شاهين مستشار الرئيس اللبناني ميشال حداد the second has the definite office within it. */
 function innerOffice(words: Words, drafts: Drafts, office: NonNullable<ReturnType<typeof officeOf>>): typeof office {
   const before = words.keys[office.first - 1] === '،' ? office.first - 2 : office.first - 1;
   if (office.cut > 0 || drafts.at[before]?.type !== 'PER') return office;
-  for (let at = office.first + 1; at < office.last; at++) if (isDefinite(words, at) && plays(words, at, OFFICE)) return { ...office, first: at };
+  for (let at = office.first + 1; at < office.last; at++) if (isDefinite(words, at) && plays(words, at, OFFICE)) return { first: at, last: office.last, cut: office.cut };
   return office;
 }
 

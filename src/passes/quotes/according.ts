@@ -1,7 +1,7 @@
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
 import { holdsSpeechMarks } from './forms.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, toFrame } from './frame.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import type { PhraseMatch } from './phrases.ts';
@@ -31,10 +31,10 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
   if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
   if (!opening && firstCue < phrase.first) return undefined;
   const cue = role === 'clause' ? { first: phrase.first, end: named } : { first: phrase.first, end: phrase.first + 1 };
-  return {
+  return toFrame({
     kind: 'nominal', negated: false, rule: role === 'clause' ? 'comment-clause' : opening ? 'according-before' : 'according-after', lemma: verb?.verb.lemma ?? phrase.cue.lemma, cue, content, speaker,
-    form: formOfWhole(page, content), strength: opening ? 0.85 : 0.75, ...(verb === undefined ? {} : { reading: verb }),
-  };
+    form: formOfWhole(page, content), strength: opening ? 0.85 : 0.75, reading: verb,
+  });
 }
 
 function isSource(page: Page, i: number): boolean {

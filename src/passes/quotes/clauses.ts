@@ -4,14 +4,14 @@ import { complementizerAt } from './complementizers.ts';
 import { bareClause, findComplement, type Complement } from './complements.ts';
 import { directContent } from './direct.ts';
 import { formOf } from './forms.ts';
-import type { CueKind, Frame } from './frame.ts';
+import { type CueKind, type Frame, toFrame } from './frame.ts';
 import { isComma, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { masdarFit, participleFit, verbFit } from './positions.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from './preverbal.ts';
 import { reportedFrame } from './reported.ts';
 import { isFormula } from './scripture.ts';
-import { readSubject, type Subject } from './subjects.ts';
+import { readSubject, type Subject, withSpeaker } from './subjects.ts';
 import { isFinite, withoutConjunction, type Reading } from '../../resources/quote-words.ts';
 
 /** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
@@ -78,11 +78,11 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const named = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) ? before : (between.speaker ?? before);
   const speaker = named !== null && isFormula(page, named.first) ? null : named;
   const cue = cueRange(page, i, reading);
-  return {
+  return toFrame({
     rule: ruleOf(kind, complement, speaker !== null, speaker === before && speaker !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
-    ...(resumed && preverbal !== null ? { via: preverbal } : between.via === undefined ? {} : { via: between.via }), ...(between.addressee === undefined ? {} : { addressee: between.addressee }),
-  };
+    via: resumed && preverbal !== null ? preverbal : between.via, addressee: between.addressee,
+  });
 }
 
 /** Whether a person is named right after a verb that takes no object, so that what stands before it, nobody's name, is another clause or a heading. */
@@ -98,7 +98,7 @@ function wholeSubject(page: Page, subject: Subject, { verb, kind }: Reading, { k
   const { speaker, object } = subject;
   if (complement !== 'clause' || !isFinite(kind) || verb.takesObject || speaker === null || wordAt(page, speaker.first).noun?.kind !== 'person' || object?.first !== speaker.end || object.end - object.first > LONGEST_REST) return subject;
   for (let i = object.first; i < object.end; i++) if (!isWord(page, i)) return subject;
-  return { ...subject, speaker: { first: speaker.first, end: object.end } };
+  return withSpeaker(subject, { first: speaker.first, end: object.end });
 }
 
 /** What the cue says: the nearer of a complement that is introduced and a clause that begins bare. */

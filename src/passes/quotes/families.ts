@@ -1,14 +1,13 @@
 import { fold } from '../../arabic/fold.ts';
-import type { EntityMention } from '../../document.ts';
-import { keyAt, type Page, type Range, wordAt } from './page.ts';
+import { keyAt, type Name, type Page, type Range, wordAt } from './page.ts';
 import { nounKey } from './sources.ts';
 
 /** Last words that are adjectives of origin elsewhere (`الوزير السوداني`) tell nobody's family. */
 const ORIGIN = /(?:ي|يه)$/u;
 
 /** The people of a page by the last word of their names of two words or more; words that several people end in are left out. */
-export function familyNames(page: Page): ReadonlyMap<string, EntityMention> {
-  const families = new Map<string, EntityMention>();
+export function familyNames(page: Page): ReadonlyMap<string, Name> {
+  const families = new Map<string, Name>();
   const shared = new Set<string>();
   for (const mention of page.names) {
     const words = mention.type === 'PER' ? fold(mention.name).split(' ') : [];

@@ -14,17 +14,25 @@ export interface Frame {
   readonly cue: Range;
   readonly lemma: string;
   /** Agreement and class of the verb, where the cue is a form of one. */
-  readonly reading?: Reading;
+  readonly reading: Reading | undefined;
   readonly content: readonly Range[];
   readonly speaker: Range | null;
-  readonly via?: Range;
-  readonly addressee?: Range;
-  readonly relay?: Range;
+  readonly via: Range | undefined;
+  readonly addressee: Range | undefined;
+  readonly relay: Range | undefined;
   readonly negated: boolean;
   /** Whether nobody is meant to be found: `يقال إن`. */
-  readonly unspecified?: boolean;
+  readonly unspecified: boolean;
   /** How sure it is that this is speech and not a homograph, 0 to 1. */
   readonly strength: number;
+}
+
+/** What a frame need not have. */
+type Rest = 'reading' | 'via' | 'addressee' | 'relay' | 'unspecified';
+
+/** A frame of what a rule found. All frames have all properties in one order: with several hidden classes the code that reads them would be compiled again for each. */
+export function toFrame({ rule, kind, form, cue, lemma, reading, content, speaker, via, addressee, relay, negated, unspecified = false, strength }: Omit<Frame, Rest> & { readonly [property in Rest]?: Frame[property] }): Frame {
+  return { rule, kind, form, cue, lemma, reading, content, speaker, via, addressee, relay, negated, unspecified, strength };
 }
 
 /** First token of a frame's content. */

@@ -1,4 +1,4 @@
-import { contentStart, type Frame } from './frame.ts';
+import { contentStart, type Frame, toFrame } from './frame.ts';
 import { countWords, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from './page.ts';
 
 /** A colon further right does not part a speaker from what was said. */
@@ -19,9 +19,9 @@ export function headingFrame(page: Page, paragraph: Paragraph, clauses: readonly
   if (content === undefined || countWords(page, content) < (page.closing[content.first]! >= 0 ? 1 : 2)) return undefined;
   const speaker = speakerOf(page, left, content, title || paragraph.end - colon < 30, title);
   if (speaker === undefined || (!title && countWords(page, left) > LONGEST_BODY_LEFT)) return undefined;
-  return {
+  return toFrame({
     rule: 'colon', kind: 'colon', form: 'direct', cue: { first: colon, end: colon + 1 }, lemma: ':', content: [content], speaker, negated: false, strength: title ? 0.85 : 0.7,
-  };
+  });
 }
 
 function firstColon(page: Page, { first, end }: Paragraph): number | undefined {

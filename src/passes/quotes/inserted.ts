@@ -1,5 +1,5 @@
 import { before, formOfWhole } from './according.ts';
-import { contentEnd, contentStart, type Frame } from './frame.ts';
+import { contentEnd, contentStart, type Frame, toFrame } from './frame.ts';
 import { countWords, isComma, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { readSubject } from './subjects.ts';
 
@@ -29,10 +29,10 @@ function frameAt(page: Page, sentence: Range, i: number): Frame | undefined {
   if (speaker === null || speaker.first !== i + 1 || object !== undefined || !isSource(page, speaker.first)) return undefined;
   const content = before(page, i, stop, sentence);
   if (content.length === 0 || content.every((range) => countWords(page, range) < SHORTEST_CLAUSE)) return undefined;
-  return {
+  return toFrame({
     kind: 'finite', negated: false, rule: 'comment-clause', lemma: reading.verb.lemma, reading, cue: { first: i, end: i + 1 }, content, speaker, form: formOfWhole(page, content), strength: 0.7,
-    ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
-  };
+    via, addressee,
+  });
 }
 
 function isSource(page: Page, i: number): boolean {

@@ -32,7 +32,7 @@ export function withDoubledMarks(tokens: readonly Token[]): readonly Token[] {
   const merged: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    merged.push(isDoubled(i) ? { ...token, end: tokens[++i]!.end, key: DOUBLED.get(token.key)!, kind: 'punctuation' } : token);
+    merged.push(isDoubled(i) ? { start: token.start, end: tokens[++i]!.end, kind: 'punctuation', key: DOUBLED.get(token.key)! } : token);
   }
   return merged;
 }

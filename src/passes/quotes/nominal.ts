@@ -3,7 +3,7 @@ import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from './complementizers.ts';
 import { directContent } from './direct.ts';
 import { holdsSpeechMarks } from './forms.ts';
-import { contentEnd, contentStart, type Frame } from './frame.ts';
+import { contentEnd, contentStart, type Frame, toFrame } from './frame.ts';
 import { isNameInMarks } from './named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
@@ -69,11 +69,11 @@ function documentFrame(page: Page, phrase: PhraseMatch, sentence: Range, frameAt
     const clause = complementizerAt(page, first) !== undefined;
     const content = clause ? [{ first, end: clauseEnd(page, first, undefined, frameAt) }] : directContent(page, phrase.first, first, true, frameAt);
     const before = pronoun ? documentBefore(page, phrase.first, sentence.first) : null;
-    return {
+    return toFrame({
       kind: pronoun && (before === null || before.end - before.first === 1) ? 'participle' : 'nominal', negated: false, rule: 'document', lemma: lemmaOf(phrase), cue: phrase, content, strength: 0.9,
       form: !clause ? 'direct' : holdsSpeechMarks(page, content[0]!) ? 'mixed' : 'indirect',
       speaker: pronoun ? (before !== null && before.end - before.first > 1 ? before : null) : { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) },
-    };
+    });
   }
   return undefined;
 }
@@ -92,10 +92,10 @@ function hearsayFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
   const first = complementizerAt(page, phrase.end - 1) !== undefined ? phrase.end - 1 : phrase.end;
   if (page.paragraphOf[first] !== page.paragraphOf[phrase.first]) return undefined;
   const content = { first, end: clauseEnd(page, first, undefined, frameAt) };
-  return {
+  return toFrame({
     kind: 'nominal', negated: false, rule: 'hearsay', lemma: lemmaOf(phrase), cue: { first: phrase.first, end: phrase.first + 1 }, content: [content], speaker: null,
     form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', unspecified: true, strength: 0.8,
-  };
+  });
 }
 
 /** `بحجة أن`: what the subject of its clause gave for a reason. */
@@ -104,10 +104,10 @@ function pretextFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
   if (page.paragraphOf[first] !== page.paragraphOf[phrase.first] || !isWord(page, first)) return undefined;
   const clause = complementizerAt(page, first) !== undefined;
   const content = { first, end: clauseEnd(page, first, undefined, frameAt) };
-  return {
+  return toFrame({
     kind: 'participle', negated: false, rule: 'pretext', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: clause ? 0.8 : 0.6,
     form: holdsSpeechMarks(page, content) ? 'mixed' : clause ? 'indirect' : 'reported',
-  };
+  });
 }
 
 /** `رسالة مفادها أن`: a noun that carries a clause. */
@@ -117,10 +117,10 @@ function contentFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame 
   if ((complementizerAt(page, first) === undefined && !marked) || page.paragraphOf[first] !== page.paragraphOf[phrase.first]) return undefined;
   const content = marked && page.unclosed[first] === 0 ? { first, end: page.closing[first]! + 1 } : { first, end: clauseEnd(page, first, undefined, frameAt) };
   const author = authorBefore(page, phrase.first);
-  return {
+  return toFrame({
     kind: author === null ? 'participle' : 'nominal', negated: false, rule: 'carrier', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: author, strength: 0.6,
     form: marked ? 'direct' : holdsSpeechMarks(page, content) ? 'mixed' : 'indirect',
-  };
+  });
 }
 
 /** Whoever a document before `index` names as its author: `رسالة من المدير مفادها`, `تصريحات للوزير مفادها`. */
@@ -149,7 +149,7 @@ function nounFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | u
     if (complementizerAt(page, i)?.base !== 'بأن' || page.paragraphOf[i] !== page.paragraphOf[phrase.first]) continue;
     const content = { first: i, end: clauseEnd(page, i, undefined, frameAt) };
     const speaker = i > phrase.end && startsNounPhrase(page, phrase.end) ? { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) } : null;
-    return { kind: speaker === null ? 'participle' : 'nominal', negated: false, rule: 'noun-clause', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker, form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', strength: 0.6 };
+    return toFrame({ kind: speaker === null ? 'participle' : 'nominal', negated: false, rule: 'noun-clause', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker, form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', strength: 0.6 });
   }
   return undefined;
 }
@@ -163,7 +163,7 @@ function labelFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | 
     const whole = i > phrase.end + 1 || (i > phrase.end && keyAt(page, phrase.end) !== 'ب');
     const start = isComma(page, phrase.end) ? phrase.end + 1 : phrase.end;
     const content = whole ? { first: start, end: clauseEnd(page, start, undefined, frameAt) } : { first, end: page.closing[i]! + 1 };
-    return { kind: 'participle', negated: false, rule: 'label', form: 'mixed', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.8 };
+    return toFrame({ kind: 'participle', negated: false, rule: 'label', form: 'mixed', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.8 });
   }
   return undefined;
 }

@@ -1,7 +1,7 @@
-import type { BlockKind, Document } from '../../document.ts';
+import type { BlockKind, Document, EntityMention } from '../../document.ts';
 import { firstEndingAfter } from '../../spans.ts';
 import { pairMarks, withDoubledMarks } from './marks.ts';
-import type { Page, Paragraph } from './page.ts';
+import type { Name, Page, Paragraph } from './page.ts';
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
 import { formsOf, type Forms } from '../../resources/form-memory.ts';
 import type { Words } from '../../resources/quote-words.ts';
@@ -22,7 +22,7 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
     return { first: firstEndingAfter(tokens, start), end: last < size && tokens[last]!.start < end ? last + 1 : last, kind };
   }).filter(({ first, end }) => first < end);
   const page = {
-    text, tokens, words, known: words.ofTokens(tokens, formsOf(forms, tokens)), phrases: [] as (PhraseMatch | undefined)[], paragraphs, names: doc.entities, nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
+    text, tokens, words, known: words.ofTokens(tokens, formsOf(forms, tokens)), phrases: [] as (PhraseMatch | undefined)[], paragraphs, names: doc.entities.map(toName), nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
     enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
   };
@@ -32,6 +32,10 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
   placeNames(page);
   for (let i = 0; i < size; i++) page.phrases.push(longestPhrase(page, i));
   return page;
+}
+
+function toName({ start, end, type, entity, name, role, gender }: EntityMention): Name {
+  return { start, end, type, entity, name, role, gender };
 }
 
 function placeMarks(page: Page, { first, end }: Paragraph): void {

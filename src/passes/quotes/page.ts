@@ -1,4 +1,4 @@
-import type { BlockKind, EntityMention, Token } from '../../document.ts';
+import type { BlockKind, EntityType, Gender, Span, Token } from '../../document.ts';
 import { isQuotationMark } from './marks.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { NOTHING, type Word, type Words } from '../../resources/quote-words.ts';
@@ -14,6 +14,15 @@ export interface Paragraph {
 export interface Range {
   readonly first: number;
   readonly end: number;
+}
+
+/** A named entity. What the layer of entities leaves out is `undefined` here: with one hidden class for all, code that reads names stays compiled. */
+export interface Name extends Span {
+  readonly type: EntityType;
+  readonly entity: string;
+  readonly name: string;
+  readonly role: string | undefined;
+  readonly gender: Gender | undefined;
 }
 
 /** A document as the parts of the quotes pass see it: tokens by index, with what is known of each in arrays of the same length. */
@@ -37,7 +46,7 @@ export interface Page {
   readonly enclosing: Int32Array;
   /** 1 where a sentence ends with the token (closing marks and brackets after it still belong to it). */
   readonly stops: Uint8Array;
-  readonly names: readonly EntityMention[];
+  readonly names: readonly Name[];
   /** Surfaces of all names. */
   readonly nameForms: ReadonlySet<string>;
   /** Index in `names` of the name a token belongs to, -1 for none. */

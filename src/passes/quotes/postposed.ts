@@ -1,4 +1,4 @@
-import { contentEnd, contentStart, type Frame } from './frame.ts';
+import { contentEnd, contentStart, type Frame, toFrame } from './frame.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { verbFit } from './positions.ts';
 import { readSubject } from './subjects.ts';
@@ -30,7 +30,7 @@ export function withSpeechBefore(page: Page, sentence: Range, clauses: readonly 
       const known = byCue.get(verb);
       if (known !== undefined && frames[known]!.kind === 'finite') {
         const frame = frames[known]!;
-        if (frame.reading!.prefix === '' && frame.rule.endsWith('marks')) frames[known] = { ...frame, rule: 'interrupted', content: [speech, ...frame.content] };
+        if (frame.reading!.prefix === '' && frame.rule.endsWith('marks')) frames[known] = toFrame({ ...frame, rule: 'interrupted', content: [speech, ...frame.content] });
       } else {
         const frame = frameAfter(page, speech, verb, sentence);
         if (frame !== undefined) frames.push(frame);
@@ -53,8 +53,8 @@ function frameAfter(page: Page, speech: Range, at: number, sentence: Range): Fra
     && candidate.verb.complements.has('quote') && verbFit(page, verb, candidate) > 0.6);
   if (reading === undefined) return undefined;
   const { speaker, via, addressee } = readSubject(page, verb + 1, Math.min(sentence.end, verb + LONGEST_SUBJECT));
-  return {
+  return toFrame({
     rule: 'speech-verb', kind: 'finite', form: 'direct', cue: { first: verb, end: verb + 1 }, lemma: reading.verb.lemma, reading, content: [speech], speaker, negated: false, strength: 0.8,
-    ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
-  };
+    via, addressee,
+  });
 }

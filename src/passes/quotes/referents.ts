@@ -3,14 +3,13 @@ import { aliasAt, aliasesOf, type Alias } from './aliases.ts';
 import { meansAuthor, onlyAuthor } from './authorship.ts';
 import { documentsOf, type IssuedDocument } from './documents.ts';
 import { agreesInGender, firstNoun, goesOn, isCourtesyOf, isDefinite, isDeputy, isSame, issuerPhrase, shortName } from './descriptions.ts';
-import type { EntityMention } from '../../document.ts';
 import { affiliationOf, familyNames, isTitle } from './families.ts';
 import type { Frame } from './frame.ts';
 import { lowerBound } from './lower-bound.ts';
-import { hasArticle, keyAt, type Page, type Range, wordAt } from './page.ts';
+import { hasArticle, keyAt, type Name, type Page, type Range, wordAt } from './page.ts';
 import { isOwnDocument } from './phrases.ts';
 import type { Resolved } from './resolve.ts';
-import { describe, nounKey, nounsOf, ownerOf, type Source } from './sources.ts';
+import { describe, nounKey, nounsOf, ownerOf, type Source, toldOf } from './sources.ts';
 import { indexTitles, sourceOfTitled, titlesOf, type TitleIndex } from './titles.ts';
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
@@ -38,7 +37,7 @@ export function referentsOf(page: Page): Referents {
   let titles: TitleIndex | undefined;
   let aliases: readonly Alias[] | undefined;
   let documents: readonly IssuedDocument[] | undefined;
-  let families: ReadonlyMap<string, EntityMention> | undefined;
+  let families: ReadonlyMap<string, Name> | undefined;
 
   const remember = (nouns: readonly string[], source: Source, spoke: boolean): void => {
     const head = nouns.find((noun) => !page.words.of(noun).is.pointer);
@@ -47,7 +46,7 @@ export function referentsOf(page: Page): Referents {
   };
   const gendered = (source: Source): Source => {
     const gender = source.gender ?? genders.get(source.id ?? '') ?? null;
-    return gender === source.gender ? source : { ...source, gender };
+    return gender === source.gender ? source : toldOf(source, { gender });
   };
   const described = (wanted: readonly string[]): Source | undefined => {
     for (let k = mentioned.length - 1; k >= Math.max(0, mentioned.length - MEMORY); k--) {
@@ -62,7 +61,7 @@ export function referentsOf(page: Page): Referents {
     if (short === undefined || people.has(source.id!)) return undefined;
     const holders = mentioned.slice(-MEMORY).filter(({ source: { named, type, name } }) => named && type === 'PER' && ` ${fold(name)} `.includes(` ${short} `));
     const earlier = (holders.findLast(({ spoke }) => spoke) ?? holders.at(-1))?.source;
-    return earlier === undefined ? undefined : { ...earlier, gender: source.gender ?? earlier.gender };
+    return earlier === undefined ? undefined : toldOf(earlier, { gender: source.gender ?? earlier.gender });
   };
   const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[], affiliation: readonly string[] = []): Source | undefined => {
     titles ??= indexTitles(titlesOf(page));
@@ -80,7 +79,7 @@ export function referentsOf(page: Page): Referents {
     const fits = (titles ??= indexTitles(titlesOf(page))).of(core[0]!).filter(({ words, mention }) => mention.type === 'PER' && core.every((noun) => words.has(noun)) && !isDeputy(words, core));
     const ids = new Set(fits.map(({ mention }) => mention.entity));
     const spoke = mentioned.slice(-MEMORY).findLast(({ source }) => source.id !== undefined && ids.has(source.id))?.source;
-    return spoke === undefined ? (ids.size === 1 ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined) : { ...spoke, nouns };
+    return spoke === undefined ? (ids.size === 1 ? titled(core, fits[0]!.at + 1, 'PER', nouns) : undefined) : toldOf(spoke, { nouns });
   };
   /** `affiliation`: the words of names after the nouns, of which whoever is meant must have one. */
   const backTo = (source: Source, at: number, affiliation: readonly string[] = []): Source | undefined => {
@@ -117,16 +116,16 @@ export function referentsOf(page: Page): Referents {
     const noun = nounKey(page, keyAt(page, head));
     const person = ownerOf(page, range);
     const issuer = own?.issuer ?? (person?.type === 'PER' ? person : undefined) ?? (definite ? (described([noun]) ?? known.slice(Math.max(0, next - MEMORY), next).findLast(({ noun: other }) => other === noun)?.issuer) : undefined) ?? (definite && range.end - head === 1 ? author(noun, source.nouns) : undefined);
-    if (issuer !== undefined) return { ...issuer, gender: source.gender, number: source.number, nouns: source.nouns };
+    if (issuer !== undefined) return toldOf(issuer, { gender: source.gender, number: source.number, nouns: source.nouns });
     const body = issuerPhrase(page, { first: head, end: range.end });
-    if (body !== undefined) return { ...(backTo(body, head) ?? body), gender: source.gender, nouns: source.nouns };
-    return definite && page.words.of(noun).is.statement && latest !== undefined ? { ...latest, gender: source.gender, nouns: source.nouns } : source;
+    if (body !== undefined) return toldOf(backTo(body, head) ?? body, { gender: source.gender, nouns: source.nouns });
+    return definite && page.words.of(noun).is.statement && latest !== undefined ? toldOf(latest, { gender: source.gender, nouns: source.nouns }) : source;
   };
 
   const meant = (range: Range, latest: Source | undefined): Source => {
     const source = describe(page, range);
     const alias = source.number === 'sg' && range.end - range.first === 1 && hasArticle(page, range.first) ? aliasAt((aliases ??= aliasesOf(page)), page, range.first) : undefined;
-    if (alias?.name !== undefined) return { name: alias.name, type: 'PER', gender: source.gender, number: 'sg', nouns: source.nouns, named: false };
+    if (alias?.name !== undefined) return { id: undefined, name: alias.name, type: 'PER', gender: source.gender, number: 'sg', nouns: source.nouns, named: false };
     if (isSame(page, range) && source.type === 'ORG' && latest?.type === 'ORG' && agreesInGender(source, latest)) return latest;
     if (source.named) return source.type === 'PER' ? (earlierSpeaker(source, range) ?? source) : source;
     const head = firstNoun(page, range);
@@ -137,7 +136,7 @@ export function referentsOf(page: Page): Referents {
     const known = familiar(source, range, head) ?? backTo(source, range.first, affiliationOf(page, range, source.nouns));
     const written = known === undefined && range.end - head === 1 ? author(nounKey(page, keyAt(page, head)), source.nouns) : undefined;
     if (written !== undefined) return written;
-    if (known !== undefined) return { ...known, gender: source.gender ?? known.gender, number: source.number };
+    if (known !== undefined) return toldOf(known, { gender: source.gender ?? known.gender, number: source.number });
     if (latest !== undefined && nounKey(page, keyAt(page, head)) === 'مصدر') return latest;
     const single = latest?.named === true && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && people.size === 1;
     const pointing = single || isSame(page, range) || (page.words.of(nounKey(page, keyAt(page, head))).is.latest && !goesOn(page, head + 1, range.end));
@@ -149,7 +148,7 @@ export function referentsOf(page: Page): Referents {
       const source = meant(frame.speaker!, latest);
       const verb = frame.kind === 'finite' ? frame.reading : undefined;
       const shown = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null);
-      const agreeing = shown ? { ...source, gender: verb.gender } : source;
+      const agreeing = shown ? toldOf(source, { gender: verb.gender }) : source;
       if (shown && source.id !== undefined) genders.set(source.id, verb.gender);
       remember(nounsOf(page, frame.speaker!), agreeing, true);
       return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };

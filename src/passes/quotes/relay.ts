@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { type Frame, toFrame } from './frame.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
 import { isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
 import { readSubject } from './subjects.ts';
@@ -30,7 +30,7 @@ function relayed(page: Page, frame: Frame, verb: number, end: number): Frame {
     if (!isWord(page, i + 1) && page.closing[i + 1] === -1) return frame;
     const speaker: Range = { first: i + 1, end: nounPhraseEnd(page, i + 1, end) };
     const relay = readSubject(page, verb + 1, i).speaker;
-    return { ...frame, rule: 'relay', speaker, ...(relay === null ? {} : { relay }) };
+    return toFrame({ ...frame, rule: 'relay', speaker, relay: relay ?? frame.relay });
   }
   return frame;
 }

@@ -1,12 +1,12 @@
 import type { Complement as Taken, ReportingVerb } from '../../resources/quote-lexicons.ts';
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { holdsSpeechMarks } from './forms.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, toFrame } from './frame.ts';
 import { complementizerAt } from './complementizers.ts';
 import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from './preverbal.ts';
-import { readSubject, type Subject } from './subjects.ts';
+import { readSubject, type Subject, withSpeaker } from './subjects.ts';
 import type { Reading } from '../../resources/quote-words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
@@ -36,18 +36,19 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const before = finite && reading.prefix === '' && !isResumed(page, i) ? preverbalSubject(page, i) : null;
   const first = before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) ? before : (speaker ?? before);
   const mixed = holdsSpeechMarks(page, content);
-  return {
+  return toFrame({
     rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : judges && !reading.clitic ? 'indirect' : 'reported', cue: { first: i, end: i + 1 },
     lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || wordAt(page, i - 1).is.negator, strength: 0.6 * fit,
-    ...(via === undefined ? {} : { via }), ...(addressee === undefined ? {} : { addressee }),
-  };
+    via, addressee,
+  });
 }
 
 /** A topic and what is said of it after a verb of judging: `اعتبر الوزير القرار خطوة`, `معتبرا الحكم جائرا`. The topic is no source, and what is said of it, in the accusative, no topic. */
 function judged(page: Page, i: number, { kind, clitic }: Reading, limit: number): Found | undefined {
-  const { object, ...subject } = readSubject(page, i + 1, limit, true);
+  const subject = readSubject(page, i + 1, limit, true);
+  const { object } = subject;
   const speaks = subject.speaker !== null && isSource(page, subject.speaker.first);
-  if (kind === 'participle' || clitic || !speaks) return { first: clitic && speaks ? (object?.first ?? i + 1) : i + 1, subject: { ...subject, speaker: clitic && speaks ? subject.speaker : null } };
+  if (kind === 'participle' || clitic || !speaks) return { first: clitic && speaks ? (object?.first ?? i + 1) : i + 1, subject: withSpeaker(subject, clitic && speaks ? subject.speaker : null) };
   return object === undefined || keyAt(page, object.first).endsWith('ا') ? undefined : { first: object.first, subject };
 }
 
@@ -176,7 +177,8 @@ function afterAddressee(page: Page, i: number, preposition: number, limit: numbe
   const loose = owned ? preposition + 2 : nounPhraseEnd(page, preposition + 1, limit);
   const end = loose < limit && isWord(page, loose) ? loose : nounPhraseEnd(page, preposition + 1, limit, true);
   if (end >= limit || !isWord(page, end)) return undefined;
-  return { first: end, subject: { ...readSubject(page, i + 1, preposition), addressee: { first: preposition, end } } };
+  const { speaker, via, object } = readSubject(page, i + 1, preposition);
+  return { first: end, subject: { speaker, via, addressee: { first: preposition, end }, object } };
 }
 
 /** The object after the subject, or right after a verb whose subject is dropped. */
@@ -191,5 +193,5 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   if (WITH_PRONOUN.test(keyAt(page, i + 1))) return undefined;
   const noun = wordAt(page, i + 1).noun;
   const isObject = kind === 'participle' || (noun === undefined && page.nameOf[i + 1] === -1) || (noun !== undefined && gender !== null && noun.gender !== gender && noun.number === 'sg');
-  return isObject ? { first: i + 1, subject: { ...subject, speaker: null } } : undefined;
+  return isObject ? { first: i + 1, subject: withSpeaker(subject, null) } : undefined;
 }

@@ -2,8 +2,8 @@ import type { Frame } from './frame.ts';
 import { keyAt, type Page, wordAt } from './page.ts';
 import type { Source } from './sources.ts';
 
-const GOD: Source = { name: 'الله', type: 'PER', gender: 'm', number: 'sg', nouns: [], named: false };
-const PROPHET: Source = { ...GOD, name: 'النبي' };
+const GOD = holyOne('الله');
+const PROPHET = holyOne('النبي');
 /** A prophet whom only a blessing stands for was named within so many tokens. */
 const REACH = 120;
 
@@ -26,9 +26,13 @@ function isBlessing(page: Page, at: number): boolean {
 function prophetBefore(page: Page, at: number): Source {
   for (let i = at - 1; i > Math.max(0, at - REACH); i--) {
     const name = /^[وفبلك]?(النبي|الرسول)$/u.exec(keyAt(page, i))?.[1] ?? (keyAt(page, i) === 'رسول' && keyAt(page, i + 1) === 'الله' ? 'رسول الله' : undefined);
-    if (name !== undefined) return { ...PROPHET, name };
+    if (name !== undefined) return holyOne(name);
   }
   return PROPHET;
+}
+
+function holyOne(name: string): Source {
+  return { id: undefined, name, type: 'PER', gender: 'm', number: 'sg', nouns: [], named: false };
 }
 
 /** A source in brackets has no more tokens. */

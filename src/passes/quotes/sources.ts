@@ -1,15 +1,15 @@
 import { fold } from '../../arabic/fold.ts';
 import type { GrammaticalNumber } from '../../arabic/verbs.ts';
-import type { EntityMention, EntityType, Gender } from '../../document.ts';
+import type { EntityType, Gender } from '../../document.ts';
 import type { SourceNoun } from '../../resources/quote-lexicons.ts';
 import { opensAnonymity } from './anonymity.ts';
-import { isComma, isWord, keyAt, type Page, type Range, spanOf, wordAt } from './page.ts';
+import { isComma, isWord, keyAt, type Name, type Page, type Range, spanOf, wordAt } from './page.ts';
 import { isFinite, NOTHING, withoutArticle, withoutConjunction } from '../../resources/quote-words.ts';
 
 /** Somebody or something that speaks, as a noun phrase describes it. */
 export interface Source {
   /** Id of the named entity; undefined for a source that is described only. */
-  readonly id?: string;
+  readonly id: string | undefined;
   readonly name: string;
   readonly type: EntityType;
   readonly gender: Gender | null;
@@ -17,6 +17,13 @@ export interface Source {
   /** Folded nouns of the phrase without article: what a later `الوزير` or `المصدر ذاته` is matched by. */
   readonly nouns: readonly string[];
   readonly named: boolean;
+}
+
+/** A source of which something else is known now. */
+export function toldOf(source: Source, change: Partial<Pick<Source, 'gender' | 'number' | 'nouns'>>): Source {
+  const { id, name, type, named } = source;
+  const { gender = source.gender, number = source.number, nouns = source.nouns } = change;
+  return { id, name, type, gender, number, nouns, named };
 }
 
 /** Nouns and prepositional phrases whose genitive is somebody else than who speaks: a lawyer's client, a spokesman's minister, a coalition's leader. */
@@ -41,7 +48,7 @@ export function describe(page: Page, range: Range): Source {
     return { id: first.entity, name: properName(page, first), type: first.type, gender, number: noun?.number ?? 'sg', nouns, named: true };
   }
   const type: EntityType = noun === undefined || noun.kind === 'person' || noun.kind === 'group' || noun.kind === 'source' ? 'PER' : 'ORG';
-  return { name: untaggedName(page, head, range.end, noun) ?? phraseName(page, range), type, gender: noun?.gender ?? femaleForm(keyAt(page, head)), number: noun?.number ?? 'sg', nouns, named: false };
+  return { id: undefined, name: untaggedName(page, head, range.end, noun) ?? phraseName(page, range), type, gender: noun?.gender ?? femaleForm(keyAt(page, head)), number: noun?.number ?? 'sg', nouns, named: false };
 }
 
 /** A word without the article after a definite noun of a person agrees with it as no adjective can: it is a name, if nobody knows it. */
@@ -54,7 +61,7 @@ function untaggedName(page: Page, head: number, end: number, noun: SourceNoun | 
 }
 
 /** Whether a preposition parts a head noun from a name, which then is not its own: `سلطة الطاقة في غزة`. */
-function isParted(page: Page, head: number, { start }: EntityMention): boolean {
+function isParted(page: Page, head: number, { start }: Name): boolean {
   for (let i = head + 1; page.tokens[i]!.start < start; i++) if (wordAt(page, i).is.preposition) return true;
   return false;
 }
@@ -70,8 +77,8 @@ function headOf(page: Page, { first, end }: Range): number {
   return first;
 }
 
-function namesIn(page: Page, { first, end }: Range): readonly EntityMention[] {
-  const names: EntityMention[] = [];
+function namesIn(page: Page, { first, end }: Range): readonly Name[] {
+  const names: Name[] = [];
   for (let i = first; i < end; i++) {
     const name = page.nameOf[i]!;
     if (name >= 0 && page.names[name] !== names.at(-1)) names.push(page.names[name]!);
@@ -80,13 +87,13 @@ function namesIn(page: Page, { first, end }: Range): readonly EntityMention[] {
 }
 
 /** The first person named who is not there to describe another; none beside a plural noun, which speaks for several. */
-function personOf(page: Page, names: readonly EntityMention[], range: Range, noun: SourceNoun | undefined): EntityMention | undefined {
+function personOf(page: Page, names: readonly Name[], range: Range, noun: SourceNoun | undefined): Name | undefined {
   if (noun?.kind === 'body' || noun?.kind === 'media' || noun?.kind === 'document' || noun?.number === 'pl') return undefined;
   return names.find((name) => name.type === 'PER' && !isGoverned(page, range, name));
 }
 
 /** Whether a noun of relation stands before the name's own titles; with its pronoun it heads the phrase and the name is its apposition: `ابنه سالم`. */
-function isGoverned(page: Page, { first, end }: Range, name: EntityMention): boolean {
+function isGoverned(page: Page, { first, end }: Range, name: Name): boolean {
   let at = first;
   while (at < end && page.names[page.nameOf[at]!] !== name) at++;
   let titled = true;
@@ -101,7 +108,7 @@ function isGoverned(page: Page, { first, end }: Range, name: EntityMention): boo
   return false;
 }
 
-function genderOf(person: EntityMention, title: Gender | null): Gender | null {
+function genderOf(person: Name, title: Gender | null): Gender | null {
   return title ?? person.gender ?? null;
 }
 
@@ -129,7 +136,7 @@ export function nounKey(page: Page, key: string): string {
 }
 
 /** A و that was taken for a conjunction belongs to the only name of a phrase, or of what follows its verb: `نائب رئيس الوزراء وارن تراس`, `قال واخد`. */
-function wholeName(page: Page, { first }: Range, names: readonly EntityMention[], person: EntityMention): string {
+function wholeName(page: Page, { first }: Range, names: readonly Name[], person: Name): string {
   const name = properName(page, person);
   const only = names.filter(({ type }) => type === 'PER').length === 1;
   const inside = page.tokens[first]!.start < person.start - 1 || wordAt(page, first - 1).readings.some(({ kind }) => isFinite(kind));
@@ -138,7 +145,7 @@ function wholeName(page: Page, { first }: Range, names: readonly EntityMention[]
 }
 
 /** The name as it is written by itself: of `للوكالة` the mention is `لوكالة`, the name `الوكالة`. */
-export function properName(page: Page, { start, name }: EntityMention): string {
+export function properName(page: Page, { start, name }: Name): string {
   return name.startsWith('ل') && (page.text.startsWith('لل', start - 1) || page.nameForms.has(`ا${name}`)) ? `ا${name}` : name;
 }
 

@@ -1,7 +1,6 @@
-import type { EntityMention } from '../../document.ts';
 import { isFinite, withoutConjunction } from '../../resources/quote-words.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
-import { hasArticle, isComma, isWord, keyAt, type Page, type Range, wordAt } from './page.ts';
+import { hasArticle, isComma, isWord, keyAt, type Name, type Page, type Range, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
 import { describe, type Source } from './sources.ts';
 
@@ -90,7 +89,7 @@ function isSource(page: Page, at: number, first: number): boolean {
 }
 
 /** Whether a name begins with the token, after a conjunction written in one with it. */
-function startsAt(page: Page, { start }: EntityMention, at: number): boolean {
+function startsAt(page: Page, { start }: Name, at: number): boolean {
   const token = page.tokens[at]!;
   return start === token.start || (start === token.start + 1 && page.text[token.start] === 'و');
 }

@@ -7,14 +7,19 @@ import { isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from '.
 /** What stands between a cue and what it says: who speaks, to whom, and by which channel; `object` is what follows the speaker's noun phrase. */
 export interface Subject {
   readonly speaker: Range | null;
-  readonly via?: Range;
-  readonly addressee?: Range;
-  readonly object?: Range;
+  readonly via: Range | undefined;
+  readonly addressee: Range | undefined;
+  readonly object: Range | undefined;
+}
+
+/** The same with another speaker or none. */
+export function withSpeaker({ via, addressee, object }: Subject, speaker: Range | null): Subject {
+  return { speaker, via, addressee, object };
 }
 
 /** Reads the tokens from `first` to `end` as noun phrase and adverbials; with `objects`, the verb's object may follow its subject at once. */
 export function readSubject(page: Page, first: number, end: number, objects = false): Subject {
-  const found: { speaker: Range | null; via?: Range; addressee?: Range; object?: Range } = { speaker: null };
+  const found: { -readonly [part in keyof Subject]: Subject[part] } = { speaker: null, via: undefined, addressee: undefined, object: undefined };
   for (let i = first; i < end; ) {
     if (!isWord(page, i) && !isMark(page, i)) {
       i = keyAt(page, i) === '(' ? bracketEnd(page, i, end) : i + 1;

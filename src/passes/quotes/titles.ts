@@ -1,14 +1,13 @@
 import { fold } from '../../arabic/fold.ts';
-import type { EntityMention } from '../../document.ts';
 import { complementizerAt } from './complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
-import { hasArticle, isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
+import { hasArticle, isComma, isWord, keyAt, type Name, type Page, wordAt } from './page.ts';
 import { nounKey, properName, type Source } from './sources.ts';
 import { isFinite } from '../../resources/quote-words.ts';
 
 /** A named person or body and the bare words of the title, apposition or name it was mentioned with. */
 export interface Titled {
-  readonly mention: EntityMention;
+  readonly mention: Name;
   readonly at: number;
   readonly words: ReadonlySet<string>;
 }
@@ -30,7 +29,7 @@ export function titlesOf(page: Page): readonly Titled[] {
   return titled;
 }
 
-function roleWords(page: Page, { role }: EntityMention): readonly string[] {
+function roleWords(page: Page, { role }: Name): readonly string[] {
   return role === undefined ? [] : role.split(/\s+/u).map((word) => nounKey(page, fold(word)));
 }
 

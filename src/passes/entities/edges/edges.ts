@@ -1,5 +1,5 @@
 import { settledConfidence } from '../confidence.ts';
-import type { Draft } from '../drafts.ts';
+import { type Draft, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isUnknown } from '../rules/unknown-words.ts';
@@ -38,9 +38,9 @@ function trimmedName(words: Words, draft: Draft): Draft | undefined {
   const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
   if (last <= first || isNoName(words, draft, first, last)) return undefined;
   const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
-  if (isCountry || (last - first === 1 && isTown(words, draft, first))) return { ...draft, type: 'LOC' };
+  if (isCountry || (last - first === 1 && isTown(words, draft, first))) return redrawn(draft, { type: 'LOC' });
   if (first === draft.first && last === draft.last) return draft;
-  return { ...draft, first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) };
+  return redrawn(draft, { first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) });
 }
 
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {

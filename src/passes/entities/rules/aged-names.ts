@@ -1,5 +1,5 @@
 import { sureOf } from '../confidence.ts';
-import type { Draft, Drafts } from '../drafts.ts';
+import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { isGivenName, plays, type Words } from '../words.ts';
 import { isNextName } from './name-parts.ts';
@@ -16,7 +16,8 @@ export const agedNames: WordRule = {
     const own = nameUpTo(words, drafts, open);
     if (own === undefined) return NOTHING;
     const before = own.last - own.first === 1 ? nameUpTo(words, drafts, own.first) : undefined;
-    return [{ ...own, ...(before === undefined ? {} : { first: before.first, cut: before.cut }), confidence: Math.max(own.confidence, sureOf('titled')) }];
+    const { first, cut } = before ?? own;
+    return [redrawn(own, { first, cut, confidence: Math.max(own.confidence, sureOf('titled')) })];
   },
 };
 

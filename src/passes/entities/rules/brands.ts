@@ -1,5 +1,5 @@
 import { settledConfidence, sureOf } from '../confidence.ts';
-import type { Draft, Drafts } from '../drafts.ts';
+import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { isCommonWord, isDefinite, type Words } from '../words.ts';
 import { NOTHING, type WordRule } from './rule.ts';
 import { isUnknown } from './unknown-words.ts';
@@ -13,7 +13,7 @@ export const brands: WordRule = {
     const isJoint = words.known.names.brandWords.joints.has(words.keys[at]!);
     const last = isJoint ? Math.max(at + 2, drafts.at[at + 1]?.last ?? 0) : Math.max(at + 1, left.last);
     if (last > words.sentenceEnds[at]! || (left.type === 'ORG' && left.last === last)) return NOTHING;
-    return [{ ...left, last, type: 'ORG', confidence: Math.max(sureOf('brand'), left.type === 'ORG' ? settledConfidence(left.confidence) : 0) }];
+    return [redrawn(left, { last, type: 'ORG', confidence: Math.max(sureOf('brand'), left.type === 'ORG' ? settledConfidence(left.confidence) : 0) })];
   },
 };
 

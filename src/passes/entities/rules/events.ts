@@ -1,4 +1,5 @@
 import { sureOf } from '../confidence.ts';
+import { redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { cutAt, plays } from '../words.ts';
 import { NOTHING, type WordRule } from './rule.ts';
@@ -11,7 +12,7 @@ export const events: WordRule = {
   on: EVENT,
   at: (words, drafts, at) => {
     const own = drafts.at[at];
-    if (own?.type === 'LOC' && own.first === at && own.last > at + 1) return [{ ...own, type: 'MISC' }];
+    if (own?.type === 'LOC' && own.first === at && own.last > at + 1) return [redrawn(own, { type: 'MISC' })];
     if (own !== undefined && (own.first < at || own.last > at + 1)) return NOTHING;
     const follower = drafts.at[at + 1];
     if (at + 1 >= words.sentenceEnds[at]! || follower === undefined || follower.first !== at + 1 || follower.cut > 0) return NOTHING;

@@ -1,5 +1,5 @@
 import { settledConfidence, sureOf } from '../confidence.ts';
-import type { Draft, Drafts } from '../drafts.ts';
+import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { isFirstName, isGivenName, mayBeOn, plays, playsBare, type Words } from '../words.ts';
 import { mayBeQualified } from './agreement.ts';
@@ -28,8 +28,8 @@ export const familyNames: TextRule = (words, drafts) => {
       const cut = familyCut(words.keys[at]!, families);
       if (cut >= 0 && mayStandAlone(words, at, cut, drafts)) found.push({ first: at, last: at + 1, cut, type: 'PER', confidence: sureOf('family-name') });
     } else if (own.first === at && beginsWithFamily(words, own, families) && !families.get(words.keys[at]!)!.has(words.keys[at + 1]!)) {
-      found.push({ ...own, last: at + 1, confidence: settledConfidence(own.confidence) });
-      if (families.has(words.keys[at + 1]!)) found.push({ ...own, first: at + 1, cut: 0, confidence: settledConfidence(own.confidence) });
+      found.push(redrawn(own, { last: at + 1, confidence: settledConfidence(own.confidence) }));
+      if (families.has(words.keys[at + 1]!)) found.push(redrawn(own, { first: at + 1, cut: 0, confidence: settledConfidence(own.confidence) }));
       at++;
     }
   }

@@ -1,5 +1,5 @@
 import { settledConfidence } from '../confidence.ts';
-import type { Draft, Drafts } from '../drafts.ts';
+import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt } from '../proclitics.ts';
 import { isCommonWord, isDefinite, isFamilyName, isGivenName, mayBeOn, plays, type Words } from '../words.ts';
@@ -21,7 +21,7 @@ export const fullNames: TextRule = (words, drafts) => {
     const { last } = draft;
     const isOpen = last < words.sentenceEnds[first]! && drafts.at[last] === undefined;
     const goesOn = isOpen && (isRegnal(words, first, last) || endsName(words, first, last, cut, alone) || isFurtherName(words, first, last, cut));
-    return first === draft.first && !goesOn ? [] : [{ ...draft, first, last: goesOn ? last + 1 : last, cut, confidence: settledConfidence(draft.confidence) }];
+    return first === draft.first && !goesOn ? [] : [redrawn(draft, { first, last: goesOn ? last + 1 : last, cut, confidence: settledConfidence(draft.confidence) })];
   });
 };
 

@@ -1,5 +1,5 @@
 import { settledConfidence, sureOf } from '../confidence.ts';
-import type { Draft, Drafts } from '../drafts.ts';
+import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { cutAt, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { dayEnd } from './dates.ts';
@@ -55,7 +55,7 @@ function mayFollow(words: Words, head: number, { type }: Draft): boolean {
 export const sharedPlaces: TextRule = ({ keys }, { list }) => list.flatMap((draft) => {
   const { type, first, last } = draft;
   const isShared = type === 'LOC' && last - first > 1 && SIDE.test(keys[last - 1]!) && SIDE.test(keys[last]?.slice(1) ?? '') && keys[last]!.startsWith('و');
-  return isShared ? [{ ...draft, last: last + 1, confidence: settledConfidence(draft.confidence) }] : NOTHING;
+  return isShared ? [redrawn(draft, { last: last + 1, confidence: settledConfidence(draft.confidence) })] : NOTHING;
 });
 
 const SIDE = /^ال(?:شمالي|جنوبي|شرقي|غربي|وسطي|هادئ|اطلسي|هندي|ابيض|احمر|اسود|متوسط)ه?$/u;

@@ -1,4 +1,4 @@
-import type { Draft } from '../drafts.ts';
+import { type Draft, redrawn } from '../drafts.ts';
 import { withoutProclitics } from '../proclitics.ts';
 import { follow, type Words } from '../words.ts';
 import type { TextRule } from './rule.ts';
@@ -24,6 +24,6 @@ export const sameNames: TextRule = (words, { list }) => {
   return list.flatMap((draft, index) => {
     const { type, confidence } = surest.get(names[index]!)!;
     const isSettled = type === draft.type || confidence < LENDS || draft.confidence >= KEEPS || isListed(words, draft);
-    return isSettled ? [] : [{ ...draft, type }];
+    return isSettled ? [] : [redrawn(draft, { type })];
   });
 };
