@@ -16,7 +16,7 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
   const { role } = phrase.cue;
   // `وهو ما` takes up the clause before it; without an object pronoun its verb oftener shows what follows than who said it.
   const points = phrase.cue.lemma.startsWith('وه');
-  const verb = role === 'clause' ? wordAt(page, phrase.end).readings.find(({ kind, verb: { tier } }) => isFinite(kind) && tier !== 'X' && tier !== 'C') : undefined;
+  const verb = role === 'clause' ? wordAt(page, phrase.end).readings.find(({ kind, person, verb: { tier } }) => isFinite(kind) && person === 3 && tier !== 'X' && tier !== 'C') : undefined;
   if (role === 'clause' && (verb === undefined || frameAt(phrase.end) !== undefined)) return undefined;
   const named = role === 'clause' ? phrase.end + 1 : phrase.end;
   if (role === 'clause' && keyAt(page, phrase.first).endsWith('كما') && phrase.first === sentence.first) return undefined;

@@ -1,4 +1,4 @@
-import { isComma, isMark, keyAt, type Page, wordAt } from './page.ts';
+import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 
 /** Where something was said, to whom, or any other circumstance of the clause. */
 export type Adverbial = 'via' | 'addressee' | 'adverbial';
@@ -76,7 +76,9 @@ export const WITH_PRONOUN = /^(?:(?:ل|ب|في|عن|علي|الي|من|مع|لد
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {
   let relative = false;
-  const alone = wordAt(page, first).is.time || wordAt(page, first).is.adverb || WITH_PRONOUN.test(keyAt(page, first));
+  const pronoun = WITH_PRONOUN.test(keyAt(page, first));
+  if (pronoun && first + 1 < end && wordAt(page, first + 1).noun !== undefined && !/^[بل]/u.test(keyAt(page, first + 1))) return first + 1;
+  const alone = pronoun || wordAt(page, first).is.time || wordAt(page, first).is.adverb;
   for (let i = first + 1; i < end; i++) {
     relative ||= wordAt(page, i).is.relative;
     if (isComma(page, i)) return i;
@@ -88,6 +90,12 @@ export function adverbialEnd(page: Page, first: number, end: number, opening: bo
   return end;
 }
 
+/** Whether a noun of people is rather the adjective of the noun before it, with the article as that has it: `الندوة الصحافية`, `شخصيات إعلامية`. */
+function isAttribute(page: Page, i: number): boolean {
+  const definite = hasArticle(page, i - 1) || /ه(?:ا|م)?$/u.test(page.text.slice(page.tokens[i - 1]?.start, page.tokens[i - 1]?.end));
+  return isWord(page, i - 1) && hasArticle(page, i) === definite && /(?:ي|ه)$/u.test(keyAt(page, i)) && page.names[page.nameOf[i + 1] ?? -1]?.type !== 'PER';
+}
+
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
 function startsPerson(page: Page, i: number): boolean {
   const before = page.words.stemOf(keyAt(page, i - 1));
@@ -95,5 +103,5 @@ function startsPerson(page: Page, i: number): boolean {
   const noun = wordAt(page, i).noun;
   const name = page.names[page.nameOf[i]!];
   if (name?.type === 'PER' && name.start === page.tokens[i]!.start && wordAt(page, i - 1).noun === undefined) return true;
-  return noun !== undefined && noun.kind === 'person' && !keyAt(page, i).startsWith('ل') && !keyAt(page, i).startsWith('ب');
+  return noun !== undefined && noun.kind === 'person' && !isAttribute(page, i) && !keyAt(page, i).startsWith('ل') && !keyAt(page, i).startsWith('ب');
 }

@@ -49,7 +49,7 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
   const reading = frame.reading!;
   if (keyAt(page, i - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, i - 2))) return true;
   if (reading.clitic && frame.speaker === null) return false;
-  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || wordAt(page, i - 1).is.conjunction || ADDING.test(keyAt(page, i - 1));
+  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || wordAt(page, i - 1).is.conjunction || isAdding(page, i - 1);
   if (!joined && !isComma(page, i - 1)) return false;
   if (frame.form === 'reported' && !isComma(page, i - 1) && !isContrasted(page, i - 1)) return false;
   if (frame.speaker !== null) return joined || reading.kind === 'perfect';
@@ -62,6 +62,12 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
 
 /** What stands between a comma and the author's next verb of saying; the pronoun is of whoever spoke. */
 const ADDING = /^(?:و?لكن(?:ه|ها|هم)|وقد)$/u;
+const EXCEPTING = /^(?:غير|الا|بيد)$/u;
+
+/** Whether the author's next verb of saying follows the word at `i`: `لكنه`, `وقد`, `غير أنها`. */
+function isAdding(page: Page, i: number): boolean {
+  return ADDING.test(keyAt(page, i)) || (/^ان(?:ه|ها|هم)$/u.test(keyAt(page, i)) && EXCEPTING.test(keyAt(page, i - 1)));
+}
 
 /** Whether the conjunction at `i` sets a clause against the one before the comma: `، في حين أعرب`, `، فيما نفى`. */
 function isContrasted(page: Page, i: number): boolean {
@@ -74,6 +80,7 @@ const CONTRAST = 12;
 /** Whether the clause that a contrast opens at `i` reports by a participle, or a verb whose subject stands right after the contrast, so that it is the author's: `، في حين امتنع آخر قائلا`, `لكن الخبراء قالوا إن`. */
 function isReportedContrast(page: Page, i: number, frameAt: FrameAt): boolean {
   if (OPPOSING.test(keyAt(page, i))) return saysOtherwise(page, i + 1, frameAt);
+  if (keyAt(page, i + 1) === 'ان' && EXCEPTING.test(keyAt(page, i))) return saysOtherwise(page, i + 2, frameAt);
   if (!isContrasted(page, i)) return false;
   for (let k = i + 1; k <= i + CONTRAST && isWord(page, k); k++) if (frameAt(k)?.kind === 'participle') return true;
   return false;
@@ -109,7 +116,8 @@ function authorReturns(page: Page, i: number): boolean {
 function trimmed(page: Page, first: number, end: number): number {
   let last = end;
   if (keyAt(page, last - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, last - 2))) last -= 2;
-  while (last > first + 1 && (isLoose(page, last - 1) || (last === end && ADDING.test(keyAt(page, last - 1))) || (wordAt(page, last - 1).is.conjunction && end < page.tokens.length && !isWord(page, last - 2)))) last--;
+  if (EXCEPTING.test(keyAt(page, last - 2)) && isAdding(page, last - 1)) last -= 2;
+  while (last > first + 1 && (isLoose(page, last - 1) || (last === end && isAdding(page, last - 1)) || (wordAt(page, last - 1).is.conjunction && end < page.tokens.length && !isWord(page, last - 2)))) last--;
   if (last - 1 > first && keyAt(page, last - 1) === 'في' && keyAt(page, last) === 'حين') return trimmed(page, first, last - 1);
   return last - 2 > first && keyAt(page, last - 1) === 'حين' && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;
 }

@@ -30,7 +30,7 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
 function isOthers(page: Page, i: number): boolean {
   const phrase = phraseAt(page, i);
   const role = phrase?.cue.role;
-  return (role === 'source' && phrase!.named) || page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
+  return (role === 'source' && phrase!.named) || wordAt(page, i).is.adverb || page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {

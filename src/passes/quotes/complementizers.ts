@@ -1,5 +1,5 @@
-import type { Page } from './page.ts';
-import { keyAt } from './page.ts';
+import { withoutConjunction } from '../../resources/quote-words.ts';
+import { keyAt, type Page, wordAt } from './page.ts';
 
 /** A word that opens reported clauses: إنّ and أنّ are one after the fold, the hamza of the surface tells them apart where it is written. */
 export interface Complementizer {
@@ -28,4 +28,10 @@ export function complementizerAt(page: Page, index: number): Complementizer | un
   const { start, end } = page.tokens[index]!;
   const surface = page.text.slice(start, end);
   return { base: surface.includes('إ') ? 'إن' : surface.includes('أ') ? 'أن' : 'ان', joined };
+}
+
+/** Whether a word takes an أن of its own, a conjunction written in one with it or not: `يمكن أن`, `وينبغي أن`. */
+export function isGovernor(page: Page, index: number): boolean {
+  const key = keyAt(page, index);
+  return wordAt(page, index).is.governor || ((key[0] === 'و' || key[0] === 'ف') && page.words.of(withoutConjunction(key)).is.governor);
 }

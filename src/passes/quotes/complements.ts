@@ -1,5 +1,5 @@
 import type { Complement as Taken, ReportingVerb } from '../../resources/quote-lexicons.ts';
-import { complementizerAt, type Complementizer } from './complementizers.ts';
+import { complementizerAt, isGovernor, type Complementizer } from './complementizers.ts';
 import { isNameInMarks } from './named-marks.ts';
 import { countWords, isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { phraseAt } from './phrases.ts';
@@ -42,7 +42,7 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
       continue;
     }
     const role = phraseAt(page, i)?.cue.role;
-    if (role === 'content' || key === 'مما') return undefined;
+    if (role === 'content' || opensAnother(page, i)) return undefined;
     if (role === 'noun') noun = i;
     const complementizer = complementizerAt(page, i);
     if (complementizer === undefined || complementizer.joined) continue;
@@ -54,6 +54,11 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
   return undefined;
 }
 
+/** Whether a word opens a clause that no complement of the verb before it lies in: `مما يؤكد أن`, `الأمر الذي`, `ولكن`. */
+function opensAnother(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return key === 'مما' || key === 'ولكن' || (key === 'الامر' && keyAt(page, i + 1) === 'الذي');
+}
 
 /** What was said without any complementizer: `وقال المدرب لن نستسلم`. Only after `قال` and verbs of adding. */
 export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Reading): Complement | undefined {
@@ -75,7 +80,7 @@ function isStarter(page: Page, i: number): boolean {
 
 /** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */
 function isGoverned(page: Page, cue: number, at: number): boolean {
-  return at - 1 > cue && (PREPOSITIONS.get(keyAt(page, at - 1)) !== undefined || wordAt(page, at - 1).is.governor || isModal(page, cue, at));
+  return at - 1 > cue && (PREPOSITIONS.get(keyAt(page, at - 1)) !== undefined || isGovernor(page, at - 1) || isModal(page, cue, at));
 }
 
 /** Whoever a modal is told of stands between it and its أن, and has no more words. */
@@ -84,7 +89,7 @@ const LONGEST_CONCERNED = 4;
 /** Whether a modal with whom it concerns stands before a complementizer: `لا يمكن للوزير الجديد أن`. */
 function isModal(page: Page, cue: number, at: number): boolean {
   for (let i = at - 1; i > Math.max(cue, at - 1 - LONGEST_CONCERNED) && isWord(page, i); i--) {
-    if (keyAt(page, i)[0] === 'ل' && wordAt(page, i - 1).is.governor && i - 1 > cue) return true;
+    if (keyAt(page, i)[0] === 'ل' && isGovernor(page, i - 1) && i - 1 > cue) return true;
   }
   return false;
 }
@@ -105,7 +110,7 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
     if (verb.group === 'emote' && (takes('عن') || takes('NP'))) return 0.8;
     return verb.tier === 'A' && at === cue + 2 && preposition !== 'من' ? 0.6 : 0;
   }
-  if (at - 1 > cue && (wordAt(page, at - 1).is.governor || isModal(page, cue, at))) return 0;
+  if (at - 1 > cue && (isGovernor(page, at - 1) || isModal(page, cue, at))) return 0;
   if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : at - cue <= MISSPELLED && (takes('أن') || takes('بأن')) ? 0.7 : 0;
   if (takes('أن') || (base === 'ان' && takes('إن'))) return 1;
   return takes('بأن') || (verb.tier === 'A' && (takes('إلى') || takes('على'))) || ((takes('على') || takes('إلى') || takes('من')) && at - cue <= 6 && verb.group !== 'say') ? 0.6 : 0;

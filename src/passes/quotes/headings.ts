@@ -17,6 +17,7 @@ export function headingFrame(page: Page, paragraph: Paragraph, clauses: readonly
   if (left === undefined || clauses.some((frame) => contentStart(frame) > colon - 1 && contentStart(frame) <= colon + 1 && frame.cue.end <= colon)) return undefined;
   const content = rightOf(page, paragraph, colon);
   if (content === undefined || countWords(page, content) < (page.closing[content.first]! >= 0 ? 1 : 2)) return undefined;
+  if (!title && isByline(page, paragraph.first, left)) return undefined;
   const speaker = speakerOf(page, left, content, title || paragraph.end - colon < 30, title);
   if (speaker === undefined || (!title && countWords(page, left) > LONGEST_BODY_LEFT)) return undefined;
   return toFrame({
@@ -43,6 +44,12 @@ function leftOf(page: Page, first: number, colon: number): Range | undefined {
   for (let i = first; i < colon; i++) if (/^[/|\-–—.]+$/u.test(keyAt(page, i)) && i + 1 < colon) start = i + 1;
   while (start < colon && !isWord(page, start) && page.closing[start] === -1) start++;
   return start < colon ? { first: start, end: colon } : undefined;
+}
+
+/** Whether a place and a person's bare name stand before the colon, as over a report: `بيروت - سامي حداد:`. */
+function isByline(page: Page, first: number, { first: start, end }: Range): boolean {
+  const name = page.nameOf[start]!;
+  return start > first && page.names[page.nameOf[first]!]?.type === 'LOC' && page.names[name]?.type === 'PER' && page.nameOf[end - 1] === name;
 }
 
 function rightOf(page: Page, paragraph: Paragraph, colon: number): Range | undefined {

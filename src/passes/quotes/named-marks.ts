@@ -14,7 +14,7 @@ export function isNameInMarks(page: Page, open: number): boolean {
   if (size > LONGEST_NAME + 3) return false;
   if (wordAt(page, open - 1).readings.some(({ kind, clitic }) => clitic && isFinite(kind))) return wordAt(page, open - 1).readings.every(({ verb }) => !verb.takesObject);
   if (size > LONGEST_NAME) return false;
-  if (before === 'ل' || before === 'ك' ) return true;
+  if (before === 'ل' || before === 'ك' || isTitledWithAdjective(page, open - 1)) return true;
   const earlier = before === 'و' ? page.opening[open - 2] : undefined;
   if (earlier !== undefined && earlier >= 0 && isNameInMarks(page, earlier)) return true;
   const noun = wordAt(page, open - 1).noun;
@@ -23,4 +23,9 @@ export function isNameInMarks(page: Page, open: number): boolean {
   if (name < 0) return false;
   for (let i = inside.first; i < inside.end; i++) if (page.nameOf[i] !== name) return false;
   return true;
+}
+
+/** Whether the word at `i` is the adjective of a noun that is named: `البرنامج التلفزيوني «…»`. */
+function isTitledWithAdjective(page: Page, i: number): boolean {
+  return /\p{L}{3}(?:ي|يه)$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.words.stemOf(keyAt(page, i - 1)).titled;
 }

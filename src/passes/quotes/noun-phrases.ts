@@ -98,7 +98,7 @@ const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|و�
 function startsObject(page: Page, i: number, defines: boolean, objects: boolean): boolean {
   const key = keyAt(page, i);
   const noun = wordAt(page, i).noun;
-  return !defines && (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && key[0] !== 'ب' && key[0] !== 'ل' && page.tokens[i]!.kind === 'word'
+  return !defines && (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && (noun?.lemma[0] === key[0] || (key[0] !== 'ب' && key[0] !== 'ل')) && page.tokens[i]!.kind === 'word'
     && !key.endsWith('ون') && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
 }
 

@@ -1,4 +1,4 @@
-import { complementizerAt } from './complementizers.ts';
+import { complementizerAt, isGovernor } from './complementizers.ts';
 import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { preverbalSubject } from './preverbal.ts';
 import type { Reading } from '../../resources/quote-words.ts';
@@ -102,7 +102,7 @@ const SPOKEN: ReadonlySet<string> = new Set(['assert', 'claim', 'deny', 'predict
 /** How well a verbal noun fits: with its subject's pronoun (`قوله`) or the article (`القول`); a modal before it makes it the author's. */
 export function masdarFit(page: Page, index: number, reading: Reading): number {
   const before = keyAt(page, index - 1);
-  if (wordAt(page, index - 1).is.governor || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
+  if (isGovernor(page, index - 1) || before === 'يمكن' || before === 'صح' || before === 'جاز') return 0;
   if (before === 'نقلا' || before === 'عدم' || (!reading.clitic && !SPOKEN.has(reading.verb.group) && reading.verb.lemma !== 'قال')) return 0;
   if (reading.clitic && (reading.prefix === 'ل' || isOccasion(page, index))) return 0;
   if (reading.clitic) return reading.verb.tier === 'A' || SPOKEN.has(reading.verb.group) ? 0.9 : 0;

@@ -25,11 +25,15 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
       i = keyAt(page, i) === '(' ? bracketEnd(page, i, end) : i + 1;
       continue;
     }
+    if (REFLEXIVE.test(keyAt(page, i))) {
+      i++;
+      continue;
+    }
     const phrase = adverbialAt(page, i, found.speaker === null);
     if ((i === first && ASIDE.test(keyAt(page, i))) || isAttribution(page, i)) {
       i = commaBefore(page, i, end);
     } else if (phrase !== undefined) {
-      const stop = adverbialEnd(page, i, end, found.speaker === null);
+      const stop = i === first + 1 && isComma(page, first) ? commaBefore(page, i, end) : adverbialEnd(page, i, end, found.speaker === null);
       if (phrase !== 'adverbial' && found[phrase] === undefined) found[phrase] = { first: i, end: stop };
       i = stop;
     } else if (found.speaker === null) {
@@ -47,6 +51,9 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
   }
   return found;
 }
+
+/** `يصف نفسه بأنه`: the object, of whom the verb's subject speaks. */
+const REFLEXIVE = /^(?:ب?نفس|ل?نفس|انفس)(?:ه|ها|هم|هما)$/u;
 
 /** A pronoun at once after the verb opens an aside about its dropped subject, whatever names come in it: `وتقول وهي تسقي الورد`. */
 const ASIDE = /^وه(?:و|ي|م|ما|ن)$/u;

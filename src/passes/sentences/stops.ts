@@ -72,14 +72,15 @@ function dotsOf(text: string, run: StopRun): number {
 function mayTouch(text: string, run: StopRun, next: number, words: SentenceWords): boolean {
   const unit = text.charCodeAt(next);
   const last = text.charCodeAt(run.end - 1);
-  if (isWhite(text.charCodeAt(run.start - 1))) return false;
+  const parted = isWhite(text.charCodeAt(run.start - 1));
+  if (parted && (last !== DOT || run.end > run.start + 1)) return false;
   if (!isWordUnit(unit)) return isOpening(unit) || unitClass(unit) >= SYMBOL;
   if (isClosing(last)) return unitClass(unit) === LETTER;
   if (unitClass(unit) === DIGIT || isLatin(unit)) return false;
   if (last !== DOT || isClosing(text.charCodeAt(run.start - 1))) return true;
   const word = wordEnd(text, next, run.limit);
   const before = wordStart(text, run.start, run.sentence);
-  return run.start - before > 2 && word - next > 2 && !isLatin(text.charCodeAt(run.start - 1)) && !words.domain.has(foldRange(text, next, word));
+  return (parted || (run.start - before > 2 && !isLatin(text.charCodeAt(run.start - 1)))) && word - next > 2 && !words.domain.has(foldRange(text, next, word));
 }
 
 /** Whether the single full stop of the run belongs to the word or number before it. */
