@@ -83,3 +83,14 @@ describe('counted nouns', () => {
     expect(read(text).map(({ counted }) => (counted === undefined ? null : text.slice(counted.start, counted.end)))).toEqual(['شخصا', null]);
   });
 });
+
+describe('approximate quantities', () => {
+  it.each([
+    ['حضر نحو 20 شخصا وغاب 30.', [true, undefined]],
+    ['على بعد 40 كيلومترا تقريبا، وبكلفة تناهز 50 دولارا.', [true, true]],
+    ['اتجه نحو 20 حافلة الأولى.', [true, undefined]],
+    ['بعد قرابة الثالثة من أيلول.', [undefined, undefined]],
+  ])('%s', (text, expected) => {
+    expect(read(text).map(({ approx }) => approx)).toEqual(expected);
+  });
+});

@@ -124,6 +124,13 @@ export function endsMarkedName(match: Match, row: Row, { text, tokens, lexicons,
   return false;
 }
 
+/** Whether marks of a name hold a mention and nothing else (`"نيسان"`). */
+export function fillsMarks(match: Match, row: Row, { text }: Context): boolean {
+  const { start, lead } = firstAtom(match, row);
+  const opening = NAME_MARKS.get(text.charAt(lastAtom(match, row).end));
+  return opening !== undefined && lead === '' && text.charAt(start - 1) === opening;
+}
+
 /** A verb in the future: س and the prefix of a person. */
 const FUTURE_VERB = /^[وف]?س[ايتن][\u0620-\u064a]{2,}$/u;
 

@@ -1,8 +1,10 @@
 import { fold } from '../../arabic/fold.ts';
-import { captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
+import type { Atom } from './atoms.ts';
+import { captured, endsMarkedName, fillsMarks, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
 import type { Match, Row } from './match.ts';
 import { dayOffset, resolveDate } from './resolve.ts';
+import { scaleAt } from './sums.ts';
 
 const DATE_PERIODS: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year', 'decade', 'century']);
 
@@ -56,13 +58,16 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
   }
   if (captured(match, 'DAYWORD') !== undefined && !isToday(match, row)) return false;
   if (captured(match, 'DAYMONTH') !== undefined && row.atoms[match.to]?.word.month !== undefined) return false;
+  if (captured(match, 'DAY')?.end === match.to && parts.month !== null && isCounted(row.atoms[match.to])) return false;
+  if (captured(match, 'century') !== undefined && (numberOf(match, 'FIGURE') ?? 1) > LAST_CENTURY) return false;
   if (captured(match, '-') !== undefined && row.atoms[match.to - 1]!.word.numeral?.role === 'zero') return false;
   if ((captured(match, 'quarter') !== undefined || captured(match, 'half') !== undefined) && !isPartOfYear(match, row)) return false;
+  if (captured(match, 'of-it') !== undefined && captured(match, 'DAYNOUN') === undefined) return isDayOfThatMonth(match, row);
   if (captured(match, 'DAYNOUN') !== undefined && parts.day !== null && parts.month === null && parts.year === null && !isDayOfMonth(match, row, context)) return false;
   if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return isQuarter(match, row);
   if (parts.year !== null && firstAtom(match, row).figure !== null && row.atoms[match.to - 1]!.key === 'م' && parts.month === null && !isYearOfEra(parts.year)) return false;
   if (captured(match, 'RELATIVE') !== undefined && period === undefined && captured(match, 'DAYWORD') === undefined && parts.day === null && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
-  if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts);
+  if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts, context);
   if (parts.year !== null && match.captures.every(({ name }) => name === 'YEAR' || name === 'year')) return isYear(match, row, context, parts.year);
   return true;
 }
@@ -105,19 +110,33 @@ function isDayOfMonth(match: Match, row: Row, context: Context): boolean {
   return captured(match, 'RELATIVE') !== undefined || captured(match, 'of-it') !== undefined || row.atoms[match.to] === undefined && surfaceAfter(match, row, context) === '';
 }
 
+/** `في 24 منه`, `حتى التاسع منه`: the month was named before. */
+function isDayOfThatMonth(match: Match, row: Row): boolean {
+  const { figure, word, article } = firstAtom(match, row);
+  return row.atoms[match.to]?.key === 'منه' && (figure !== null || (word.ordinal !== undefined && article));
+}
+
+/** `سبتمبر 20 سنتا`: the figure counts what stands after it. */
+function isCounted(next: Atom | undefined): boolean {
+  return next !== undefined && next.lead === '' && (next.word.currency !== undefined || next.word.unit !== undefined || next.word.roles.includes('percent') || scaleAt(next) > 0);
+}
+
+const LAST_CENTURY = 40;
+
 /** A Hijri month by itself is a season of the faith (`شهر رمضان`), no date. */
-function isMonth(match: Match, row: Row, { hijri }: DateParts): boolean {
+function isMonth(match: Match, row: Row, { hijri }: DateParts, context: Context): boolean {
   const at = captured(match, 'MONTH')?.at;
   if (captured(match, 'RELATIVE') !== undefined || at === undefined) return true;
   if (hijri) return false;
   if (captured(match, 'month-noun') !== undefined) return true;
   const atom = row.atoms[at]!;
-  if (atom.word.month!.bare) return true;
+  if (fillsMarks(match, row, context)) return false;
+  if (atom.word.month!.bare || (atom.lead === 'و' && row.atoms[at - 1]?.word.month !== undefined)) return true;
   if (atom.article) return false;
   return atom.lead === '' && row.atoms[at - 1]?.word.roles.some((role) => BEFORE_MONTHS.has(role)) === true;
 }
 
-const BEFORE_MONTHS: ReadonlySet<string> = new Set(['in', 'since', 'beginning', 'middle', 'ending']);
+const BEFORE_MONTHS: ReadonlySet<string> = new Set(['in', 'since', 'beginning', 'middle', 'ending', 'months-noun']);
 
 /** `2014م` is a year, `1500م` metres. */
 function isYearOfEra(year: number): boolean {

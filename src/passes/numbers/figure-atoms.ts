@@ -1,10 +1,10 @@
 import { fold } from '../../arabic/fold.ts';
 import type { Token } from '../../document.ts';
-import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import type { NumberForm, NumberLexicons } from '../../resources/number-lexicons.ts';
 import type { NumberWord } from '../../resources/number-readings.ts';
 import { NO_WORD, type Atom } from './atoms.ts';
 import { figureEnd, isDigit, readFigure } from './figures.ts';
-import { entryAt } from './look-up.ts';
+import { entryAt, formOf } from './look-up.ts';
 import { isGlued, skipLetters } from './offsets.ts';
 
 /** A figure with what is written onto it, and the offset up to which it was read. */
@@ -38,29 +38,44 @@ export function figureAtoms(text: string, tokens: readonly Token[], index: numbe
   const end = figureEnd(text, start);
   const before = start === from ? '' : fold(text.slice(from, start));
   const isLead = FIGURE_LEADS.has(before);
-  const word = isLead ? undefined : lexicons.words.get(before);
+  const form = isLead ? undefined : formOf(before, lexicons);
+  const word = form?.word;
   const none: FigureAtoms = { atoms: [], covered: end, broken: true };
   if (!isLead && (word === undefined ? !RUN_ON_WORD.test(before) : !runsOn(word))) return none;
 
   const lead = conjunction + (isLead ? before : '');
   const article = lead.endsWith('ال') || lead.endsWith('لل');
   const figure: Atom = { start, end, first: index, last: index, key: '', lead, article, word: NO_WORD, figure: readFigure(text, start, end), glued: isLead && isGlued(text, from) };
-  const atoms = word === undefined ? [figure] : [wordIn(from, start, index, before, word, isGlued(text, from)), figure];
+  const atoms = form === undefined || word === undefined ? [figure] : [wordBefore(text, from, start, index, form, word), figure];
   const broken = !isLead && word === undefined;
   if (end >= token.end) return { atoms, covered: end, broken };
   const after = text.slice(end, token.end);
-  if (after === TATWEEL) return { atoms: [...atoms, wordIn(end, token.end, index, '-', NO_WORD, true)], covered: token.end, broken };
+  if (after.startsWith(TATWEEL)) return { atoms: [...atoms, ...afterTatweel(text, end, token.end, index)], covered: token.end, broken };
   const tail = LETTERS_ONLY.test(after) ? entryAt(tokens, index, to, fold(after), lexicons) : undefined;
   if (tail === undefined) return COUNTED.test(after) ? { atoms, covered: token.end, broken } : none;
-  const { form, last } = tail;
-  const tailStart = skipLetters(text, end, token.end, form.stripped);
-  atoms.push({ start: tailStart, end: tokens[last]!.end, first: index, last, key: form.key, lead: '', article: form.article, word: tail.word, figure: null, glued: true });
+  const { form: unit, last } = tail;
+  const tailStart = skipLetters(text, end, token.end, unit.stripped);
+  atoms.push({ start: tailStart, end: tokens[last]!.end, first: index, last, key: unit.key, lead: '', article: unit.article, word: tail.word, figure: null, glued: true });
   return { atoms, covered: tokens[last]!.end, broken };
 }
 
 /** Whether a word of the lexicon may run into the figure after it: a month, a noun of time, a connecting word (`سبتمبر10`, `عام2010`, `في2014`). */
 function runsOn({ month, unit, weak }: NumberWord): boolean {
   return weak || month !== undefined || (unit?.kind === 'duration' && unit.count === '1');
+}
+
+/** A tatweel after a figure stands for a hyphen (`2021ـ2023`). */
+function afterTatweel(text: string, from: number, to: number, index: number): readonly Atom[] {
+  const hyphen = wordIn(from, from + 1, index, '-', NO_WORD, true);
+  const end = isDigit(text.charCodeAt(from + 1)) ? figureEnd(text, from + 1) : from;
+  if (end !== to) return [hyphen];
+  return [hyphen, { start: from + 1, end, first: index, last: index, key: '', lead: '', article: false, word: NO_WORD, figure: readFigure(text, from + 1, end), glued: true }];
+}
+
+/** The word that a figure is written onto, without its proclitics (`لسنة2008`). */
+function wordBefore(text: string, from: number, to: number, index: number, { key, stripped, article }: NumberForm, word: NumberWord): Atom {
+  const start = skipLetters(text, from, to, stripped);
+  return { start, end: to, first: index, last: index, key, lead: fold(text.slice(from, start)), article, word, figure: null, glued: isGlued(text, from) };
 }
 
 /** A word that is written onto a figure, or holds one. */

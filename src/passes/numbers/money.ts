@@ -2,7 +2,9 @@ import type { CurrencyWord } from '../../resources/number-readings.ts';
 import { captured, type Context, type Reader } from './context.ts';
 import type { Capture, Match, Row } from './match.ts';
 
-interface Sum {
+/** How many of a currency. */
+export interface Sum {
+  /** Null where the text gives no number. */
   readonly count: number | null;
   readonly currency: CurrencyWord;
   /** Whether a number says how many. */
@@ -30,7 +32,8 @@ function isOfMoney(match: Match, row: Row): boolean {
   return typeof amount === 'object' && amount !== null && (amount.value === null || amount.scale > 1) && currency !== undefined && row.atoms[currency.at]!.article;
 }
 
-function sumsOf(match: Match, row: Row): readonly Sum[] {
+/** The sums a match names, in order. */
+export function sumsOf(match: Match, row: Row): readonly Sum[] {
   const sums: Sum[] = [];
   const amounts = match.captures.filter(({ name }) => name === 'AMOUNT' || name === 'FIGURES');
   let next = 0;

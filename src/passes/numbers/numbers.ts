@@ -3,7 +3,7 @@ import { definePass } from '../../pass.ts';
 import type { Starts } from '../../resources/number-starts.ts';
 import { indexesWithin } from '../../spans.ts';
 import { startsOf, type Atom } from './atoms.ts';
-import type { Context, Reader, Reading } from './context.ts';
+import { hasArticle, type Context, type Reader, type Reading } from './context.ts';
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
 import { duration, measure } from './lengths.ts';
@@ -80,22 +80,30 @@ function readAt(row: Row, at: number, context: Context, found: NumberMention[]):
 }
 
 /** A reading with its span. Written out, as a spread of the reading costs more than the rest of it. */
-function mentionOf({ from, to }: Match, { kind, value, unit, vague, approx, iso, calendar, resolved }: Reading, row: Row, context: Context): NumberMention {
+function mentionOf({ from, to }: Match, { kind, value, unit, vague, iso, calendar, resolved }: Reading, row: Row, context: Context): NumberMention {
   const { end, last } = row.atoms[to - 1]!;
   const mention: { -readonly [K in keyof NumberMention]: NumberMention[K] } = { start: row.atoms[from]!.start, end, kind, value, unit };
   if (vague !== undefined) mention.vague = vague;
-  if (approx !== undefined) mention.approx = approx;
+  if (MEASURED.has(kind) && isApproximate(from, to, row)) mention.approx = true;
   if (iso !== undefined) mention.iso = iso;
   if (calendar !== undefined) mention.calendar = calendar;
   if (resolved !== undefined) mention.resolved = resolved;
-  const counted = kind === 'cardinal' && context.tokens[last]!.end === end ? countedNoun(context, last) : undefined;
+  const counted = kind === 'cardinal' && context.tokens[last]!.end === end && (value !== null || vague === true) ? countedNoun(context, last, row.atoms[to - 1]!.figure !== null) : undefined;
   if (counted !== undefined) mention.counted = { start: counted.start, end: counted.end };
   return mention;
 }
 
-/** The indefinite noun right after a number. */
-function countedNoun({ tokens, stopWords, to }: Context, last: number): Token | undefined {
+/** Kinds that say how much, and so may say about how much. */
+const MEASURED: ReadonlySet<NumberKind> = new Set(['age', 'cardinal', 'duration', 'fraction', 'measure', 'money', 'percent', 'range', 'time']);
+
+/** `نحو 20 شخصا`, `20 كيلومترا تقريبا`. */
+function isApproximate(from: number, to: number, { atoms }: Row): boolean {
+  return atoms[from - 1]?.word.roles.includes('approx') === true || atoms[to]?.word.roles.includes('approx-after') === true;
+}
+
+/** The noun right after a number: an indefinite one after a figure. */
+function countedNoun({ tokens, stopWords, to }: Context, last: number, isFigure: boolean): Token | undefined {
   const next = tokens[last + 1];
-  if (next === undefined || last + 1 >= to || next.kind !== 'word' || next.key.length < 3) return undefined;
+  if (next === undefined || last + 1 >= to || next.kind !== 'word' || next.key.length < 3 || (isFigure && hasArticle(next.key))) return undefined;
   return stopWords.has(next.key) ? undefined : next;
 }

@@ -3,7 +3,10 @@ import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, isAlone, ke
 import type { Match, Row } from './match.ts';
 import { lengthOf } from './lengths.ts';
 
-const PLURAL = /(?:ات|ين|ون)$/u;
+/** Sound plurals, and the broken ones that numbers often count. */
+const PLURAL = /(?:ات|ين|ون)$|^الا.{1,2}ا.$|^ال(?:دول|مدن|نواب|شهور|اشهر)$/u;
+/** A noun with a pronoun; a ه after another letter than ت may be a ة. */
+const OWNED = /^.{2,}(?:[^ا]ته|.ها|اه)$|^(?:عامه|عيده)$/u;
 
 const plain = (kind: Reading['kind'], value: number | null): Reading => ({ kind, value, unit: null, ...(value === null ? { vague: true } : {}) });
 
@@ -11,6 +14,7 @@ const plain = (kind: Reading['kind'], value: number | null): Reading => ({ kind,
 export const cardinal: Reader = (match, row, context) => {
   const { word, article } = firstAtom(match, row);
   if (word.roles.includes('twice')) return plain('cardinal', 2);
+  if (captured(match, 'register') !== undefined) return { kind: 'cardinal', value: null, unit: null };
   const [amount] = amountsOf(match);
   if (amount === undefined || amount.fraction) return null;
   const alone = match.to - match.from === 1;
@@ -36,14 +40,26 @@ export const ordinal: Reader = (match, row, context) => {
   const value = numberOf(match, 'ORDINAL');
   const { word, key, article } = firstAtom(match, row);
   if (value === null || (word.roles.includes('adverb') && isAdverb(match, row, context))) return null;
-  if (match.to - match.from === 1 && (key === 'حادي' || key === 'حاديه')) return null;
-  if (word.unit !== undefined && !article && match.to - match.from === 1 && isAlone(match, row, context)) return null;
-  if (word.ordinal === undefined && lastIsCardinal(match, row)) {
-    const before = keyBefore(match, row, context);
-    if (!isAlone(match, row, context) && !(hasArticle(before) && !PLURAL.test(before))) return null;
-  }
+  const alone = match.to - match.from === 1;
+  if (alone && (key === 'حادي' || key === 'حاديه' || isPrimary(match, row, context))) return null;
+  if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
+  if (word.unit !== undefined && !article && alone && isAlone(match, row, context)) return null;
+  if (word.ordinal === undefined && lastIsCardinal(match, row) && !isAlone(match, row, context) && !isOneThing(keyBefore(match, row, context))) return null;
   return plain('ordinal', value);
 };
+
+/** Whether a definite ten or hundred after a noun numbers it: `الذكرى الخمسين`, `دورته السبعين`, but `الدول الخمسون`. */
+function isOneThing(noun: string): boolean {
+  return (hasArticle(noun) && !PLURAL.test(noun)) || OWNED.test(noun);
+}
+
+/** `القطاع الأولي`, `تقرير أولي`: after a masculine noun it says primary; elsewhere it is the first without its dots (`المرحلة الأولي`). */
+function isPrimary(match: Match, row: Row, context: Context): boolean {
+  const { key, end } = firstAtom(match, row);
+  return key === 'اولي' && context.text.charAt(end - 1) === 'ي' && MASCULINE.test(keyBefore(match, row, context));
+}
+
+const MASCULINE = /^[\u0620-\u064a]{3,}[^هايء]$/u;
 
 /** `ثانيا` before a mark or where a sentence begins says secondly; after a word it is what that came, or was (`حل ثانيا`). */
 function isAdverb(match: Match, row: Row, context: Context): boolean {
@@ -105,15 +121,23 @@ function ratioOf(ratio: string, whole: Amount | null, mark: 1 | -1): Reading | n
 }
 
 /** `عمره 27 عاما`, `(27 عاما)`, `طفلة في السادسة`. */
-export const age: Reader = (match, row) => {
+export const age: Reader = (match, row, context) => {
   const length = lengthOf(match, row);
   const ordinalAge = numberOf(match, 'ORDINAL');
   if (ordinalAge !== null) return { kind: 'age', value: ordinalAge, unit: 'year' };
   const [amount] = amountsOf(match);
   if (length === null) return amount?.value == null || amount.value > 130 || amount.value < 1 ? null : { kind: 'age', value: amount.value, unit: 'year' };
+  if (captured(match, ',') !== undefined && !(length.unit === 'year' && isSetOff(match, row, context))) return null;
   if (length.kind !== 'duration' || length.value === null || !['year', 'month', 'week', 'day'].includes(length.unit)) return null;
   return length.unit === 'year' && length.value > 130 ? null : { kind: 'age', value: length.value, unit: length.unit };
 };
+
+/** `خالد، 41 عاما، …`: between commas after a word that is no quantity. */
+function isSetOff(match: Match, row: Row, context: Context): boolean {
+  return row.atoms[match.from - 2] === undefined && COMMAS.has(keyAfter(match, row, context));
+}
+
+const COMMAS: ReadonlySet<string> = new Set(['،', ',']);
 
 /** `هاتف 0123456`, `+966 11 123 4567`. */
 export const phone: Reader = (match) => {

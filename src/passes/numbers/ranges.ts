@@ -1,10 +1,10 @@
 import type { NumberValue } from '../../document.ts';
 import type { Amount } from './amounts.ts';
-import { amountsOf, captured, hasNear, keyBefore, type Reader, type Reading } from './context.ts';
+import { amountsOf, captured, hasNear, keyBefore, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue } from './date-values.ts';
-import type { Match } from './match.ts';
+import type { Match, Row } from './match.ts';
 import { partsOf } from './lengths.ts';
-import { currencyCode } from './money.ts';
+import { currencyCode, sumsOf } from './money.ts';
 
 /** `بين 20 و30`, `4.5 إلى 9 أمتار`, `20-30`, `بين 24 و26 أغسطس`, `بين عامي 2010 و2015`. A scale or unit said once belongs to both. */
 export const range: Reader = (match, row, context) => {
@@ -24,12 +24,20 @@ export const range: Reader = (match, row, context) => {
     const [from, to] = lengths;
     return lengths.length === 2 && from!.unit === to!.unit ? { kind: 'range', value: [from!.count, to!.count], unit: from!.unit } : null;
   }
+  if (captured(match, 'money-amount') !== undefined) return sumsRange(match, row, context);
   const [low, high] = amountsOf(match);
   if (low === undefined || high === undefined || !isRange(match, low, high)) return null;
   const unit = captured(match, 'UNIT')?.value;
   const counts = captured(match, 'tail') !== undefined;
   return { kind: 'range', value: valuesOf(low, high, counts), unit: typeof unit === 'string' ? unit : currencyCode(match, row, context) };
 };
+
+/** `بين دولارين و20 دولارا`. */
+function sumsRange(match: Match, row: Row, context: Context): Reading | null {
+  const [low, high] = sumsOf(match, row);
+  if (low === undefined || high === undefined || low.currency.noun !== high.currency.noun || low.currency.parts !== high.currency.parts) return null;
+  return low.count === null || high.count === null ? null : { kind: 'range', value: [low.count, high.count], unit: currencyCode(match, row, context) };
+}
 
 /** `2015/2016`, `2015/16`: a season, a budget, a plan of ten years at most. */
 function seasonOf(ratio: string): Reading | null {
@@ -44,6 +52,7 @@ function seasonOf(ratio: string): Reading | null {
 function isRange(match: Match, low: Amount, high: Amount): boolean {
   if (low.value === null || high.value === null || low.fraction !== high.fraction) return false;
   if (captured(match, 'between') !== undefined) return true;
+  if (low.bare && low.value === 0 && high.bare && captured(match, '-') !== undefined && captured(match, 'tail') === undefined) return false;
   if (low.bare && isYear(low) && !isYear(high)) return false;
   if (low.scale > 1 && (captured(match, 'of') !== undefined || captured(match, 'to') !== undefined)) return false;
   if (captured(match, 'of') !== undefined || captured(match, 'to') !== undefined) {
@@ -74,6 +83,6 @@ export const score: Reader = (match, row, context) => {
   if (first === undefined || second === undefined || !Number.isInteger(first) || !Number.isInteger(second) || first > 200 || second > 200) return null;
   if (captured(match, 'ZERO') !== undefined) return { kind: 'score', value: `${first}-${second}`, unit: null };
   const cue = hasNear('match', match, row, context, 12, 5);
-  const falling = captured(match, '-') !== undefined && first > second && first < 10 && keyBefore(match, row, context) !== '-';
+  const falling = captured(match, '-') !== undefined && (first > second || first === 0) && Math.max(first, second) < 10 && keyBefore(match, row, context) !== '-';
   return cue || falling ? { kind: 'score', value: `${first}-${second}`, unit: null } : null;
 };

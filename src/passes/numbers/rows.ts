@@ -21,6 +21,7 @@ interface Reading {
 }
 
 const LONE_WAW = 'و';
+const LONE_ARTICLE = 'ال';
 
 /**
  * Calls `visit` with every longest row of neighboring atoms between two tokens that holds a word or figure of quantity; a word that is
@@ -58,24 +59,30 @@ function takeWord(reading: Reading, index: number): number {
   const entry = (flagsOf(lexicons.mayBe, key) & ENTRY) !== 0 ? entryAt(tokens, index, to, key, lexicons) : undefined;
   if (entry === undefined) {
     if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index, lexicons));
-    else if (key !== LONE_WAW) endRow(reading, index);
+    else if (!standsAlone(tokens, index)) endRow(reading, index);
   } else if (!entry.word.weak && entry.word.roles.includes('none')) endRow(reading, entry.last);
   else if (row.length > 0 || !entry.word.weak) {
     openRow(reading, index);
-    row.push(wordAtom(text, tokens, index, entry, waw(reading, index)));
+    row.push(wordAtom(text, tokens, index, entry, leadBefore(reading, index)));
   }
   return entry?.last ?? index;
 }
 
-/** The و that stands alone before a token, `''` without one. */
-function waw({ tokens, ended }: Reading, index: number): string {
-  return index > ended && tokens[index - 1]!.key === LONE_WAW ? LONE_WAW : '';
+/** Whether a token is a و or the article of a figure that stands alone and belongs to what comes after it (`و 20`, `الـ 20`). */
+function standsAlone(tokens: readonly Token[], index: number): boolean {
+  const { key } = tokens[index]!;
+  return key === LONE_WAW || (key === LONE_ARTICLE && tokens[index + 1]?.kind === 'number');
+}
+
+/** What stands alone before a token and belongs to it, `''` where nothing does. */
+function leadBefore({ tokens, ended }: Reading, index: number): string {
+  return index > ended && standsAlone(tokens, index - 1) ? tokens[index - 1]!.key : '';
 }
 
 function takeFigure(reading: Reading, index: number): number {
   const { text, tokens, to, lexicons, row } = reading;
   const { start, end } = tokens[index]!;
-  const figure = figureAtoms(text, tokens, index, to, Math.max(reading.covered, start), lexicons, waw(reading, index));
+  const figure = figureAtoms(text, tokens, index, to, Math.max(reading.covered, start), lexicons, leadBefore(reading, index));
   reading.covered = Math.max(end, figure.covered);
   openRow(reading, index);
   const model = isModel(text, row, start);
@@ -114,7 +121,7 @@ function openRow(reading: Reading, index: number): void {
   for (let at = leadInOf(reading, index); at < index; at++) {
     const atom = leadAt(reading, at);
     if (atom === undefined) {
-      if (reading.tokens[at]!.key !== LONE_WAW) row.length = 0;
+      if (!standsAlone(reading.tokens, at)) row.length = 0;
       continue;
     }
     if (atom.last >= index) break;
@@ -129,7 +136,7 @@ function leadInOf({ tokens, lexicons: { mayBe }, ended }: Reading, index: number
   let at = index;
   while (at > least) {
     const { kind, key } = tokens[at - 1]!;
-    const may = kind === 'word' ? key === LONE_WAW || (flagsOf(mayBe, key) & (ENTRY | PHRASE_PART)) !== 0 : kind === 'punctuation' || kind === 'symbol';
+    const may = kind === 'word' ? standsAlone(tokens, at - 1) || (flagsOf(mayBe, key) & (ENTRY | PHRASE_PART)) !== 0 : kind === 'punctuation' || kind === 'symbol';
     if (!may) break;
     at--;
   }

@@ -116,14 +116,20 @@ function addScale(sum: Sum, value: number, joined: boolean, first: boolean, role
     sum.part = 0;
   } else if (sum.part !== 0) {
     if (sum.scale > 1 && unit >= sum.scale) return 0;
-    sum.total += sum.part * value;
+    sum.total += product(sum.part, value);
     sum.part = 0;
   } else if (sum.total !== 0 && sum.last !== null) {
-    sum.total *= value;
+    sum.total = product(sum.total, value);
   } else return 0;
   sum.scale = unit;
   sum.last = 'scale';
   return 1;
+}
+
+/** Without the noise of binary fractions (8.37 of a million). */
+function product(a: number, b: number): number {
+  const value = a * b;
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: Atom | undefined, afterNext: Atom | undefined): number {
