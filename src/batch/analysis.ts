@@ -11,7 +11,7 @@ import { readDataFile } from '../resources/node.ts';
 import { loadResources } from '../resources/resources.ts';
 import { LONGEST_PIECE } from '../windows/cuts.ts';
 import { notesOn } from './gates.ts';
-import { keepHeapSmall } from './heap.ts';
+import { keepHeapSmall } from './engine.ts';
 import type { Input, Note } from './input.ts';
 import { inOnePiece, type Output } from './output.ts';
 import type { WorkOptions } from './work.ts';

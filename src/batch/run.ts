@@ -1,4 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { compileLess } from './engine.ts';
 import type { Input, Outcome } from './input.ts';
 import { inOrder } from './order.ts';
 import { createWork, failureWork, formatFor, type WorkOptions } from './work.ts';
@@ -19,6 +20,7 @@ const BATCHES_A_JOB = 3;
 
 /** Analyses every input and gives the outcomes in the order of the inputs, the same for any number of jobs. Memory does not grow with their number. */
 export async function* runBatch(batches: AsyncIterable<readonly Input[]>, { work, jobs, live }: BatchOptions): AsyncGenerator<Outcome> {
+  compileLess();
   if (jobs === 1) return yield* inProcess(batches, work);
   const { first, rest } = live ? { first: undefined, rest: batches } : await peek(batches);
   if (first !== undefined) yield* inProcess(first, work);

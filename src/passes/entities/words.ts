@@ -42,7 +42,8 @@ const EMPTY_KEY = 'ـ';
 export function wordsOf(
   { text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, memory: FormMemory, forms: NumberedForms, triggersOf: (form: Form) => number,
 ): Words {
-  const keys = tokens.map(({ key }) => (key === '' ? EMPTY_KEY : key));
+  const keys: string[] = [];
+  for (const { key } of tokens) keys.push(key === '' ? EMPTY_KEY : key);
   const [roles, facts, triggers] = [new Int32Array(keys.length), new Int32Array(keys.length), new Int32Array(keys.length)];
   const triggering: number[] = [];
   remember(memory, forms, (at, to) => {
