@@ -2,6 +2,7 @@ import type { CliticWords } from '../arabic/clitic-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import type { BrandWords } from './brand-words.ts';
+import type { ContextWords } from './context-words.ts';
 import type { Countries } from './countries.ts';
 import { createFormMemory, createForms, type FormMemory, type Forms } from './form-memory.ts';
 import type { GivenNames } from './given-names.ts';
@@ -23,6 +24,7 @@ export interface Resources {
   readonly cliticWords: CliticWords;
   /** Stems of words that seldom stand in names. */
   readonly commonWords: ReadonlySet<string>;
+  readonly contextWords: ContextWords;
   readonly countries: Countries;
   /** Words that often follow first names. */
   readonly familyNames: ReadonlySet<string>;

@@ -1,5 +1,6 @@
 import { parseBrandWords } from './brand-words.ts';
 import { parseCliticWords } from './clitic-words.ts';
+import { parseContextWords } from './context-words.ts';
 import { parseCountries, type Countries } from './countries.ts';
 import { keysOf, parseLexicon, wordsOfCells, type Lexicon } from './lexicon.ts';
 import { parseGivenNames } from './given-names.ts';
@@ -24,6 +25,7 @@ const TABLES = {
   cliticLikeNames: (read: DataReader) => wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words'),
   familyNames: (read: DataReader) => wordsOfCells(readLexicon(read, 'family-names'), 'words'),
   commonWords: (read: DataReader) => wordsOfCells(readLexicon(read, 'common-words'), 'words'),
+  contextWords: (read: DataReader) => parseContextWords(readLexicon(read, 'context-words')),
   countries: readCountries,
   cliticWords: (read: DataReader) => parseCliticWords(readLexicon(read, 'clitic-words'), wordsOfCells(readLexicon(read, 'clitic-like-names'), 'words')),
   givenNames: (read: DataReader) => parseGivenNames(readLexicon(read, 'given-names')),

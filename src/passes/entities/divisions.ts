@@ -144,7 +144,5 @@ function mustEnd(words: Words, head: number, at: number): boolean {
 /** Whether a word can have had the article but has none: no particle, no proclitic, no adjective that follows proper names. */
 function isIndefinite(words: Words, at: number): boolean {
   const key = words.keys[at]!;
-  return /^[\u0621-\u064a]{2,}$/u.test(key) && !key.includes('ال') && !LINKS.has(key) && procliticsAt(words, at) === 0 && !plays(words, at, ANY_HEAD);
+  return /^[\u0621-\u064a]{2,}$/u.test(key) && !key.includes('ال') && !words.known.names.contextWords['organization-link'].has(key) && procliticsAt(words, at) === 0 && !plays(words, at, ANY_HEAD);
 }
-
-const LINKS: ReadonlySet<string> = new Set(['من', 'اجل', 'في', 'عن', 'الي', 'علي', 'بلا', 'غير', 'دون', 'بن']);

@@ -40,7 +40,7 @@ const RULES: readonly Rule[] = [
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'countries', 'familyNames', 'forms', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'pageWords', 'settings', 'tagger'],
+  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'contextWords', 'countries', 'familyNames', 'forms', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'pageWords', 'settings', 'tagger'],
   run: (doc, use): readonly EntityMention[] => {
     const forms = formsOf(use.forms, doc.tokens);
     const words = wordsOf(doc, use, use.nameForms, forms, (form) => triggersOf(RULES, form, use));
@@ -51,6 +51,6 @@ export const entities = definePass({
       if (use.settings.tagProfile === 'news' || rule === gazetteerNames) drafts = settle(drafts, findings(RULES, index, words, drafts));
     }
     const sure = drafts.list.filter(({ confidence }) => confidence >= use.settings.minConfidence);
-    return joinReferents(namedSpans(words, sure), use.countries, use.nameWords);
+    return joinReferents(namedSpans(words, sure), use);
   },
 });

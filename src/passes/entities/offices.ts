@@ -1,4 +1,5 @@
 import type { Gender } from '../../document.ts';
+import { isNounOf, isOneOf } from './context.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { rolesOf } from './forms.ts';
 import { closingMark } from './page.ts';
@@ -11,9 +12,6 @@ const SPEECH = rolesOf('speech');
 
 /** The longest office looked for on either side of a name, in words. */
 const LONGEST = 14;
-const LINKS = new Set(['باسم', 'في', 'عن', 'من', 'هذه', 'هذا', 'لدي', 'السابق', 'عام', 'اول', 'عموم', 'ومدير', 'ووزير']);
-/** Words that no office goes on with: particles, verbs of telling, days. */
-const CLAUSE = /^[وف]?(?:اليوم|امس|غدا|الاحد|الاثنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|ان|انه|انها|الذي|التي|قال|قالت|لكن|بعد|خلال|منذ|حتي|وهو|وهي|الي|علي|هو|هي|كان|كانت|لم|لن|قد|حيث|عندما|مع)$/u;
 
 /** The office the text gives the person of a draft, as a range of words with the proclitics to leave out: before the name, or after it. */
 export function officeOf(words: Words, drafts: Drafts, draft: Draft): Omit<Draft, 'type' | 'confidence'> | undefined {
@@ -27,12 +25,11 @@ function isOther(own: Draft | undefined, last: number): boolean {
   return own?.type === 'PER' && own.last !== last;
 }
 
-function isHonorific({ keys }: Words, { first, last }: Pick<Draft, 'first' | 'last'>): boolean {
-  return last - first === 1 ? HONORIFIC.test(keys[first]!) : keys[first] === 'صاحب' && /^ال(?:سمو|جلاله|معالي|فخامه|سعاده)$/u.test(keys[first + 1]!);
+/** Whether an office says nothing of what a person does: one after the name says more. */
+function isHonorific({ keys, known }: Words, { first, last }: Pick<Draft, 'first' | 'last'>): boolean {
+  const { honorific, majesty } = known.names.contextWords;
+  return last - first === 1 ? isNounOf(honorific, keys[first]!) : keys[first] === 'صاحب' && isNounOf(majesty, keys[first + 1]!);
 }
-
-/** Titles that say nothing of what a person does: an office after the name says more. */
-const HONORIFIC = /^(?:ال)?(?:دكتوره?|سيده?|شيخه?|مهندسه?|استاذه?|بروفيسوره?|بروفسوره?)$/u;
 
 function officeBefore(words: Words, drafts: Drafts, { first, cut }: Draft): ReturnType<typeof officeOf> {
   if (cut > 0) return undefined;
@@ -72,7 +69,7 @@ function isPhrase(words: Words, drafts: Drafts, at: number, last: number): boole
   const key = words.keys[at]!;
   if (key === ')') return at === last - 1 && drafts.at[at - 1] !== undefined && words.keys.slice(Math.max(0, at - LONGEST), at).includes('(');
   if (key === '(') return closingMark(words, at) === last - 1;
-  return drafts.at[at] !== undefined || isDefinite(words, at) || /^(?:لل|بال|وال)/u.test(key) || LINKS.has(key) || plays(words, at, PHRASE | TITLE);
+  return drafts.at[at] !== undefined || isDefinite(words, at) || /^(?:لل|بال|وال)/u.test(key) || words.known.names.contextWords['office-link'].has(key) || plays(words, at, PHRASE | TITLE);
 }
 
 function officeAfter(words: Words, drafts: Drafts, draft: Draft): ReturnType<typeof officeOf> {
@@ -80,9 +77,14 @@ function officeAfter(words: Words, drafts: Drafts, draft: Draft): ReturnType<typ
   const first = words.keys[draft.last] === '،' ? draft.last + 1 : draft.last;
   if (first >= end || !plays(words, first, OFFICE) || cutAt(words, first) > 0) return undefined;
   let last = first + 1;
-  while (last < end && (/\p{L}/u.test(words.keys[last]!) || closingMark(words, last) > 0) && !CLAUSE.test(words.keys[last]!) && !isElsewhere(drafts.at[last]) && !plays(words, last, SPEECH)) last = Math.max(last, closingMark(words, last)) + 1;
-  while (last - first > 1 && (words.keys[last - 1]!.length < 2 || LINKS.has(words.keys[last - 1]!))) last--;
+  while (last < end && (/\p{L}/u.test(words.keys[last]!) || closingMark(words, last) > 0) && !endsOffice(words, last) && !isElsewhere(drafts.at[last]) && !plays(words, last, SPEECH)) last = Math.max(last, closingMark(words, last)) + 1;
+  while (last - first > 1 && (words.keys[last - 1]!.length < 2 || words.known.names.contextWords['office-link'].has(words.keys[last - 1]!))) last--;
   return { first, last, cut: 0 };
+}
+
+/** Whether no office goes on with a word: particles, verbs of telling, days. */
+function endsOffice({ keys, known }: Words, at: number): boolean {
+  return isOneOf(known.names.contextWords['office-end'], keys[at]!) || isOneOf(known.names.contextWords.clause, keys[at]!);
 }
 
 /** Whether a name is no part of an office after its holder: another person, or where something happened (بمدريد). */
@@ -94,22 +96,20 @@ function isElsewhere(draft: Draft | undefined): boolean {
 export function genderVotes(words: Words, draft: Draft, office: ReturnType<typeof officeOf>, gender: Gender | undefined): number {
   const start = office !== undefined && office.first < draft.first ? office.first : draft.first;
   let votes = gender === undefined ? 0 : gender === 'f' ? 1 : -1;
-  if (office !== undefined && words.keys[office.first] !== 'عضو') votes += isFeminine(words.keys[office.first]!) ? 3 : -3;
+  if (office !== undefined && words.keys[office.first] !== 'عضو') votes += isFeminine(words, office.first) ? 3 : -3;
   let before = start - 1;
   if (office === undefined || office.first > draft.first) {
-    while (plays(words, before, TITLE)) votes += isFeminine(words.keys[before--]!) ? 3 : -3;
+    while (plays(words, before, TITLE)) votes += isFeminine(words, before--) ? 3 : -3;
   }
   if (plays(words, before, SPEECH) && cutAt(words, before) < 2) {
     const verb = words.keys[before]!;
     if (verb.endsWith('ت')) votes += 2;
-    else if (MASCULINE_VERB.test(verb)) votes -= 2;
+    else if (isOneOf(words.known.names.contextWords['man-tells'], verb)) votes -= 2;
   }
   if (words.keys[draft.last] === '،' && /^وهي?و?$/u.test(words.keys[draft.last + 1] ?? '')) votes += words.keys[draft.last + 1] === 'وهي' ? 3 : -3;
   return votes;
 }
 
-const MASCULINE_VERB = /^[وف]?(?:قال|اضاف|اكد|اوضح|صرح|ذكر|كشف|افاد|اشار|شدد|تحدث|ادلي|اعرب|لفت|ابلغ|اعلن|روي)$/u;
-
-function isFeminine(word: string): boolean {
-  return word.endsWith('ه') && !/(?:خليفه|علامه|داعيه|عمده)$/u.test(word);
+function isFeminine({ keys, known }: Words, at: number): boolean {
+  return keys[at]!.endsWith('ه') && !isNounOf(known.names.contextWords['man-office'], keys[at]!);
 }

@@ -16,11 +16,10 @@ export function procliticsAt(words: Words, at: number): number {
 function governs(words: Words, at: number): boolean {
   if (plays(words, at, SPEECH)) return true;
   const key = words.keys[at];
-  return key !== undefined && PREPOSITIONS.has(key) && (key !== 'علي' || endsInMaksura(words, at));
+  return key !== undefined && words.known.names.contextWords.preposition.has(key) && (key !== 'علي' || endsInMaksura(words, at));
 }
 
 const SPEECH = rolesOf('speech');
-const PREPOSITIONS: ReadonlySet<string> = new Set(['في', 'من', 'الي', 'علي', 'عن', 'مع', 'ضد', 'لدي', 'نحو', 'منذ', 'حتي']);
 
 /** و before a name is nearly always the conjunction; ف begins more names than clauses. */
 function isConjunction(word: string, known: NameKnowledge): boolean {

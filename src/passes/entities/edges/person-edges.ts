@@ -1,3 +1,4 @@
+import { isOneOf } from '../context.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { cutAt, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, isOn, plays, playsBare, type Words } from '../words.ts';
@@ -42,14 +43,12 @@ function isCalling(words: Words, at: number): boolean {
   return isNoFirstName(words, at) && (isGivenName(words, at + 1, 0) || words.keys[at + 1] === 'عبد');
 }
 
-/** Particles that open a clause and so stand in no person's name. */
-const PARTICLES = /^[وف]?(?:ان|انه|انها|انهم|بان|لكن|الذي|التي|حيث)$/u;
-
+/** Whether a word opens a clause and so stands in no person's name. */
 function isParticle(words: Words, at: number): boolean {
-  const { keys, text, tokens } = words;
+  const { keys, text, tokens, known } = words;
   const key = keys[at]!;
   // Without its hamza it may be the `van` of Dutch names (روبن فان بيرسي).
-  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite(words, at + 1) : PARTICLES.test(key);
+  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite(words, at + 1) : isOneOf(known.names.contextWords.clause, key);
 }
 
 /** Titles are definite or carry a pronoun; without either many are given names too (أمين, قائد). */

@@ -1,8 +1,8 @@
 import type { EntityMention, EntityType, Gender, Span } from '../../../document.ts';
 import type { Countries } from '../../../resources/countries.ts';
-import type { NameWords } from '../../../resources/name-words.ts';
+import type { NameResources } from '../forms.ts';
 import { personReferents } from './person-referents.ts';
-import { thingReferents } from './thing-referents.ts';
+import { thingReferents, type ThingKnowledge } from './thing-referents.ts';
 
 /** A mention with the folded words of its name, proclitics off. */
 export interface NamedSpan extends Span {
@@ -31,9 +31,9 @@ interface Referent {
 }
 
 /** Gives mentions of one referent one entity, numbered in order of first mention, with its fullest name. */
-export function joinReferents(mentions: readonly NamedSpan[], countries: Countries, nameWords: NameWords): readonly EntityMention[] {
-  const codes = countryCodes(mentions, countries);
-  const referents = referentsOf(mentions, codes, nameWords);
+export function joinReferents(mentions: readonly NamedSpan[], names: ThingKnowledge & Pick<NameResources, 'countries'>): readonly EntityMention[] {
+  const codes = countryCodes(mentions, names.countries);
+  const referents = referentsOf(mentions, codes, names);
   return mentions.map(({ start, end, type, confidence }, index) => {
     const { entity, fullest, role, votes } = referents[index]!;
     const country = codes[index];
@@ -57,8 +57,8 @@ function countryCodes(mentions: readonly NamedSpan[], countries: Countries): rea
 }
 
 /** The referent of each mention. */
-function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], nameWords: NameWords): readonly Referent[] {
-  const numbers = referentNumbers(mentions, codes, nameWords);
+function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], names: ThingKnowledge): readonly Referent[] {
+  const numbers = referentNumbers(mentions, codes, names);
   const known = new Map<number, Referent>();
   return mentions.map((mention, index) => {
     const { role, votes } = mention;
@@ -76,14 +76,14 @@ function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | u
 }
 
 /** For each mention a number that mentions of one referent share; referents are of one type. */
-function referentNumbers(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], nameWords: NameWords): readonly number[] {
+function referentNumbers(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], names: ThingKnowledge): readonly number[] {
   const indexes: Readonly<Record<EntityType, number[]>> = { PER: [], LOC: [], ORG: [], MISC: [] };
   for (const [index, { type }] of mentions.entries()) indexes[type].push(index);
   const numbers = new Array<number>(mentions.length);
   for (const [order, type] of (['PER', 'LOC', 'ORG', 'MISC'] as const).entries()) {
     const own = type === 'PER'
       ? personReferents(indexes.PER.map((index) => mentions[index]!.words))
-      : thingReferents(indexes[type].map((index) => ({ words: mentions[index]!.words, code: codes[index], isAlias: mentions[index]!.isAlias })), nameWords);
+      : thingReferents(indexes[type].map((index) => ({ words: mentions[index]!.words, code: codes[index], isAlias: mentions[index]!.isAlias })), names);
     for (const [position, index] of indexes[type].entries()) numbers[index] = own[position]! * 4 + order;
   }
   return numbers;

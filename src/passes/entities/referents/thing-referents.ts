@@ -1,5 +1,7 @@
-import type { NameWords } from '../../../resources/name-words.ts';
-import { rolesOf } from '../forms.ts';
+import { rolesOf, type NameResources } from '../forms.ts';
+
+/** The lexicons that tell which words of a name others may lack. */
+export type ThingKnowledge = Pick<NameResources, 'contextWords' | 'nameWords'>;
 
 /** A mention of a place, an organization or an event by the folded words of its name. */
 export interface NamedThing {
@@ -11,20 +13,18 @@ export interface NamedThing {
 }
 
 const HEADS = rolesOf('organization', 'organization-weak', 'organization-outside');
-/** Heads of places that share the name of the town in them. */
-const SEATS = new Set(['مدينه', 'ولايه', 'محافظه', 'جزيره', 'اماره', 'قطاع']);
 
 /**
  * Which thing of one type each mention names, as numbers that mentions of one thing share. Names are one when they are equal, or when one is the
  * other less its head noun (حركة حماس, حماس), less what follows its first words (مجلس الأمن الدولي, مجلس الأمن), or its article (الفيسبوك, فيسبوك), or its definite head alone (الاتحاد
  * after الاتحاد الآسيوي). A short form is the thing last mentioned that has it, or else the first to come.
  */
-export function thingReferents(things: readonly NamedThing[], nameWords: NameWords): readonly number[] {
+export function thingReferents(things: readonly NamedThing[], names: ThingKnowledge): readonly number[] {
   const keys = things.map(({ words, code }) => code ?? words.join(' '));
   const distinct = new Map(things.map(({ words, code }, mention) => [keys[mention]!, code === undefined ? words : []]));
   const places = new Map<string, { mention: number; key: string }[]>();
   for (const [mention, key] of keys.entries()) {
-    for (const form of formsOf(distinct.get(key)!, nameWords)) {
+    for (const form of formsOf(distinct.get(key)!, names)) {
       if (form === key) continue;
       const known = places.get(form);
       if (known === undefined) places.set(form, [{ mention, key }]);
@@ -59,14 +59,14 @@ function longestForm(key: string, mention: number, places: ReadonlyMap<string, r
 }
 
 /** The shorter forms a name may take in the same text. */
-function formsOf(words: readonly string[], nameWords: NameWords): readonly string[] {
+function formsOf(words: readonly string[], { contextWords, nameWords }: ThingKnowledge): readonly string[] {
   const forms: string[] = [];
   const [first, second] = words;
   if (first === undefined) return forms;
   if (second === undefined) return first.startsWith('ال') ? [first.slice(2)] : forms;
   const isHead = ((nameWords.get(first) ?? 0) & HEADS) !== 0;
   const restIsHeaded = ((nameWords.get(second) ?? 0) & HEADS) !== 0 && words.length > 2;
-  if (SEATS.has(first) || (isHead && !restIsHeaded)) forms.push(words.slice(1).join(' '));
+  if (contextWords.seat.has(first) || (isHead && !restIsHeaded)) forms.push(words.slice(1).join(' '));
   for (let length = 2; length < words.length; length++) forms.push(words.slice(0, length).join(' '));
   if (words.length > 2) forms.push(`${first} ${words.at(-1)!}`);
   if (first.startsWith('ال')) forms.push(first);

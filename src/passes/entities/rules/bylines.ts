@@ -4,7 +4,6 @@ import { allNames, NO_NAME } from './name-parts.ts';
 import { NOTHING, type WordRule } from './rule.ts';
 
 const SEPARATORS: ReadonlySet<string> = new Set(['-', '–', '—', ':', '/', 'ـ']);
-const BYLINE: ReadonlySet<string> = new Set(['كتب', 'كتبت', 'تصوير', 'حوار', 'اعداد', 'تحرير', 'ترجمه', 'حاورها', 'حاوره']);
 /** What a byline that ends before the line does may be followed by. */
 const ENDS: ReadonlySet<string> = new Set([...SEPARATORS, '،', ')']);
 const LONGEST = 4;
@@ -13,10 +12,10 @@ const LONGEST = 4;
 export const bylines: WordRule = {
   on: SEPARATORS,
   at: (words, drafts, at) => {
-    const { keys } = words;
+    const { keys, known } = words;
     const place = drafts.at[at - 1];
     const isPlace = place?.type === 'LOC' && startsLine(words, place.first);
-    if (at === 0 || (!isPlace && !BYLINE.has(keys[at - 1]!))) return NOTHING;
+    if (at === 0 || (!isPlace && !known.names.contextWords.byline.has(keys[at - 1]!))) return NOTHING;
     const first = at + 1;
     let last = first;
     while (last < keys.length && last - first < LONGEST && /^\p{L}{2,}$/u.test(keys[last]!) && !startsLine(words, last)) last++;

@@ -6,7 +6,7 @@ import { mayBeQualified } from './agreement.ts';
 import { endingSieve, mayEndAlike } from './endings.ts';
 import { isSeldomFamily } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
-import { CLAUSES, isToldOrTitled } from './telling.ts';
+import { isToldOrTitled, opensClause } from './telling.ts';
 
 const SPEECH = rolesOf('speech');
 const COUNTRY = rolesOf('nationality', 'regional');
@@ -73,5 +73,5 @@ function mayStandAlone(words: Words, at: number, cut: number, drafts: Drafts): b
   if (mayBeOn(words, at)) return false;
   if (playsBare(words, at + 1, ADJECTIVE) || (drafts.at[at + 1] === undefined && isFirstName(words, at + 1))) return false;
   if (plays(words, at, COUNTRY)) return !mayBeQualified(words, at - 1) && (cut > 0 || drafts.at[at - 1] === undefined);
-  return isToldOrTitled(words, at) || CLAUSES.has(words.keys[at + 1] ?? '') || plays(words, at + 1, SPEECH) || !isSeldomFamily(words, at);
+  return isToldOrTitled(words, at) || opensClause(words, at + 1) || plays(words, at + 1, SPEECH) || !isSeldomFamily(words, at);
 }

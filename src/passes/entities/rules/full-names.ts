@@ -1,4 +1,5 @@
 import { settledConfidence } from '../confidence.ts';
+import { isNounOf } from '../context.ts';
 import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt } from '../proclitics.ts';
@@ -72,19 +73,15 @@ function isFurtherName(words: Words, first: number, at: number, cut: number): bo
 
 /** Whether a word numbers a ruler of that name: الملك تشارلز الثالث, العاهل المغربي محمد السادس, الملك الراحل الحسن الثاني. */
 function isRegnal(words: Words, first: number, last: number): boolean {
-  const isRuler = RULER.test(words.keys[first - 1] ?? '') || (isDefinite(words, first - 1) && RULER.test(words.keys[first - 2] ?? ''));
-  return isRuler && last - first <= 2 && ORDINAL.test(words.keys[last]!);
+  const { ordinal, ruler } = words.known.names.contextWords;
+  if (last - first > 2 || !ordinal.has(words.keys[last]!)) return false;
+  return isNounOf(ruler, words.keys[first - 1] ?? '') || (isDefinite(words, first - 1) && isNounOf(ruler, words.keys[first - 2] ?? ''));
 }
-
-const RULER = /^[وفبلك]?(?:ال|ل)?(?:ملك|ملكه|عاهل|عاهله|امبراطور|امبراطوره|قيصر|بابا|سلطان|شاه|خديوي|بطريرك|امير)$/u;
-const ORDINAL = /^ال(?:اول|اولي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي)ه?$/u;
 
 /** A first name or a kunya (أبو علي), after which a family name may come. */
 function isOneName(words: Words, first: number, last: number, cut: number): boolean {
-  return last - first === 1 ? isGivenName(words, first, cut) : last - first === 2 && KUNYA.test(words.keys[first]!.slice(cut));
+  return last - first === 1 ? isGivenName(words, first, cut) : last - first === 2 && words.known.names.contextWords.kunya.has(words.keys[first]!.slice(cut));
 }
-
-const KUNYA = /^(?:ابو|ابا|ابي|ام)$/u;
 
 /** A family name after a kunya may be any nisba (أبو علي العسكري), for kunyas take no adjectives. */
 function isNisba({ keys }: Words, at: number): boolean {

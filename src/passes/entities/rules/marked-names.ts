@@ -37,11 +37,10 @@ interface Kind {
 }
 
 const CLUB: Kind = { type: 'ORG', by: 'marked-source' };
-const CLUB_LINKS: ReadonlySet<string> = new Set(['من', 'الي', 'مع', 'ضد', 'امام', 'علي', 'و', 'ل', 'بعد', 'فبعد']);
 
 /** Whether a word in marks is a club in a text about sport: who goes to «عمشيت» changes his team, for towns stand in no marks. */
-function isClub({ keys }: Words, open: number, close: number, own: Draft | undefined): boolean {
-  return close === open + 2 && own !== undefined && own.last === close && (own.type === 'LOC' || own.type === 'MISC') && CLUB_LINKS.has(keys[open - 1]!);
+function isClub({ keys, known }: Words, open: number, close: number, own: Draft | undefined): boolean {
+  return close === open + 2 && own !== undefined && own.last === close && (own.type === 'LOC' || own.type === 'MISC') && known.names.contextWords['club-link'].has(keys[open - 1]!);
 }
 
 function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind | undefined {

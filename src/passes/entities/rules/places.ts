@@ -35,7 +35,7 @@ function placeEnd(words: Words, head: number, drafts: Drafts): number {
     if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && mayFollow(words, head, follower)) last = follower.last;
     else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && isPlaceName(words, head, next)) last = next + 1;
   }
-  while (last > head && last < end && (words.keys[last] === 'الدولي' || words.keys[last] === 'الرياضيه' || words.keys[last] === 'الجامعي')) last++;
+  while (last > head && last < end && words.known.names.contextWords['venue-adjective'].has(words.keys[last]!)) last++;
   return last;
 }
 
@@ -48,14 +48,13 @@ export function isPlaceName(words: Words, head: number, at: number): boolean {
 
 /** Towns and countries are not called after persons as streets and hospitals are: ولاية بوتفليقة is his term of office. */
 function mayFollow(words: Words, head: number, { type }: Draft): boolean {
-  return type === 'LOC' || type === 'ORG' || (type === 'PER' && !/^(?:ولايه|محافظه|اماره|مدينه|قطاع|جزيره|جزر)$/u.test(words.keys[head]!.slice(cutAt(words, head))));
+  return type === 'LOC' || type === 'ORG' || (type === 'PER' && !words.known.names.contextWords.seat.has(words.keys[head]!.slice(cutAt(words, head))));
 }
 
 /** Places of two that share their noun: أمريكا الشمالية والوسطى. */
-export const sharedPlaces: TextRule = ({ keys }, { list }) => list.flatMap((draft) => {
+export const sharedPlaces: TextRule = ({ keys, known }, { list }) => list.flatMap((draft) => {
+  const { side } = known.names.contextWords;
   const { type, first, last } = draft;
-  const isShared = type === 'LOC' && last - first > 1 && SIDE.test(keys[last - 1]!) && SIDE.test(keys[last]?.slice(1) ?? '') && keys[last]!.startsWith('و');
+  const isShared = type === 'LOC' && last - first > 1 && side.has(keys[last - 1]!) && side.has(keys[last]?.slice(1) ?? '') && keys[last]!.startsWith('و');
   return isShared ? [redrawn(draft, { last: last + 1, confidence: settledConfidence(draft.confidence) })] : NOTHING;
 });
-
-const SIDE = /^ال(?:شمالي|جنوبي|شرقي|غربي|وسطي|هادئ|اطلسي|هندي|ابيض|احمر|اسود|متوسط)ه?$/u;

@@ -4,8 +4,11 @@ import { plays, type Words } from '../words.ts';
 const SPEECH = rolesOf('speech');
 const TITLE = rolesOf('title');
 
-/** What begins a clause that somebody tells. */
-export const CLAUSES: ReadonlySet<string> = new Set(['ان', 'انه', 'انها', 'بان', ':']);
+/** Whether a clause that somebody tells begins here. */
+export function opensClause({ keys, known }: Words, at: number): boolean {
+  const key = keys[at] ?? '';
+  return key === ':' || known.names.contextWords.clause.has(key);
+}
 
 /** Whether a definite title or a verb of telling stands before the word. */
 export function isToldOrTitled(words: Words, at: number): boolean {
