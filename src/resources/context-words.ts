@@ -10,10 +10,11 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  * - `office-link`: stands within an office (المتحدث باسم الوزارة); `office-end`: no office goes on with it; `clause`: opens a clause, and stands in no name.
  * - `organization-link`: stands after a definite noun within the name of an organization; `seat`: a noun for a place that shares the name of its town;
  *   `side`: adjectives that two places which share their noun differ in; `venue-adjective`: ends the name of a place that is named after somebody or something.
+ * - `namesake`: a noun for what is called after persons; `given`: one for what is called after who gives it (كأس رئيس الدولة).
  * - `preposition`: no conjunction follows it; `demonstrative`: before a noun, points to what was just spoken of; `club-link`: before a club in marks.
  */
 const ROLES = [
-  'byline', 'clause', 'club-link', 'demonstrative', 'honorific', 'kunya', 'majesty', 'man-office', 'man-tells', 'office-end', 'office-link', 'ordinal', 'organization-link',
+  'byline', 'clause', 'club-link', 'demonstrative', 'given', 'honorific', 'kunya', 'majesty', 'man-office', 'man-tells', 'namesake', 'office-end', 'office-link', 'ordinal', 'organization-link',
   'preposition', 'ruler', 'seat', 'side', 'venue-adjective',
 ] as const;
 

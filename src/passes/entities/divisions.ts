@@ -2,6 +2,7 @@ import { settledConfidence, sureOf } from './confidence.ts';
 import { type Draft, redrawn } from './drafts.ts';
 import { rolesOf } from './forms.ts';
 import { procliticsAt } from './proclitics.ts';
+import { joinsNext } from './referents/person-parts.ts';
 import { knownAnywhere } from './rules/known-names.ts';
 import { isCommonWord, isDefinite, isFamilyName, isGivenName, isOn, plays, playsBare, type Words } from './words.ts';
 
@@ -76,7 +77,7 @@ function dividedPersons(words: Words, draft: Draft): readonly Draft[] {
     return [redrawn(draft, { last: at, confidence }), ...dividedPersons(words, redrawn(draft, { first: at, cut: 1, confidence }))];
   }
   for (let at = draft.first + 3; at + 1 < draft.last; at++) {
-    if (keys[at - 2] !== 'بن' || keys[at + 1] !== 'بن' || keys[at] === 'بن') continue;
+    if (keys[at - 2] !== 'بن' || keys[at + 1] !== 'بن' || keys[at] === 'بن' || joinsNext(keys[at - 1]!)) continue;
     return [redrawn(draft, { last: at, confidence: settledConfidence(draft.confidence) }), redrawn(draft, { first: at, cut: 0, confidence: settledConfidence(draft.confidence) })];
   }
   return dividedAtPlace(words, draft);
@@ -115,7 +116,7 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   while (end < last && !mustEnd(words, first, end)) {
     if (beginsInstitution(words, end, last)) {
       const half = settledConfidence(draft.confidence);
-      return [...dividedOrganization(words, redrawn(draft, { last: end, confidence: half })), ...dividedOrganization(words, redrawn(draft, { first: end, cut: 1, confidence: half }))];
+      return [...dividedOrganization(words, redrawn(draft, { last: end, confidence: half })), ...dividedOrganization(words, redrawn(draft, { first: end, cut: procliticsAt(words, end), confidence: half }))];
     }
     end++;
   }
@@ -127,8 +128,9 @@ function dividedOrganization(words: Words, draft: Draft): readonly Draft[] {
   return isPerson ? [...organization, redrawn(draft, { first: end, cut: 0, type: 'PER', confidence })] : organization;
 }
 
-/** Whether another institution comes after و: المركز الوطني للأرصاد والجهاز المركزي للإحصاء. */
+/** Whether another institution comes after و (المركز الوطني للأرصاد والجهاز المركزي للإحصاء), or after a definite noun without it (دعت الهيئة المغربية للمقاولات وزارة المالية). */
 function beginsInstitution(words: Words, at: number, last: number): boolean {
+  if (words.keys[at] === 'وزاره') return at + 1 < last && /^(?:ال|لل)/u.test(words.keys[at - 1]!);
   return words.keys[at]!.startsWith('وال') && plays(words, at, DEFINITE_HEAD) && at + 1 < last && playsBare(words, at + 1, ADJECTIVE);
 }
 

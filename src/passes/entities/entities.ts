@@ -28,11 +28,12 @@ import { sameNames } from './rules/same-names.ts';
 import { settlements } from './rules/settlements.ts';
 import { shortForms } from './rules/short-forms.ts';
 import { sourceNames } from './rules/source-names.ts';
+import { wholeNames } from './rules/whole-names.ts';
 import { wordsOf } from './words.ts';
 
 /** The rules in the order in which they are applied; each sees what the ones before it left. No more than 32, as each has a bit. */
 const RULES: readonly Rule[] = [
-  datelines, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, publishedIn, bylines, initials, fullNames,
+  datelines, wholeNames, knownNames, brands, organizations, places, settlements, sharedPlaces, events, markedNames, sourceNames, publishedIn, bylines, initials, fullNames,
   agedNames, listedNames, sameNames, repeats, shortForms, familyNames, gazetteerNames,
 ];
 

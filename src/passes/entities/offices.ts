@@ -17,7 +17,7 @@ const LONGEST = 14;
 export function officeOf(words: Words, drafts: Drafts, draft: Draft): Omit<Draft, 'type' | 'confidence'> | undefined {
   const before = officeBefore(words, drafts, draft);
   if (before !== undefined && !isHonorific(words, before)) return before;
-  return officeAfter(words, drafts, draft) ?? before;
+  return officeAfter(words, drafts, draft) ?? (before === undefined ? undefined : afterStyle(words, before));
 }
 
 /** Whether a word belongs to a person whom the office is not about: only right before the name may one be within it (نجل الرئيس سامي حداد، عمر حداد). */
@@ -26,9 +26,8 @@ function isOther(own: Draft | undefined, last: number): boolean {
 }
 
 /** Whether an office says nothing of what a person does: one after the name says more. */
-function isHonorific({ keys, known }: Words, { first, last }: Pick<Draft, 'first' | 'last'>): boolean {
-  const { honorific, majesty } = known.names.contextWords;
-  return last - first === 1 ? isNounOf(honorific, keys[first]!) : keys[first] === 'صاحب' && isNounOf(majesty, keys[first + 1]!);
+function isHonorific(words: Words, { first, last }: Pick<Draft, 'first' | 'last'>): boolean {
+  return isStyle(words, first) || (last - first === 1 && isNounOf(words.known.names.contextWords.honorific, words.keys[first]!));
 }
 
 function officeBefore(words: Words, drafts: Drafts, { first, cut }: Draft): ReturnType<typeof officeOf> {
@@ -36,17 +35,17 @@ function officeBefore(words: Words, drafts: Drafts, { first, cut }: Draft): Retu
   const end = words.sentenceEnds[first]!;
   let last = first;
   if (words.keys[last - 1] === '،') last--;
-  while (plays(words, last - 1, TITLE) && !plays(words, last - 1, OFFICE)) last--;
+  while (isTitle(words, last - 1) && !isOffice(words, last - 1)) last--;
   let found: ReturnType<typeof officeOf>;
   for (let at = last - 1; at >= 0 && at > last - LONGEST && words.sentenceEnds[at] === end; at--) {
-    if (plays(words, at, OFFICE)) {
+    if (isOffice(words, at)) {
       found = { first: at, last, cut: cutAt(words, at) };
       if (found.cut > 0) break;
     } else if (!isPhrase(words, drafts, at, last) || isOther(drafts.at[at], last)) break;
   }
   if (found === undefined) return undefined;
   const own = innerOffice(words, drafts, found);
-  const close = withoutTitles(words, own.first, own.last);
+  const close = isStyle(words, own.first) ? own.last : withoutTitles(words, own.first, own.last);
   // Of المتحدث باسم الرئيس سامي حداد، عمر عون the first is the president, not who speaks for him.
   return words.keys[close - 1] === 'باسم' ? { first: close, last: own.last, cut: 0 } : { first: own.first, last: close, cut: own.cut };
 }
@@ -55,19 +54,46 @@ function officeBefore(words: Words, drafts: Drafts, { first, cut }: Draft): Retu
 function innerOffice(words: Words, drafts: Drafts, office: NonNullable<ReturnType<typeof officeOf>>): typeof office {
   const before = words.keys[office.first - 1] === '،' ? office.first - 2 : office.first - 1;
   if (office.cut > 0 || drafts.at[before]?.type !== 'PER') return office;
-  for (let at = office.first + 1; at < office.last; at++) if (isDefinite(words, at) && plays(words, at, OFFICE)) return { first: at, last: office.last, cut: office.cut };
+  for (let at = office.first + 1; at < office.last; at++) if (isDefinite(words, at) && isOffice(words, at)) return { first: at, last: office.last, cut: office.cut };
   return office;
+}
+
+/** What a person is after a style: الملك of صاحب الجلالة الملك. */
+function afterStyle(words: Words, office: NonNullable<ReturnType<typeof officeOf>>): typeof office {
+  if (!isStyle(words, office.first)) return office;
+  for (let at = office.first + 2; at < office.last; at++) if (isOffice(words, at)) return { first: at, last: office.last, cut: 0 };
+  return office;
+}
+
+function isStyle({ keys, known }: Words, at: number): boolean {
+  return keys[at]!.endsWith('صاحب') && isNounOf(known.names.contextWords.majesty, keys[at + 1] ?? '');
+}
+
+/** Whether a word is an office: of أعيد بناؤه بمساعدة سامي حداد and of a team (الفريق) it is none. */
+function isOffice(words: Words, at: number): boolean {
+  return plays(words, at, OFFICE) && !isTeam(words, at) && !words.keys[at]!.endsWith('بمساعده');
+}
+
+function isTitle(words: Words, at: number): boolean {
+  return plays(words, at, TITLE) && !isTeam(words, at);
+}
+
+/** Whether الفريق is a team and no general: in a text about sport. */
+function isTeam({ keys, sport }: Words, at: number): boolean {
+  return sport === 'about' && keys[at]!.endsWith('الفريق');
 }
 
 /** The end of an office less the titles between it and the name. */
 function withoutTitles(words: Words, first: number, last: number): number {
-  while (last - first > 1 && isDefinite(words, last - 1) && plays(words, last - 1, TITLE)) last--;
+  while (last - first > 1 && isDefinite(words, last - 1) && isTitle(words, last - 1)) last--;
   return last;
 }
 
 function isPhrase(words: Words, drafts: Drafts, at: number, last: number): boolean {
   const key = words.keys[at]!;
   if (key === ')') return at === last - 1 && drafts.at[at - 1] !== undefined && words.keys.slice(Math.max(0, at - LONGEST), at).includes('(');
+  // Many papers write و apart.
+  if (key === 'و') return at < last - 1;
   if (key === '(') return closingMark(words, at) === last - 1;
   return drafts.at[at] !== undefined || isDefinite(words, at) || /^(?:لل|بال|وال)/u.test(key) || words.known.names.contextWords['office-link'].has(key) || plays(words, at, PHRASE | TITLE);
 }
@@ -75,11 +101,22 @@ function isPhrase(words: Words, drafts: Drafts, at: number, last: number): boole
 function officeAfter(words: Words, drafts: Drafts, draft: Draft): ReturnType<typeof officeOf> {
   const end = Math.min(words.sentenceEnds[draft.first]!, draft.last + LONGEST);
   const first = words.keys[draft.last] === '،' ? draft.last + 1 : draft.last;
-  if (first >= end || !plays(words, first, OFFICE) || cutAt(words, first) > 0) return undefined;
+  if (first >= end || !isOffice(words, first) || cutAt(words, first) > 0) return undefined;
   let last = first + 1;
-  while (last < end && (/\p{L}/u.test(words.keys[last]!) || closingMark(words, last) > 0) && !endsOffice(words, last) && !isElsewhere(drafts.at[last]) && !plays(words, last, SPEECH)) last = Math.max(last, closingMark(words, last)) + 1;
+  while (last < end && goesOn(words, drafts, last)) last = Math.max(last, closingMark(words, last)) + 1;
   while (last - first > 1 && (words.keys[last - 1]!.length < 2 || words.known.names.contextWords['office-link'].has(words.keys[last - 1]!))) last--;
   return { first, last, cut: 0 };
+}
+
+function goesOn(words: Words, drafts: Drafts, at: number): boolean {
+  if (closingMark(words, at) < 0 && (!/\p{L}/u.test(words.keys[at]!) || !mayFollowName(words, drafts, at))) return false;
+  return !endsOffice(words, at) && !isElsewhere(drafts.at[at]) && !plays(words, at, SPEECH);
+}
+
+/** Whether a word may go on with an office after the name of what it belongs to: its adjective, its place, another office, but not what the sentence goes on with (أشاد سامي حداد مدير جامعة دمشق بجهود الطلاب). */
+function mayFollowName(words: Words, drafts: Drafts, at: number): boolean {
+  if (drafts.at[at - 1]?.last !== at || drafts.at[at] !== undefined || isDefinite(words, at) || plays(words, at, OFFICE | PHRASE)) return true;
+  return words.keys[at]!.startsWith('لل') || words.known.names.contextWords['office-link'].has(words.keys[at]!);
 }
 
 /** Whether no office goes on with a word: particles, verbs of telling, days. */
@@ -96,10 +133,10 @@ function isElsewhere(draft: Draft | undefined): boolean {
 export function genderVotes(words: Words, draft: Draft, office: ReturnType<typeof officeOf>, gender: Gender | undefined): number {
   const start = office !== undefined && office.first < draft.first ? office.first : draft.first;
   let votes = gender === undefined ? 0 : gender === 'f' ? 1 : -1;
-  if (office !== undefined && words.keys[office.first] !== 'عضو') votes += isFeminine(words, office.first) ? 3 : -3;
+  if (office !== undefined && words.keys[office.first] !== 'عضو') votes += votesOf(words, office.first);
   let before = start - 1;
   if (office === undefined || office.first > draft.first) {
-    while (plays(words, before, TITLE)) votes += isFeminine(words, before--) ? 3 : -3;
+    while (plays(words, before, TITLE)) votes += votesOf(words, before--);
   }
   if (plays(words, before, SPEECH) && cutAt(words, before) < 2) {
     const verb = words.keys[before]!;
@@ -110,6 +147,8 @@ export function genderVotes(words: Words, draft: Draft, office: ReturnType<typeo
   return votes;
 }
 
-function isFeminine({ keys, known }: Words, at: number): boolean {
-  return keys[at]!.endsWith('ه') && !isNounOf(known.names.contextWords['man-office'], keys[at]!);
+/** What an office or title says of the gender; a final ه may be a pronoun (مستشاره) or stand for ة. */
+function votesOf({ keys, known, text, tokens }: Words, at: number): number {
+  if (text[tokens[at]!.end - 1] === 'ه') return 0;
+  return keys[at]!.endsWith('ه') && !isNounOf(known.names.contextWords['man-office'], keys[at]!) ? 3 : -3;
 }

@@ -1,5 +1,5 @@
 import { isCliticLike, MAY_CARRY, rolesOf } from './forms.ts';
-import { endsInMaksura, plays, type NameKnowledge, type Words } from './words.ts';
+import { endsInMaksura, hasDefinite, plays, type NameKnowledge, type Words } from './words.ts';
 
 const SHORTEST_REST = 2;
 
@@ -12,20 +12,21 @@ export function procliticsAt(words: Words, at: number): number {
   return conjunction + prepositionLength(word.slice(conjunction), known);
 }
 
-/** Whether a word asks for a noun right after it, so that no conjunction can follow: فاز على ويجان, قال وارن. */
+/** Whether a word asks for a noun right after it, so that no conjunction can follow: فاز على ويجان, قال وارن, ولاية ويسكونسن. */
 function governs(words: Words, at: number): boolean {
-  if (plays(words, at, SPEECH)) return true;
+  if (plays(words, at, SPEECH) || (plays(words, at, HEAD) && !hasDefinite(words, at, at + 1) && !words.keys[at + 1]!.startsWith('وال'))) return true;
   const key = words.keys[at];
   return key !== undefined && words.known.names.contextWords.preposition.has(key) && (key !== 'علي' || endsInMaksura(words, at));
 }
 
 const SPEECH = rolesOf('speech');
+const HEAD = rolesOf('place', 'organization', 'organization-weak');
 
-/** و before a name is nearly always the conjunction; ف begins more names than clauses. */
+/** و before a name is nearly always the conjunction; ف begins more names than clauses (فالكاو). */
 function isConjunction(word: string, known: NameKnowledge): boolean {
   if (word.length <= SHORTEST_REST || isCliticLike(known.names, word)) return false;
   if (word[0] === 'و') return true;
-  return word[0] === 'ف' && (word.startsWith('ال', 1) || prepositionLength(word.slice(1), known) > 0 || (known.isKnown(word.slice(1)) && !known.isKnown(word)));
+  return word[0] === 'ف' && (word.startsWith('ال', 1) ? known.isKnown(word.slice(1)) : prepositionLength(word.slice(1), known) > 0);
 }
 
 function prepositionLength(word: string, known: NameKnowledge): number {

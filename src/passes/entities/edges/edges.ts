@@ -14,7 +14,7 @@ const BLESSING = rolesOf('blessing');
 const SPEECH = rolesOf('speech');
 const NEVER = rolesOf('stop', 'blessing');
 const COUNTRY = rolesOf('nationality');
-const GENERIC = rolesOf('definite-head');
+const GENERIC = rolesOf('definite-head', 'organization', 'organization-weak', 'organization-of-field');
 const SHORT_FORM = rolesOf('short-form');
 
 const EDGES: Readonly<Record<Draft['type'], Edges>> = {
@@ -46,7 +46,7 @@ function trimmedName(words: Words, draft: Draft): Draft | undefined {
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
   const isWord = last - first === 1;
   if (isWord && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) return true;
-  return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && (isClubWord(words, first, cut) || isGenericNoun(words, first, cut)));
+  return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && (isClubWord(words, first, cut) || isGenericNoun(words, first, cut) || isNationality(words, first)));
 }
 
 /** A verb of telling at the beginning of a sentence is no name, whatever is called alike: ودان الوزير الهجوم. */
@@ -57,6 +57,11 @@ function isOpeningVerb(words: Words, at: number): boolean {
 /** A noun for institutions alone is no name unless a text calls one so for short: الجامعة. */
 function isGenericNoun(words: Words, first: number, cut: number): boolean {
   return plays(words, first, GENERIC) && !plays(words, first, SHORT_FORM) && !words.known.names.knownNames.has(withoutProclitics(words, first, cut));
+}
+
+/** Whether a word is a nationality without article: صحف سعودية. */
+function isNationality({ keys, known }: Words, at: number): boolean {
+  return ((known.names.nameWords.get(`ال${keys[at]!}`) ?? 0) & COUNTRY) !== 0 && !known.names.countries.has(keys[at]!);
 }
 
 /** An ordinary word that clubs are called by, with or without the article, names none in a text that has nothing to do with sport: هلال رمضان. */

@@ -1,5 +1,5 @@
 import { rolesOf } from '../forms.ts';
-import { isOrdinary } from '../rules/organizations.ts';
+import { isOrdinary } from '../rules/ordinary.ts';
 import { hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
@@ -39,7 +39,8 @@ export const organizationEdges: Edges = (words, first, last) => {
 
 /** Whether what stands before a nationality is a club, which is called without it: نادي الهلال, and in a text about sport one unlisted word (المحرق). */
 function isClub(words: Words, first: number, last: number): boolean {
-  return words.keys[first]!.endsWith('نادي') || (last - first === 1 && words.sport === 'about' && words.roles[first] === 0 && words.keys[first] !== 'النادي');
+  if (words.keys[first]!.endsWith('نادي')) return last - first > 1 || !isDefinite(words, first);
+  return (last - first === 1 && words.sport === 'about' && words.roles[first] === 0);
 }
 
 /** جامعة كندية is any Canadian university. */

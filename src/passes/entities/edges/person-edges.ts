@@ -20,7 +20,7 @@ export const personEdges: Edges = (words, first, last) => {
   while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
   while (last - first > 1 && (words.keys[first + 1] === 'بن' ? isNoFirstName(words, first) : isCalling(words, first))) first++;
   for (let at = first + 1; at < last; at++) if ((plays(words, at, BLESSING) && words.keys[at] !== 'الله') || isParticle(words, at)) last = at;
-  while (last - first > 1 && plays(words, last - 1, STOP)) last--;
+  while (last - first > 1 && (plays(words, last - 1, STOP) || /\d/u.test(words.keys[last - 1]!))) last--;
   return last - first === 1 && playsBare(words, first, TITLE | COUNTRY) ? [first, first] : [first, last];
 };
 

@@ -1,4 +1,5 @@
 import { rolesOf } from '../forms.ts';
+import { isOrdinary } from '../rules/ordinary.ts';
 import { plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
@@ -11,6 +12,7 @@ const PLACE_GENERIC = rolesOf('place-generic');
 /** Nouns that the guide leaves outside, nationalities, and generic nouns alone are no part of a place's name. */
 export const placeEdges: Edges = (words, first, last) => {
   while (last - first > 1 && plays(words, first, PLACE_OUTSIDE)) first++;
+  if (last - first === 2 && isOrdinary(words, first)) return [first, first];
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   if (last - first > 1 && playsBare(words, last - 1, COUNTRY) && !/(?:مملكه|جمهوريه|صحراء|امارات|الجزيره)$/u.test(words.keys[last - 2]!) && !words.keys[first]!.includes('جمهوري')) {
     if (last - first === 2 && plays(words, first, PLACE_GENERIC)) return [first, first];

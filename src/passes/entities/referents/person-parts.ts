@@ -1,5 +1,10 @@
 /** First words of names that make one part with the word after them (عبد الله, أبو علي), by their folded form; أبا and أبي are أبو in other cases. */
 const JOINING: Readonly<Record<string, string>> = { عبد: 'عبد', ابو: 'ابو', ابي: 'ابو', ابا: 'ابو', ام: 'ام', ال: 'ال' };
+/** Whether a folded word makes one part of a name with the word after it. */
+export function joinsNext(word: string): boolean {
+  return Object.hasOwn(JOINING, word);
+}
+
 const SON = new Set(['بن', 'ابن', 'بنت', 'ولد']);
 
 /**

@@ -1,7 +1,7 @@
 import { settledConfidence, sureOf } from '../confidence.ts';
 import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
-import { isFirstName, isGivenName, mayBeOn, plays, playsBare, type Words } from '../words.ts';
+import { isFirstName, mayBeOn, plays, playsBare, type Words } from '../words.ts';
 import { mayBeQualified } from './agreement.ts';
 import { endingSieve, mayEndAlike } from './endings.ts';
 import { isSeldomFamily } from './name-parts.ts';
@@ -9,6 +9,7 @@ import type { TextRule } from './rule.ts';
 import { isToldOrTitled, opensClause } from './telling.ts';
 
 const SPEECH = rolesOf('speech');
+const TITLE = rolesOf('title');
 const COUNTRY = rolesOf('nationality', 'regional');
 const ADJECTIVE = COUNTRY | rolesOf('adjective', 'wide');
 
@@ -55,7 +56,7 @@ function familiesOf(words: Words, drafts: readonly Draft[]): Families {
 
 /** Whether a name of two words begins with what is the family name of somebody else and no first name. */
 function beginsWithFamily(words: Words, { type, first, last, cut }: Draft, families: Families): boolean {
-  return type === 'PER' && last - first === 2 && cut === 0 && families.has(words.keys[first]!) && !isGivenName(words, first, 0);
+  return type === 'PER' && last - first === 2 && cut === 0 && families.has(words.keys[first]!) && !isFirstName(words, first);
 }
 
 /** How many letters before a family name are proclitics, or -1 when the word is none. */
@@ -70,8 +71,13 @@ function familyCut(word: string, families: Families): number {
 }
 
 function mayStandAlone(words: Words, at: number, cut: number, drafts: Drafts): boolean {
-  if (mayBeOn(words, at)) return false;
+  if (mayBeOn(words, at) || isTitle(words, at, drafts)) return false;
   if (playsBare(words, at + 1, ADJECTIVE) || (drafts.at[at + 1] === undefined && isFirstName(words, at + 1))) return false;
   if (plays(words, at, COUNTRY)) return !mayBeQualified(words, at - 1) && (cut > 0 || drafts.at[at - 1] === undefined);
   return isToldOrTitled(words, at) || opensClause(words, at + 1) || plays(words, at + 1, SPEECH) || !isSeldomFamily(words, at);
+}
+
+/** Whether a word that is a title too (الشيخ) stands before another title or a person. */
+function isTitle(words: Words, at: number, drafts: Drafts): boolean {
+  return plays(words, at, TITLE) && (plays(words, at + 1, TITLE) || drafts.at[at + 1]?.type === 'PER');
 }

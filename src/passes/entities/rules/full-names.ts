@@ -46,9 +46,9 @@ function startOf(words: Words, draft: Draft, drafts: Drafts): readonly [first: n
   return [first, cut];
 }
 
-/** Whether a word before a name is its beginning: a part of names (آل, مولاي), عبد and its complement, or a first name, be it an ordinary word before a family name alone. */
+/** Whether a word before a name is its beginning: a part of names (آل, مولاي), what comes before الدين, عبد and its complement, or a first name, be it an ordinary word before a family name alone. */
 function beginsName(words: Words, at: number, cut: number, { first, last }: Draft): boolean {
-  if (plays(words, at, NAME_PART)) return true;
+  if (plays(words, at, NAME_PART) || words.keys[first] === 'الدين') return true;
   if (isDefinite(words, at)) return isServant(words, at - 1);
   if (isServant(words, at)) return isDefinite(words, at + 1);
   if (isGivenName(words, at, cut)) return true;

@@ -6,6 +6,7 @@ import { plays, type Words } from '../words.ts';
 import { allNames, NO_NAME, NO_TITLE } from './name-parts.ts';
 import { NOTHING, type WordRule } from './rule.ts';
 
+const COMPANY = rolesOf('organization-outside');
 const SOURCE = rolesOf('organization-outside', 'organization');
 const WORK = rolesOf('work');
 const SPEECH = rolesOf('speech');
@@ -49,6 +50,7 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
   const word = words.keys[before]!;
   const isWork = plays(words, before, WORK);
   if (!allNames(words, open + 1, close, isWork ? NO_TITLE : NO_NAME)) return undefined;
+  if (length <= LONGEST_SOURCE && holdsOrganization(words, open, close, drafts)) return { type: 'ORG', by: 'marked-source' };
   if (words.keys[open] === '(' || word === '(') {
     const beside = drafts.at[word === '(' ? before - 1 : before];
     return beside?.type === 'ORG' && beside.last === (word === '(' ? before : open) && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
@@ -63,6 +65,14 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
   }
   if ((/^[وب]?لقب$/u.test(word) || ((word === 'ب' || word === 'باسم') && plays(words, before - 1, NICKNAME))) && length <= 3) return { type: 'PER', by: 'nickname' };
   return undefined;
+}
+
+/** Whether marks hold one organization that was taken for two names: a company in brackets, شركة (سدرة ومازن), or one called after a person, «ألوية الناصر صلاح الدين». */
+function holdsOrganization(words: Words, open: number, close: number, drafts: Drafts): boolean {
+  const first = drafts.at[open + 1];
+  const last = drafts.at[close - 1];
+  if (first === undefined || last === undefined || first.first <= open || first === last || last.last !== close || first.last !== last.first) return false;
+  return first.type === 'ORG' && (plays(words, open - 1, COMPANY) || (last.type === 'PER' && last.cut === 0));
 }
 
 /** Whether marks right after an organization hold what it is called for short: هيئة الواحة للتنمية «نخيل». */

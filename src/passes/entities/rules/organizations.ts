@@ -5,6 +5,8 @@ import { cutAt, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { agrees } from './agreement.ts';
 import { dayEnd } from './dates.ts';
 import { extended, startsCause } from './organization-tails.ts';
+import { namesakeEnd } from './namesakes.ts';
+import { isOrdinary } from './ordinary.ts';
 import { NOTHING, type WordRule } from './rule.ts';
 
 const STRONG = rolesOf('organization');
@@ -47,6 +49,8 @@ function complementEnd(words: Words, head: number, drafts: Drafts): number {
   const own = drafts.at[head];
   const next = head + 1;
   if (dayEnd(words, next) > next) return dayEnd(words, next);
+  const namesake = namesakeEnd(words, head, drafts);
+  if (namesake > head) return namesake;
   if (own?.type === 'ORG' && own.last > next) return own.last;
   if (next >= end) return head;
   const follower = drafts.at[next];
@@ -66,13 +70,6 @@ function complementEnd(words: Words, head: number, drafts: Drafts): number {
   if (plays(words, head, OF_FIELD) && playsBare(words, next, FIELD)) return next + 1;
   if (plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT | COUNTRY)) return next + 1;
   return head;
-}
-
-/** Whether a head and its complement are an ordinary phrase: حركة المرور, مجلس الإدارة. */
-export function isOrdinary(words: Words, head: number): boolean {
-  const { keys, known } = words;
-  const phrase = `${keys[head]!.slice(cutAt(words, head))} ${keys[head + 1] ?? ''}`;
-  return ((known.names.nameWords.get(phrase) ?? 0) & ORDINARY) !== 0;
 }
 
 /** Where the adjectives that make a definite head a name end, or the head itself. */

@@ -3,6 +3,8 @@ import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { cutAt, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { dayEnd } from './dates.ts';
+import { namesakeEnd } from './namesakes.ts';
+import { isOrdinary } from './ordinary.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
 import { isUnknown } from './unknown-words.ts';
 
@@ -26,14 +28,15 @@ export const places: WordRule = {
 function placeEnd(words: Words, head: number, drafts: Drafts): number {
   const end = words.sentenceEnds[head]!;
   const own = drafts.at[head];
-  let last = head;
+  let last = namesakeEnd(words, head, drafts);
+  if (last > head) return last;
   if (dayEnd(words, head + 1) > head + 1) return dayEnd(words, head + 1);
   if (own !== undefined && own.last > head + 1) last = own.type === 'LOC' ? own.last : head;
   else {
     const next = playsBare(words, head + 1, BETWEEN) && drafts.at[head + 1] === undefined ? head + 2 : head + 1;
     const follower = drafts.at[next];
     if (next < end && follower !== undefined && follower.first === next && follower.cut === 0 && mayFollow(words, head, follower)) last = follower.last;
-    else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && isPlaceName(words, head, next)) last = next + 1;
+    else if (next === head + 1 && next < end && follower === undefined && plays(words, head, STRONG) && !isOrdinary(words, head) && isPlaceName(words, head, next)) last = next + 1;
   }
   while (last > head && last < end && words.known.names.contextWords['venue-adjective'].has(words.keys[last]!)) last++;
   return last;
@@ -46,9 +49,9 @@ export function isPlaceName(words: Words, head: number, at: number): boolean {
   return !isAdjective && !words.keys[at]!.endsWith('ا') && isUnknown(words, at);
 }
 
-/** Towns and countries are not called after persons as streets and hospitals are: ولاية بوتفليقة is his term of office. */
+/** Towns and countries are not called after persons and companies as streets and hospitals are: ولاية بوتفليقة is his term of office, مقاطعة كوكاكولا a boycott. */
 function mayFollow(words: Words, head: number, { type }: Draft): boolean {
-  return type === 'LOC' || type === 'ORG' || (type === 'PER' && !words.known.names.contextWords.seat.has(words.keys[head]!.slice(cutAt(words, head))));
+  return type === 'LOC' || ((type === 'PER' || type === 'ORG') && !words.known.names.contextWords.seat.has(words.keys[head]!.slice(cutAt(words, head))));
 }
 
 /** Places of two that share their noun: أمريكا الشمالية والوسطى. */
