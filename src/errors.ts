@@ -16,3 +16,8 @@ export class NewsxError extends Error {
     this.code = code;
   }
 }
+
+/** The system's word for why it refused (`ENOENT`, `EACCES`), for messages. */
+export function systemCode(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? 'unknown';
+}

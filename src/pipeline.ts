@@ -43,7 +43,7 @@ export function createAnalyser<const L extends LayerName>(
   const { read, resources: given = {}, made = () => undefined, longestPiece = LONGEST_PIECE } = options;
   const passes = plan(wanted);
   const windowed = passes.some(({ requires }) => requires.includes('tokens'));
-  const [ofPage, ofWindow] = parted(windowed ? plan(['sentences', ...wanted]) : passes);
+  const [ofPage, ofWindow] = byReading(windowed ? plan(['sentences', ...wanted]) : passes);
   const resources = loadResources([...ofPage, ...ofWindow].flatMap(({ uses }) => uses), read, given);
   const run = (doc: Source, some: readonly Pass[]): Document<LayerName> => {
     const working = workingDocument(doc);
@@ -76,7 +76,7 @@ function workingDocument(doc: Source & Partial<Layers>): WorkingDocument {
 }
 
 /** The passes that read the page as a whole, which costs little, and those that read it window by window. */
-function parted(passes: readonly Pass[]): readonly [readonly Pass[], readonly Pass[]] {
+function byReading(passes: readonly Pass[]): readonly [readonly Pass[], readonly Pass[]] {
   const isOfPage = ({ provides }: Pass): boolean => PAGE_LAYERS.has(provides);
   return [passes.filter(isOfPage), passes.filter((pass) => !isOfPage(pass))];
 }

@@ -2,6 +2,8 @@
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether the file ends within quotation marks of its last cell. */
+  readonly open?: true;
 }
 
 /** The row was too long: the file is read no further, as a quotation mark that is never closed looks like that. */
@@ -18,7 +20,7 @@ export async function* splitRows(pieces: AsyncIterable<string>, delimiter: strin
     if (rows.length > 0) yield rows;
     if (state.length > most) throw new RowTooLong();
   }
-  if (state.cell !== '' || state.cells.length > 0) yield [{ line: state.begins, cells: [...state.cells, state.cell] }];
+  if (state.cell !== '' || state.cells.length > 0 || state.quoted) yield [{ line: state.begins, cells: [...state.cells, state.cell], ...(state.quoted && !state.closing ? { open: true } : {}) }];
 }
 
 interface State {
@@ -47,35 +49,36 @@ function readPiece(piece: string, delimiter: string, state: State): readonly Csv
     if (character === '\n') state.line++;
     if (state.closing) {
       state.closing = false;
-      if (character === '"') {
-        from = i;
-        continue;
-      }
+      from = i;
+      if (character === '"') continue;
       state.quoted = false;
       state.literal = state.cell.length;
-      from = i;
     }
-    if (state.quoted) {
-      if (character === '"') {
-        keep(i);
-        from = i + 1;
-        state.closing = true;
-      }
-    } else if (character === '"' && state.cell === '' && from === i) {
-      state.quoted = true;
-      from = i + 1;
-    } else if (character === delimiter || character === '\n') {
+    const opens = character === '"' && state.cell === '' && from === i;
+    if (state.quoted && character === '"') {
       keep(i);
-      from = i + 1;
-      const hasReturn = character === '\n' && state.cell.endsWith('\r') && state.cell.length > state.literal;
-      state.cells.push(hasReturn ? state.cell.slice(0, -1) : state.cell);
-      state.cell = '';
-      state.literal = 0;
+      state.closing = true;
+    } else if (!state.quoted && opens) {
+      state.quoted = true;
+    } else if (!state.quoted && (character === delimiter || character === '\n')) {
+      keep(i);
+      endCell(state, character === '\n');
       if (character === '\n') endRow(state, rows);
+    } else {
+      continue;
     }
+    from = i + 1;
   }
   keep(piece.length);
   return rows;
+}
+
+/** A carriage return before the end of a line is part of it, unless it stood in quotes. */
+function endCell(state: State, endsLine: boolean): void {
+  const hasReturn = endsLine && state.cell.endsWith('\r') && state.cell.length > state.literal;
+  state.cells.push(hasReturn ? state.cell.slice(0, -1) : state.cell);
+  state.cell = '';
+  state.literal = 0;
 }
 
 function endRow(state: State, rows: CsvRow[]): void {

@@ -52,7 +52,12 @@ export function encodingOf(sample: Uint8Array, choice: EncodingChoice): Encoding
 
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, damaged: text.includes('\ufffd') ? text.split('\ufffd').length - 1 : 0 };
+  return { text, encoding, damaged: damageIn(text) };
+}
+
+/** How many characters of a decoded text could not be read. */
+export function damageIn(text: string): number {
+  return text.includes('\ufffd') ? text.split('\ufffd').length - 1 : 0;
 }
 
 function strictUtf8(bytes: Uint8Array): string | undefined {

@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { NewsxError } from '../errors.ts';
+import { NewsxError, systemCode } from '../errors.ts';
 
 const CHUNK = 1 << 16;
 
@@ -18,7 +18,7 @@ export function unpack(bytes: Uint8Array, maxBytes: number): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
-    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
+    if (systemCode(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(maxBytes);
     throw new NewsxError('input', `damaged gzip data (${(error as Error).message})`, 'gzip');
   }
 }
@@ -35,7 +35,7 @@ export function tooLarge(maxBytes: number): NewsxError {
 
 /** What the system's refusal to read means for the user. */
 export function readFault(error: unknown): NewsxError {
-  const code = codeOf(error);
+  const code = systemCode(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return new NewsxError('input', 'no such file', 'not-found');
   if (code === 'EISDIR') return new NewsxError('input', 'a folder, expected a file', 'unreadable');
   if (code === 'ELOOP') return new NewsxError('input', 'links in a circle', 'unreadable');
@@ -62,8 +62,4 @@ function readRaw(path: string, maxBytes: number): Uint8Array {
   } finally {
     if (file !== undefined) closeSync(file);
   }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? 'unknown';
 }

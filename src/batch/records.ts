@@ -1,5 +1,5 @@
 import { NewsxError } from '../errors.ts';
-import { splitRows, RowTooLong } from './csv-rows.ts';
+import { RowTooLong, splitRows, type CsvRow } from './csv-rows.ts';
 import type { EncodingChoice } from './encoding.ts';
 import type { Input } from './input.ts';
 import { decodeStream, splitLines } from './lines.ts';
@@ -29,37 +29,48 @@ type Fields = Readonly<Record<string, unknown>>;
 export async function* readRecords(path: string, chunks: AsyncIterable<Uint8Array>, options: RecordOptions): AsyncGenerator<readonly Input[]> {
   let encoding = 'utf-8';
   const pieces = decodeStream(chunks, options.encoding, (told) => { encoding = told; });
-  const input = (line: number, fields: Fields | NewsxError): Input => toInput({ path: `${path}:${line}`, line }, fields, options.fields, encoding);
-  if (options.format === 'ndjson') {
-    for await (const lines of splitLines(pieces, options.maxBytes)) {
-      const inputs = lines.flatMap(({ number, text }) => {
-        if (text === undefined) return [input(number, tooLarge(options.maxBytes))];
-        return text.trim() === '' ? [] : [input(number, parseObject(text))];
-      });
-      if (inputs.length > 0) yield inputs;
-    }
-    return;
+  const toInput: ToInput = (line, fields) => inputOf({ path: `${path}:${line}`, line }, fields, options.fields, encoding);
+  const batches = options.format === 'ndjson' ? readObjects(pieces, options, toInput) : readTable(path, pieces, options, toInput);
+  for await (const inputs of batches) if (inputs.length > 0) yield inputs;
+}
+
+type ToInput = (line: number, fields: Fields | NewsxError) => Input;
+
+async function* readObjects(pieces: AsyncIterable<string>, { maxBytes }: RecordOptions, toInput: ToInput): AsyncGenerator<readonly Input[]> {
+  for await (const lines of splitLines(pieces, maxBytes)) {
+    yield lines.flatMap(({ number, text }) => {
+      if (text === undefined) return [toInput(number, tooLarge(maxBytes))];
+      return text.trim() === '' ? [] : [toInput(number, parseObject(text))];
+    });
   }
+}
+
+async function* readTable(path: string, pieces: AsyncIterable<string>, { format, fields, maxBytes }: RecordOptions, toInput: ToInput): AsyncGenerator<readonly Input[]> {
   let names: readonly string[] | undefined;
   try {
-    for await (const rows of splitRows(pieces, options.format === 'csv' ? ',' : '\t', options.maxBytes)) {
+    for await (const rows of splitRows(pieces, format === 'csv' ? ',' : '\t', maxBytes)) {
       const inputs: Input[] = [];
-      for (const { line, cells } of rows) {
-        if (names === undefined) names = headerOf(path, cells, options.fields);
-        else inputs.push(input(line, cells.length === names.length ? fieldsOf(names, cells) : new NewsxError('input', `expected ${names.length} cells, found ${cells.length}`, 'record')));
+      for (const row of rows) {
+        if (names === undefined) names = headerOf(row.cells, fields);
+        else inputs.push(toInput(row.line, recordOf(names, row)));
       }
-      if (inputs.length > 0) yield inputs;
+      yield inputs;
     }
   } catch (error) {
     if (!(error instanceof RowTooLong)) throw error;
-    const { code, message } = tooLarge(options.maxBytes);
+    const { code, message } = tooLarge(maxBytes);
     yield [{ kind: 'failure', path, failure: { code, message: `a row is ${message}; is a quotation mark left open? the rest is not read` } }];
   }
 }
 
-function headerOf(path: string, cells: readonly string[], { text }: FieldOptions): readonly string[] {
+function headerOf(cells: readonly string[], { text }: FieldOptions): readonly string[] {
   if (cells.includes(text)) return cells;
-  throw new NewsxError('input', `${path}:1: no column "${text}" among ${cells.join(', ')}; name the one that holds the text with --text-field`, 'text-field');
+  throw new NewsxError('input', `the first line has no column "${text}" among ${cells.join(', ')}; name the one that holds the text with --text-field`, 'text-field');
+}
+
+function recordOf(names: readonly string[], { cells, open }: CsvRow): Fields | NewsxError {
+  if (open === true) return new NewsxError('input', 'a quotation mark is left open: the row goes on to the end of the file', 'record');
+  return cells.length === names.length ? fieldsOf(names, cells) : new NewsxError('input', `expected ${names.length} cells, found ${cells.length}`, 'record');
 }
 
 function fieldsOf(names: readonly string[], cells: readonly string[]): Fields {
@@ -78,7 +89,7 @@ function parseObject(line: string): Fields | NewsxError {
 
 const DAY = /^\d{4}-\d{2}-\d{2}/u;
 
-function toInput(head: { readonly path: string; readonly line: number }, fields: Fields | NewsxError, names: FieldOptions, encoding: string): Input {
+function inputOf(head: { readonly path: string; readonly line: number }, fields: Fields | NewsxError, names: FieldOptions, encoding: string): Input {
   if (fields instanceof NewsxError) return { ...head, kind: 'failure', failure: { code: fields.code, message: fields.message } };
   const own = (name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined);
   const [text, id, date] = [own(names.text), own(names.id), own(names.date)];

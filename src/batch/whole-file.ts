@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NewsxError } from '../errors.ts';
 
@@ -6,13 +6,29 @@ import { NewsxError } from '../errors.ts';
 export function writeWhole(file: string, pieces: readonly (string | Uint8Array)[] | Generator<string | Uint8Array>): void {
   const beside = `${file}.${process.pid}.part`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writePieces(beside, pieces);
     renameSync(beside, file);
   } catch (error) {
-    rmSync(beside, { force: true });
+    if (existsSync(beside)) rmSync(beside);
     throw new NewsxError('data', `${file}: cannot be written (${(error as NodeJS.ErrnoException).code ?? (error as Error).message})`, 'output');
   }
+}
+
+/** Makes a folder and those above it. Node's own way to make them all at once never ends where a file system has no room for folders (`/proc`). */
+export function makeFolder(folder: string): void {
+  if (isFolder(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if (!isFolder(folder)) throw error;
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function writePieces(file: string, pieces: Iterable<string | Uint8Array>): void {

@@ -3,7 +3,7 @@ import { loadFormat, type DocumentFormat, type Format, type FormatOptions } from
 import type { OffsetUnit } from '../report/record.ts';
 import type { Settings } from '../settings.ts';
 import { createAnalysis, type DecodedInput } from './analysis.ts';
-import { decode, type EncodingChoice } from './encoding.ts';
+import { damageIn, decode, type EncodingChoice } from './encoding.ts';
 import { readCached, writeCached } from './cache.ts';
 import { inShard, resultKey, type Shard } from './fingerprint.ts';
 import type { Gate } from './gates.ts';
@@ -105,7 +105,7 @@ export function readText(input: Input, { encoding, maxBytes }: Pick<WorkOptions,
   switch (input.kind) {
     case 'file': return decode(readBytes(input.path, maxBytes), encoding);
     case 'bytes': return decode(unpack(input.bytes, maxBytes), encoding);
-    case 'text': return { text: input.text, damaged: 0, ...(input.encoding === undefined ? {} : { encoding: input.encoding }) };
+    case 'text': return { text: input.text, damaged: damageIn(input.text), ...(input.encoding === undefined ? {} : { encoding: input.encoding }) };
     case 'failure': throw new NewsxError('input', input.failure.message, input.failure.code);
   }
 }

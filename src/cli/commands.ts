@@ -19,12 +19,12 @@ const LAYER: readonly FlagName[] = [...OUTPUT, ...INPUT, ...BATCH, ...TIMED];
 const NAMES: readonly FlagName[] = ['gazetteer', 'min-confidence'];
 
 /** Flags that many commands share, as help groups them. */
-export const FLAG_GROUPS: Readonly<Record<string, readonly FlagName[]>> = { Output: [...OUTPUT, 'per'], Input: INPUT, Batches: BATCH, General: TIMED };
+export const FLAG_GROUPS: Readonly<Record<string, readonly FlagName[]>> = { Output: ['per', ...OUTPUT, 'normalize-format', 'keywords-format', 'explain-format'], Input: INPUT, Batches: BATCH, General: TIMED };
 
 const commandTable = <const T extends Readonly<Record<string, Command>>>(table: T): T => table;
 
 /** Every command of newsx, in the order of the help. */
-export const COMMANDS = commandTable({
+const COMMANDS = commandTable({
   extract: {
     summary: 'blocks, sentences, names, numbers and quotes of articles, one record a document', operands: '[paths…]',
     flags: ['passes', 'per', 'date', ...NAMES, 'clauses', ...LAYER],
@@ -61,14 +61,14 @@ export const COMMANDS = commandTable({
   },
   blocks: { summary: 'headline, dateline, paragraphs, captions, source line', operands: '[paths…]', flags: LAYER, examples: [['newsx blocks article.txt', 'the pieces of the page']] },
   normalize: {
-    summary: 'text in a normal form, with the way back to raw offsets', operands: '[paths…]', flags: ['profile', 'ops', 'list', 'format', 'json', 'ascii', ...INPUT, ...BATCH, ...TIMED],
+    summary: 'text in a normal form, with the way back to raw offsets', operands: '[paths…]', flags: ['profile', 'ops', 'list', 'normalize-format', 'json', 'ascii', ...INPUT, ...BATCH, ...TIMED],
     examples: [
       ['newsx normalize article.txt', 'the text as newsx matches it'], ['newsx normalize --profile search --format ndjson article.txt', 'with the offset of each unit'],
       ['newsx normalize --ops tatweel,diacritics article.txt', 'only these operations'], ['newsx normalize --list', 'profiles and operations'],
     ],
   },
   keywords: {
-    summary: 'the words that set each document apart from the batch (TF-IDF)', operands: '[paths…]', flags: ['top', 'format', 'json', 'ascii', ...INPUT, ...TIMED],
+    summary: 'the words that set each document apart from the batch (TF-IDF)', operands: '[paths…]', flags: ['top', 'keywords-format', 'json', 'ascii', ...INPUT, ...TIMED],
     examples: [['newsx keywords articles/', 'ten words a document'], ['newsx keywords --top 5 --format csv articles/', 'one row a word']],
   },
   report: {
@@ -76,7 +76,7 @@ export const COMMANDS = commandTable({
     examples: [['newsx report articles/ -o report.html', 'open it in any browser; it needs no network']],
   },
   explain: {
-    summary: 'every layer of one text, for learning and bug reports', operands: '[text…]', flags: ['date', ...NAMES, 'format', 'json', 'ascii', ...GENERAL],
+    summary: 'every layer of one text, for learning and bug reports', operands: '[text…]', flags: ['date', ...NAMES, 'explain-format', 'json', 'ascii', ...GENERAL],
     examples: [['newsx explain "وقال الوزير إن 300 دولار صرفت."', 'blocks, tokens, names, numbers, quotes and their rules']],
   },
   tag: {

@@ -1,22 +1,22 @@
 import { createWork } from '../batch/work.ts';
 import { NewsxError } from '../errors.ts';
-import type { Io, Request } from './io.ts';
 import { REPORTED_LAYERS } from '../report/record.ts';
+import { EXPLAIN_FORMATS } from './flags.ts';
+import type { Io, Request } from './io.ts';
 import { namedFormat, workOptions } from './options.ts';
 import { print } from './sink.ts';
-import { badValue } from './values.ts';
 
 /** Prints every layer of one text, quotes with the rule and evidence of each. */
 export async function explain({ command, operands, values }: Request, io: Io): Promise<number> {
   const text = operands.join(' ');
   if (text.trim() === '') throw new NewsxError('usage', 'explain: expected a text, as in newsx explain "وقال الوزير …"');
-  const named = namedFormat(values);
+  const named = namedFormat(values, 'explain-format', EXPLAIN_FORMATS);
+  const format = named === 'auto' ? 'table' : named;
   const options = workOptions({ command, values, io, several: false });
-  if (options.format === 'parquet') throw badValue(values, 'format', 'a format of text');
   const shape = { ...options.shape, layers: REPORTED_LAYERS };
   const input = { kind: 'text', path: 'explain', text } as const;
-  const tables = (await createWork({ ...options, shape, format: named === 'auto' ? 'table' : options.format }))(input);
-  const quotes = named === 'auto' || named === 'table' ? (await createWork({ ...options, format: 'table', shape: { ...shape, layers: ['quotes'], quotes: 'explained' } }))(input) : undefined;
+  const tables = (await createWork({ ...options, shape, format }))(input);
+  const quotes = format === 'table' ? (await createWork({ ...options, format: 'table', shape: { ...shape, layers: ['quotes'], quotes: 'explained' } }))(input) : undefined;
   await print([tables, ...(quotes === undefined ? [] : [quotes])].map(({ output }) => [...output].join('')).join('\n'), io);
   return 0;
 }

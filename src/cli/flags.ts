@@ -1,10 +1,10 @@
-import { INPUT_FORMATS } from '../batch/expand.ts';
 import { ENCODINGS } from '../batch/encoding.ts';
+import { INPUT_FORMATS } from '../batch/expand.ts';
 import { GATES } from '../batch/gates.ts';
 import { DOCUMENT_FORMATS } from '../report/format.ts';
-import { PROBLEM_FORMATS } from './problem-formats.ts';
 import { REPORTED_LAYERS } from '../report/record.ts';
 import { ROW_KINDS } from '../report/rows.ts';
+import { PROBLEM_FORMATS } from './problem-formats.ts';
 
 /** A flag as data: the parser, the help, the man page, completions and the README's table are made from it. */
 export interface Flag {
@@ -25,12 +25,20 @@ export interface Flag {
   readonly once?: true;
 }
 
+/** Formats of the commands that have fewer than `extract`. */
+export const NORMALIZE_FORMATS = ['ndjson', 'json'] as const;
+export const KEYWORDS_FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv'] as const;
+export const EXPLAIN_FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv', 'conll', 'brat', 'spacy'] as const;
+
 const flagTable = <const T extends Readonly<Record<string, Flag>>>(table: T): T => table;
 
 /** Every flag of newsx by its long name. */
 export const FLAGS = flagTable({
   format: { short: 'f', value: 'NAME', choices: ['auto', ...DOCUMENT_FORMATS, ...PROBLEM_FORMATS], help: 'output format; auto is a table on a terminal and NDJSON into a pipe or file', fallback: 'auto' },
-  json: { help: 'short for --format json' },
+  'normalize-format': { name: 'format', short: 'f', value: 'NAME', choices: ['auto', ...NORMALIZE_FORMATS], help: 'output format; auto is the text itself', fallback: 'auto' },
+  'keywords-format': { name: 'format', short: 'f', value: 'NAME', choices: ['auto', ...KEYWORDS_FORMATS], help: 'output format; auto is a table on a terminal and NDJSON into a pipe or file', fallback: 'auto' },
+  'explain-format': { name: 'format', short: 'f', value: 'NAME', choices: ['auto', ...EXPLAIN_FORMATS], help: 'output format; auto is a table', fallback: 'auto' },
+  json: { help: 'indented JSON, as --format json' },
   passes: { value: 'LAYERS', list: true, choices: REPORTED_LAYERS, help: 'only these layers', fallback: 'blocks,sentences,entities,numbers,quotes' },
   per: { value: 'KIND', choices: ROW_KINDS, help: 'what a row of csv, tsv and parquet stands for', fallback: 'entity, or the layer of the command' },
   bom: { help: 'begin csv and tsv with a byte-order mark, for Excel' },
@@ -57,7 +65,7 @@ export const FLAGS = flagTable({
   resume: { help: 'with --out: leave out what is finished and unchanged', once: true },
   cache: { help: 'use results of earlier runs again, by content, version and options' },
   'cache-location': { value: 'FOLDER', path: true, help: 'where --cache keeps results', fallback: '.newsx-cache' },
-  gazetteer: { value: 'FILE', path: true, help: 'names of your own that win over all others: name, type and perhaps the entity, parted by tabs' },
+  gazetteer: { value: 'FILE', path: true, help: 'names of your own that win over all others: name, type and perhaps the entity, separated by tabs' },
   explain: { help: 'why each is a quote: rule, cue, speaker and how it was found', once: true },
   'by-speaker': { help: 'quotes grouped by who said them', once: true },
   clitics: { help: 'the clitics of each word, with their offsets', once: true },
@@ -75,10 +83,10 @@ export const FLAGS = flagTable({
   'no-config': { help: 'read no configuration file', once: true },
   'fail-fast': { help: 'stop at the first input that fails' },
   'max-errors': { value: 'N', help: 'stop when more than N inputs have failed' },
-  'fail-on': { value: 'GATES', list: true, choices: GATES, help: 'exit 1 where a document is so' },
+  'fail-on': { value: 'GATES', list: true, choices: GATES, help: 'exit 1 when a document is one of these' },
   color: { value: 'WHEN', choices: ['auto', 'always', 'never'], help: 'color on a terminal (NO_COLOR and FORCE_COLOR are obeyed)', fallback: 'auto' },
   quiet: { short: 'q', help: 'nothing on standard error but errors' },
-  verbose: { short: 'v', help: 'what the time went into, on standard error' },
+  verbose: { short: 'v', help: 'what the time went into, and how many were analysed, on standard error' },
 });
 
 export type FlagName = keyof typeof FLAGS;

@@ -7,6 +7,7 @@ export const EXIT_CODES: readonly (readonly [code: number, meaning: string])[] =
   [1, 'an input failed, or a gate was missed; the others were analysed'],
   [2, 'nothing could run: usage, configuration, a broken lexicon or model'],
   [130, 'interrupted; what is written is whole'],
+  [143, 'terminated; what is written is whole'],
 ];
 
 /** The help of newsx as a whole: examples first. */
@@ -20,7 +21,7 @@ export function mainHelp(): string {
     ]),
     section('Commands', COMMAND_NAMES.map((name) => [`${name} ${commandOf(name).operands ?? ''}`.trim(), commandOf(name).summary])),
     section('Exit codes', EXIT_CODES.map(([code, meaning]) => [String(code), meaning])),
-    'newsx COMMAND --help shows examples and flags of a command.\n',
+    'newsx COMMAND --help shows examples and flags of a command, newsx --version the version.\n',
   ].join('\n');
 }
 

@@ -5,8 +5,8 @@ import { toRecord, type DocumentRecord } from '../report/record.ts';
 import { shown } from '../report/shown.ts';
 import { readDataFile } from '../resources/node.ts';
 import { loadResources } from '../resources/resources.ts';
-import { NewsxError } from '../errors.ts';
 import { readDocuments } from './documents.ts';
+import { KEYWORDS_FORMATS } from './flags.ts';
 import type { Io, Request, Values } from './io.ts';
 import { namedFormat } from './options.ts';
 import { print } from './sink.ts';
@@ -38,14 +38,13 @@ type Format = (records: readonly (DocumentRecord & Required<Pick<DocumentRecord,
 
 function formatter(values: Values, io: Io): Format {
   const ascii = isOn(values, 'ascii');
-  const named = namedFormat(values);
+  const named = namedFormat(values, 'keywords-format', KEYWORDS_FORMATS);
   switch (named === 'auto' ? (io.stdout.isTTY === true ? 'table' : 'ndjson') : named) {
     case 'ndjson': return (records) => records.map((record) => `${formatJson(record, ascii)}\n`).join('');
     case 'json': return (records) => `${formatJson(records.length === 1 ? records[0]! : records, ascii, 2)}\n`;
     case 'csv': return (records) => delimited(records, ',');
     case 'tsv': return (records) => delimited(records, '\t');
     case 'table': return (records) => records.map(({ path, keywords: found }) => `${shown(path)}\n${found.map(({ text, count, score }) => `  ${score.toFixed(4)}  ${String(count).padStart(4)}  \u2068${shown(text)}\u2069\n`).join('')}`).join('\n');
-    default: throw new NewsxError('usage', `keywords --format: expected one of auto, ndjson, json, csv, tsv, table, found "${named}"`);
   }
 }
 

@@ -6,7 +6,7 @@ import { print } from './sink.ts';
 
 /**
  * Runs newsx with the given arguments and resolves to the exit code: 0 done, 1 an input failed or a gate was missed, 2 nothing could run,
- * 130 interrupted. Everything beyond the version is loaded when it is needed, for a quick start.
+ * 130 interrupted, 143 terminated. Everything beyond the version is loaded when it is needed, for a quick start.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   try {

@@ -3,6 +3,7 @@ import { normalizer, profileOperations } from '../arabic/normalization/normalize
 import { PROFILES } from '../arabic/normalization/profiles.ts';
 import { NewsxError } from '../errors.ts';
 import { analyseAll } from './analyse.ts';
+import { NORMALIZE_FORMATS } from './flags.ts';
 import { callInputs } from './inputs.ts';
 import type { Io, Request, Values } from './io.ts';
 import { namedFormat, workOptions } from './options.ts';
@@ -18,8 +19,7 @@ export async function normalize(request: Request, io: Io): Promise<number> {
     return 0;
   }
   const operations = operationsOf(values);
-  const named = namedFormat(values);
-  if (named !== 'auto' && named !== 'ndjson' && named !== 'json') throw new NewsxError('usage', `normalize --format: expected one of auto (the text itself), ndjson, json, found "${named}"`);
+  const named = namedFormat(values, 'normalize-format', NORMALIZE_FORMATS);
   const inputs = await callInputs(request, io);
   const work = workOptions({ command, values, io, several: inputs.several && !values.has('out') });
   return analyseAll(inputs, { ...work, normalize: operations, format: named === 'auto' ? 'text' : named }, values, io);

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { Shard } from '../batch/fingerprint.ts';
 import { GATES } from '../batch/gates.ts';
+import { decodeNamed, readNamedFile } from '../batch/named-file.ts';
 import type { WorkOptions } from '../batch/work.ts';
-import { NewsxError } from '../errors.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat, type QuoteView } from '../report/format.ts';
 import { REPORTED_LAYERS, type ReportedLayer } from '../report/record.ts';
 import { LAYER_OF_ROW, ROW_KINDS, type RowKind } from '../report/rows.ts';
 import { DEFAULT_SETTINGS } from '../settings.ts';
+import type { FlagName } from './flags.ts';
 import type { Io, Request, Values } from './io.ts';
 import { PROBLEM_FORMATS, type ProblemFormat } from './problem-formats.ts';
 import { readOptions } from './read-options.ts';
-import { badValue, choiceOf, choicesOf, dayOf, isOn, numberOf, textOf } from './values.ts';
+import { badValue, choiceOf, choicesOf, dayOf, isOn, numberOf, placeOf, textOf } from './values.ts';
 
 const TERMINAL_COLUMNS = 80;
 const DEFAULT_CACHE = '.newsx-cache';
@@ -53,13 +53,13 @@ export function problemFormat(values: Values): ProblemFormat | undefined {
   return PROBLEM_FORMATS.find((format) => format === textOf(values, 'format'));
 }
 
-/** The format as it was named, or `auto`. */
-export function namedFormat(values: Values): 'auto' | (typeof DOCUMENT_FORMATS)[number] | ProblemFormat {
-  return isOn(values, 'json') ? 'json' : choiceOf(values, 'format', ['auto', ...DOCUMENT_FORMATS, ...PROBLEM_FORMATS]) ?? 'auto';
+/** The format as it was named, or `auto`; `flag` is the one by which the command takes it. */
+export function namedFormat<const F extends string>(values: Values, flag: FlagName, formats: readonly F[]): F | 'auto' | 'json' {
+  return isOn(values, 'json') ? 'json' : choiceOf(values, flag, ['auto', ...formats]) ?? 'auto';
 }
 
 /** `--color` decides; then NO_COLOR and FORCE_COLOR (no-color.org); then whether a terminal that knows color is written to. */
-export function inColor(values: Values, { env, stdout }: Io): boolean {
+function inColor(values: Values, { env, stdout }: Io): boolean {
   const when = choiceOf(values, 'color', ['auto', 'always', 'never']) ?? 'auto';
   if (when !== 'auto') return when === 'always';
   if ((env.NO_COLOR ?? '') !== '') return false;
@@ -67,15 +67,12 @@ export function inColor(values: Values, { env, stdout }: Io): boolean {
   return stdout.isTTY === true && env.TERM !== 'dumb';
 }
 
-/** The user's names. Throws a `usage` fault when the file cannot be read. */
-export function gazetteerOf(values: Values): { readonly path: string; readonly text: string } | undefined {
+/** The user's names. Throws a `usage` fault when the file cannot be read or is no text. */
+export function gazetteerOf(values: Values): WorkOptions['gazetteer'] {
   const path = textOf(values, 'gazetteer');
   if (path === undefined) return undefined;
-  try {
-    return { path, text: readFileSync(path, 'utf8') };
-  } catch (error) {
-    throw new NewsxError('usage', `--gazetteer ${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
-  }
+  const name = placeOf('gazetteer', values.get('gazetteer')!);
+  return { path, text: decodeNamed(`${name} ${path}`, readNamedFile(path, `${name} ${path}`)) };
 }
 
 function layersOf(command: string, values: Values): readonly ReportedLayer[] {
@@ -91,7 +88,7 @@ function quoteView(values: Values): QuoteView {
 
 /** An explanation is for a person, wherever it goes; problems are told beside NDJSON that nobody sees. */
 function documentFormat(values: Values, io: Io, quotes: QuoteView): DocumentFormat {
-  const named = namedFormat(values);
+  const named = namedFormat(values, 'format', [...DOCUMENT_FORMATS, ...PROBLEM_FORMATS]);
   if (named === 'auto') return io.stdout.isTTY === true || quotes === 'explained' ? 'table' : 'ndjson';
   return PROBLEM_FORMATS.some((format) => format === named) ? 'ndjson' : named as DocumentFormat;
 }
@@ -104,6 +101,6 @@ function shardOf(values: Values): Shard | undefined {
   const text = textOf(values, 'shard');
   if (text === undefined) return undefined;
   const [index, count] = (/^(\d+)\/(\d+)$/u.exec(text) ?? []).slice(1).map(Number);
-  if (index === undefined || count === undefined || index < 1 || index > count) throw badValue(values, 'shard', 'a shard and their number (1/4 to 4/4)');
+  if (index === undefined || count === undefined || index < 1 || index > count) throw badValue(values, 'shard', 'I/N with I from 1 to N (1/4 to 4/4)');
   return { index, count };
 }

@@ -1,6 +1,6 @@
 // The commands that few calls need, in one piece: the program is split where it is loaded, and every piece costs a start some time.
 export { completion } from './completion.ts';
-export { config } from './settings.ts';
+export { config } from './config.ts';
 export { evaluate } from './eval.ts';
 export { explain } from './explain.ts';
 export { keywords } from './keywords.ts';

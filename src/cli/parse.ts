@@ -3,11 +3,12 @@ import { Command as Program, CommanderError, Option } from 'commander';
 import { NewsxError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import { commandOf, COMMAND_NAMES, type CommandName } from './commands.ts';
-import { environmentSettings, fileSettings } from './config.ts';
+import { environmentSettings, fileSettings } from './setting-sources.ts';
 import { flagOf, longName, type FlagName } from './flags.ts';
 import { commandHelp, mainHelp } from './help.ts';
 import type { Io, Request, Setting, Values } from './io.ts';
 import { print } from './sink.ts';
+import { didYouMean } from './suggest.ts';
 
 /**
  * Reads the arguments by the tables of commands and flags. Undefined when help or the version was asked for and printed. Without a command
@@ -16,7 +17,7 @@ import { print } from './sink.ts';
 export async function parseArguments(argv: readonly string[], io: Io): Promise<Request | undefined> {
   const args = withCommand(argv, io);
   let request: Request | undefined;
-  const program = new Program('newsx').version(VERSION).exitOverride();
+  const program = new Program('newsx').version(VERSION).helpCommand(false).showSuggestionAfterError(false).exitOverride();
   let text = '';
   program.configureOutput({ writeOut: (part) => { text += part; }, writeErr: () => undefined });
   program.helpInformation = mainHelp;
@@ -29,31 +30,40 @@ export async function parseArguments(argv: readonly string[], io: Io): Promise<R
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0 && error.code !== 'commander.help') throw new NewsxError('usage', `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}${fileHint(error, args)}${flagHint(error)}`);
+    if (error.exitCode !== 0 && error.code !== 'commander.help') throw new NewsxError('usage', `${error.message.replace(/^error: /u, '').replaceAll('\n', ' ')}${commandHint(error, args)}${flagHint(error, args)}`);
   }
   if (request === undefined) await print(text, io);
   return request;
 }
 
-/** A file where a command is expected. */
-function fileHint({ code }: CommanderError, [first = '']: readonly string[]): string {
-  return code === 'commander.unknownCommand' && existsSync(first) ? ` (did you mean "newsx extract ${first}"?)` : '';
+/** A mistyped command, or a file where a command is expected. */
+function commandHint({ code }: CommanderError, [first = '']: readonly string[]): string {
+  if (code !== 'commander.unknownCommand') return '';
+  return existsSync(first) ? ` (did you mean "newsx extract ${first}"?)` : didYouMean(first, COMMAND_NAMES);
 }
 
-/** A flag that other commands have. */
-function flagHint({ code, message }: CommanderError): string {
+/** A flag that other commands have, or a mistyped one. */
+function flagHint({ code, message }: CommanderError, [command]: readonly string[]): string {
   const [, name] = code === 'commander.unknownOption' ? /'--([a-z-]+)/u.exec(message) ?? [] : [];
-  const owners = COMMAND_NAMES.filter((command) => commandOf(command).flags.some((flag) => longName(flag) === name));
-  return owners.length === 0 ? '' : ` (a flag of newsx ${owners.slice(0, FEW).join(', ')}${owners.length > FEW ? ' and others' : ''})`;
+  if (name === undefined) return '';
+  const owners = COMMAND_NAMES.filter((owner) => commandOf(owner).flags.some((flag) => longName(flag) === name));
+  if (owners.length > 0) return ` (a flag of newsx ${owners.slice(0, FEW).join(', ')}${owners.length > FEW ? ' and others' : ''})`;
+  const own = COMMAND_NAMES.filter((owner) => owner === command).flatMap((owner) => commandOf(owner).flags);
+  return didYouMean(`--${name}`, own.map((flag) => `--${longName(flag)}`));
 }
 
 const FEW = 3;
 
-/** The arguments with `extract` before them where they begin with no command and text is piped in. */
+/** The arguments with `extract` before them where they begin with no command and text is piped in; `help COMMAND` is `COMMAND --help`. */
 function withCommand(argv: readonly string[], io: Io): readonly string[] {
   const [first] = argv;
   if (first === undefined) return io.stdin.isTTY === true ? ['--help'] : ['extract', '-'];
+  if (first === 'help') return argv[1] === undefined ? ['--help'] : isCommand(argv[1]) ? [argv[1], '--help'] : argv.slice(1);
   return first.startsWith('-') && first !== '--help' && first !== '-h' && first !== '--version' && first !== '-V' ? ['extract', ...argv] : argv;
+}
+
+function isCommand(word: string): boolean {
+  return (COMMAND_NAMES as readonly string[]).includes(word);
 }
 
 function addCommand(program: Program, name: CommandName): Program {

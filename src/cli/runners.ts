@@ -2,6 +2,8 @@ import { analyse } from './analyse.ts';
 import type { CommandName } from './commands.ts';
 import type { Runner } from './io.ts';
 
+/** The runner of that name, loaded when it is asked for. */
+const other = (name: keyof typeof import('./other-commands.ts')) => async (): Promise<Runner> => (await import('./other-commands.ts'))[name];
 
 /** What each command runs; what few calls need is loaded when it is called. */
 export const RUNNERS: { readonly [C in CommandName]: () => Promise<Runner> } = {
@@ -12,16 +14,16 @@ export const RUNNERS: { readonly [C in CommandName]: () => Promise<Runner> } = {
   sentences: async () => analyse,
   tokens: async () => analyse,
   blocks: async () => analyse,
-  normalize: async () => (await import('./other-commands.ts')).normalize,
-  keywords: async () => (await import('./other-commands.ts')).keywords,
-  report: async () => (await import('./other-commands.ts')).report,
-  explain: async () => (await import('./other-commands.ts')).explain,
-  tag: async () => (await import('./other-commands.ts')).tag,
-  eval: async () => (await import('./other-commands.ts')).evaluate,
-  train: async () => (await import('./other-commands.ts')).train,
-  passes: async () => (await import('./other-commands.ts')).passes,
-  schema: async () => (await import('./other-commands.ts')).schema,
-  config: async () => (await import('./other-commands.ts')).config,
-  completion: async () => (await import('./other-commands.ts')).completion,
-  man: async () => (await import('./other-commands.ts')).man,
+  normalize: other('normalize'),
+  keywords: other('keywords'),
+  report: other('report'),
+  explain: other('explain'),
+  tag: other('tag'),
+  eval: other('evaluate'),
+  train: other('train'),
+  passes: other('passes'),
+  schema: other('schema'),
+  config: other('config'),
+  completion: other('completion'),
+  man: other('man'),
 };

@@ -1,9 +1,8 @@
 import { NewsxError } from '../errors.ts';
 import { flagOf, longName, type FlagName } from './flags.ts';
-import { environmentName } from './config.ts';
+import { environmentName } from './setting-sources.ts';
 import type { Setting, Values } from './io.ts';
 import { didYouMean } from './suggest.ts';
-
 
 /** Whether a switch is on. */
 export function isOn(values: Values, name: FlagName): boolean {
@@ -19,7 +18,7 @@ export function isOn(values: Values, name: FlagName): boolean {
 export function textOf(values: Values, name: FlagName): string | undefined {
   const setting = values.get(name);
   if (setting === undefined) return undefined;
-  if (typeof setting.value !== 'string' || setting.value === '') throw fault(name, setting, flagOf(name).value ?? 'a value');
+  if (typeof setting.value !== 'string' || setting.value === '') throw fault(name, setting, expectedOf(name));
   return setting.value;
 }
 
@@ -41,6 +40,7 @@ export function listOf(values: Values, name: FlagName): readonly string[] {
 /** The values of a flag that takes several of a few words. */
 export function choicesOf<T extends string>(values: Values, name: FlagName, choices: readonly T[]): readonly T[] {
   const words = listOf(values, name);
+  if (words.length === 0 && values.has(name)) throw badValue(values, name, expectedOf(name));
   for (const word of words) expectChoice(values, name, word, choices);
   return words as readonly T[];
 }
@@ -90,7 +90,17 @@ function expectChoice(values: Values, name: FlagName, word: string, choices: rea
   if (!choices.includes(word)) throw fault(name, { ...values.get(name)!, value: word }, `one of ${choices.join(', ')}`, didYouMean(word, choices));
 }
 
-function fault(name: FlagName, { value, origin }: Setting, expected: string, hint = ''): NewsxError {
-  const place = origin === 'flag' ? `--${longName(name)}` : origin === 'environment' ? environmentName(name) : `${origin}: ${name}`;
-  return new NewsxError('usage', `${place}: expected ${expected}, found "${String(value)}"${hint}`);
+function fault(name: FlagName, setting: Setting, expected: string, hint = ''): NewsxError {
+  return new NewsxError('usage', `${placeOf(name, setting)}: expected ${expected}, found "${String(setting.value)}"${hint}`);
+}
+
+/** What a flag takes, in a word or as the words it chooses from. */
+function expectedOf(name: FlagName): string {
+  const { choices, value = 'a value' } = flagOf(name);
+  return choices === undefined ? value : `one of ${choices.join(', ')}`;
+}
+
+/** Where a flag was set, for messages: `--jobs`, `NEWSX_JOBS`, `newsx.config.json: jobs`. */
+export function placeOf(name: FlagName, { origin }: Setting): string {
+  return origin === 'flag' ? `--${longName(name)}` : origin === 'environment' ? environmentName(name) : `${origin}: ${name}`;
 }

@@ -23,7 +23,7 @@ const COLUMNS = /[\t ]+/u;
 const EMPTY_KEY = 'ـ';
 
 /**
- * Reads CoNLL text: a token and its BIO tag in the first and last of columns parted by tabs or blanks, an empty line after each
+ * Reads CoNLL text: a token and its BIO tag in the first and last of columns separated by tabs or blanks, an empty line after each
  * sentence; lines that begin with `# ` are skipped. Throws an `input` fault that names file and line when a tag is missing or unknown.
  */
 export function readConll(path: string, text: string): readonly ConllSentence[] {

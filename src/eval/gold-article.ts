@@ -22,16 +22,38 @@ export interface GoldQuote {
   readonly entity: string | null;
 }
 
-/** Reads one `gold.json`. Throws an `input` fault that names the file when it is not an annotated article. */
+type Json = Readonly<Record<string, unknown>>;
+
+const isRange = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every((offset) => Number.isInteger(offset));
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+const isSpan = (value: unknown): boolean => isObject(value) && Number.isInteger(value['start']) && Number.isInteger(value['end']);
+const isQuote = (value: unknown): boolean => isObject(value) && typeof value['form'] === 'string' && Array.isArray(value['spans']) && value['spans'].every(isRange);
+
+/** What the items of each list must be, and how that is said. */
+const ITEMS = {
+  sentences: [isRange, 'a start and an end'],
+  entities: [isSpan, '"start" and "end"'],
+  numbers: [isSpan, '"start" and "end"'],
+  quotes: [isQuote, '"form" and "spans"'],
+  marks: [isSpan, '"start" and "end"'],
+} as const satisfies Partial<Record<keyof GoldArticle, readonly [(value: unknown) => boolean, string]>>;
+
+/** Reads one `gold.json`. Throws an `input` fault that names the file and what was expected when it is not an annotated article. */
 export function parseGoldArticle(path: string, json: string): GoldArticle {
-  let value: Partial<GoldArticle> | null;
+  const fail = (expected: string): never => { throw new NewsxError('input', `${path}: expected ${expected}`, 'gold'); };
+  let value: unknown;
   try {
-    value = JSON.parse(json) as Partial<GoldArticle> | null;
+    value = JSON.parse(json);
   } catch {
-    throw new NewsxError('input', `${path}: expected JSON`, 'gold');
+    fail('JSON');
   }
-  for (const field of ['text', 'sentences', 'entities', 'numbers', 'quotes', 'marks'] as const) {
-    if (value?.[field] === undefined) throw new NewsxError('input', `${path}: expected an annotated article with "${field}"`, 'gold');
+  const article = isObject(value) ? value : {};
+  if (typeof article['text'] !== 'string') fail('an annotated article with "text"');
+  for (const [field, [isItem, what]] of Object.entries(ITEMS)) {
+    const items = article[field];
+    if (!Array.isArray(items)) return fail(`an annotated article with a list of "${field}"`);
+    const wrong = items.findIndex((item) => !isItem(item));
+    if (wrong >= 0) fail(`${what} in item ${wrong} of "${field}"`);
   }
   return value as GoldArticle;
 }

@@ -37,7 +37,7 @@ export function parseKnownNames(lexicon: Lexicon, countries: Iterable<string>): 
 }
 
 /**
- * Reads a user's names: a name, its type and, if all its mentions should go by another, that name, parted by tabs; `#` lines are comments. Throws a
+ * Reads a user's names: a name, its type and, if all its mentions should go by another, that name, separated by tabs; `#` lines are comments. Throws a
  * `data` fault that names file, line and what was expected.
  */
 export function parseGazetteer(path: string, text: string): KnownNames {
@@ -47,7 +47,7 @@ export function parseGazetteer(path: string, text: string): KnownNames {
     const cells = raw.split('\t').map((cell) => cell.trim());
     const [form = '', type = '', name] = cells;
     if (cells.length < 2 || cells.length > 3 || !/\p{L}|\p{N}/u.test(form)) {
-      throw new NewsxError('data', `${path}:${index + 1}: expected a name, a type (${TYPES.join(' ')}) and perhaps the name of the entity, parted by tabs`, 'gazetteer');
+      throw new NewsxError('data', `${path}:${index + 1}: expected a name, a type (${TYPES.join(' ')}) and perhaps the name of the entity, separated by tabs`, 'gazetteer');
     }
     entries.push({ form, type: oneOf(TYPES, type, path, index + 1), when: 'always', ...(name ? { name } : {}) });
   }

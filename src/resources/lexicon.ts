@@ -57,7 +57,7 @@ export function indexByKey<T>(lexicon: Lexicon, column: string, value: (row: Lex
   return map;
 }
 
-/** The folded words of one column whose cells hold many, parted by blanks: for long lists, which are read much faster so. */
+/** The folded words of one column whose cells hold many, separated by blanks: for long lists, which are read much faster so. */
 export function wordsOfCells(lexicon: Lexicon, column: string): ReadonlySet<string> {
   const index = columnOf(lexicon, column);
   return new Set(lexicon.rows.flatMap(({ cells }) => cells[index]!.split(' ').map(fold)));

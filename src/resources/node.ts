@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { NewsxError } from '../errors.ts';
+import { NewsxError, systemCode } from '../errors.ts';
 import type { DataReader } from './tables.ts';
 
 /** Data files lie one folder up from the running code, in `src/data` as in `dist/data`: the build keeps it so. */
@@ -10,6 +10,6 @@ export const readDataFile: DataReader = Object.assign((path: string) => {
   try {
     return readFileSync(new URL(path, DATA_FOLDER));
   } catch (error) {
-    throw new NewsxError('data', `data/${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+    throw new NewsxError('data', `data/${path}: cannot be read (${systemCode(error)})`);
   }
 }, { prepared: existsSync(new URL('prepared/', DATA_FOLDER)) });
