@@ -2,7 +2,7 @@ import { fold } from '../arabic/fold.ts';
 import { columnOf, keysOf, type Lexicon } from './lexicon.ts';
 import { entriesOf, mayBeOf, type NumberEntry } from './number-entries.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './number-nouns.ts';
-import { addReading, emptyWord, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
+import { addReading, emptyWord, isUnitOnly, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './number-readings.ts';
 import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './number-rules.ts';
 import { startsTable, type StartsTable } from './number-starts.ts';
 import { suffixTableOf, type SuffixTable } from './suffix-filter.ts';
@@ -110,7 +110,10 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTabl
   for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
   const placeStarts = new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : [])));
   const nationalities = table('nationality-adjectives', ['form', 'country']);
-  for (const draft of drafts.values()) draft.weak = isWeak(draft);
+  for (const draft of drafts.values()) {
+    draft.weak = isWeak(draft);
+    draft.unitOnly = isUnitOnly(draft);
+  }
   const { words, entries } = entriesOf(drafts);
   return {
     words,

@@ -50,6 +50,8 @@ export interface NumberWord {
   readonly roles: readonly string[];
   /** Whether it is read only beside stronger words (`في`, `من`, `هذا`). */
   readonly weak: boolean;
+  /** Whether it is a noun of time or measure, not in the dual, and nothing else. */
+  readonly unitOnly: boolean;
 }
 
 export type Draft = { -readonly [K in keyof NumberWord]: NumberWord[K] };
@@ -58,7 +60,7 @@ export type Draft = { -readonly [K in keyof NumberWord]: NumberWord[K] };
 export function emptyWord(roles: readonly string[] = []): Draft {
   return {
     numeral: undefined, fraction: undefined, ordinal: undefined, month: undefined, weekday: undefined, unit: undefined, currency: undefined,
-    day: undefined, relative: undefined, decade: undefined, part: undefined, roles, weak: true,
+    day: undefined, relative: undefined, decade: undefined, part: undefined, roles, weak: true, unitOnly: false,
   };
 }
 
@@ -74,6 +76,12 @@ export function addReading(draft: Draft, reading: string): void {
   else if (name === 'ordinal' || name === 'day' || name === 'relative' || name === 'decade') draft[name] ??= value;
   else if (name === 'part') draft.part ??= text;
   else draft.roles = [...draft.roles, name];
+}
+
+/** Whether a word is a noun of time or measure and nothing else; a dual counts itself. */
+export function isUnitOnly({ numeral, fraction, ordinal, month, weekday, unit, currency, day, decade, relative, part, roles }: NumberWord): boolean {
+  const other = numeral ?? fraction ?? ordinal ?? month ?? weekday ?? currency ?? day ?? decade ?? relative ?? part;
+  return unit !== undefined && unit.count !== '2' && other === undefined && roles.length === 0;
 }
 
 /** Whether no part of a word may make a mention, by itself or with a neighbor. */

@@ -9,8 +9,16 @@ export interface Starts extends NameSet {
   /** Number of this kind of atom. */
   readonly index: number;
   /** Rules whose mention may begin with such an atom, and among them by the kind of the atom after it: a memory that `rulesAt` fills. */
-  begins: readonly RuleMention[] | undefined;
+  begins: readonly Beginning[] | undefined;
   readonly rules: (RuleList | undefined)[];
+}
+
+/** A rule whose mention may begin with an atom: its place among the mentions, whether the atom may be all of it, and what else may come after the atom. */
+interface Beginning {
+  readonly rule: RuleMention;
+  readonly place: number;
+  readonly whole: boolean;
+  readonly seconds: ReadonlySet<string>;
 }
 
 /** Rules that may match where two atoms stand, in the order of the table. Of each rule its place among the mentions, and the two halves of a set of names: one of them must stand in the row. */
@@ -26,17 +34,20 @@ const AMOUNT_MARKS = ['-', '+', '.', '(', '"'];
 const MARKED_TERMINALS = ['NUMDATE', 'DAYMONTH', 'RATIO'];
 /** Terminals that figures may be: with other marks than those of a number, and plain ones. */
 const FIGURE_TERMINALS = ['AMOUNT', 'FIGURES', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'LAPTIME', ...MARKED_TERMINALS];
-const PLAIN_FIGURE_TERMINALS = [...AMOUNT_TERMINALS, 'FIGURES', 'FIGURE', 'PHONE', 'DIALED', ...MARKED_TERMINALS];
+const PLAIN_FIGURE_TERMINALS = ['AMOUNT', 'YEAR', 'FIGURES', 'FIGURE', 'PHONE', ...MARKED_TERMINALS];
+const DAY_TERMINALS = ['DAY', 'HOUR', 'MONTHNUMBER'];
 
 /** What figures, each mark of the grammar, and words may begin. Atoms that may begin the same share one value. */
 export interface StartsTable {
-  readonly plainFigure: Starts;
+  /** Of figures of nothing but digits, by these. */
+  readonly ofDigits: (digits: string) => Starts;
+  /** Of figures with marks in them. */
   readonly figure: Starts;
   readonly marks: ReadonlyMap<string, Starts>;
   /** Of an atom that no rule names. */
   readonly nothing: Starts;
-  /** What a word may begin, found out when it is first met. */
-  readonly ofWord: (word: NumberWord) => Starts;
+  /** What a word may begin with the article or without it, found out when it is first met. */
+  readonly ofWord: (word: NumberWord, article: boolean) => Starts;
 }
 
 /** The rules whose mention may begin with an atom that another one follows, or none (`nothing`). */
@@ -44,18 +55,22 @@ export function rulesAt(first: Starts, second: Starts, rules: NumberRules): Rule
   return (first.rules[second.index] ??= listOf(first, second, rules));
 }
 
-function listOf(first: Starts, second: Starts, { mentions }: NumberRules): RuleList {
-  first.begins ??= mentions.filter(({ openings }) => first.names.some((name) => openings.has(name)));
-  return Int32Array.from(first.begins.filter((rule) => mayBegin(rule, first, second)).flatMap((rule) => {
-    const { low, high } = needBeyond(rule, first, second);
-    return [mentions.indexOf(rule), low, high];
-  }));
+function listOf(first: Starts, second: Starts, rules: NumberRules): RuleList {
+  first.begins ??= beginningsOf(first, rules);
+  const list: number[] = [];
+  for (const beginning of first.begins) {
+    if (!beginning.whole && !second.names.some((name) => beginning.seconds.has(name))) continue;
+    const { low, high } = needBeyond(beginning.rule, first, second);
+    list.push(beginning.place, low, high);
+  }
+  return Int32Array.from(list);
 }
 
-function mayBegin({ openings }: RuleMention, first: Starts, second: Starts): boolean {
-  return first.names.some((name) => {
-    const opening = openings.get(name);
-    return opening !== undefined && ((opening.whole && !first.begun.has(name)) || second.names.some((next) => opening.seconds.has(next)));
+function beginningsOf({ names, begun }: Starts, { mentions }: NumberRules): readonly Beginning[] {
+  return mentions.flatMap((rule, place) => {
+    const opened = names.filter((name) => rule.openings.has(name));
+    const whole = opened.some((name) => rule.openings.get(name)!.whole && !begun.has(name));
+    return opened.length === 0 ? [] : { rule, place, whole, seconds: new Set(opened.flatMap((name) => [...rule.openings.get(name)!.seconds])) };
   });
 }
 
@@ -63,8 +78,9 @@ const ANY: NameSet = { low: -1, high: -1 };
 
 /** The smallest of the sets of names that a rule needs, of those that the two atoms do not meet. */
 function needBeyond({ needs }: RuleMention, first: Starts, second: Starts): NameSet {
-  const open = needs.filter((need) => !meets(need, first) && !meets(need, second));
-  return open.reduce((smallest, need) => (sizeOf(need) < sizeOf(smallest) ? need : smallest), ANY);
+  let smallest = ANY;
+  for (const need of needs) if (!meets(need, first) && !meets(need, second) && sizeOf(need) < sizeOf(smallest)) smallest = need;
+  return smallest;
 }
 
 function meets(a: NameSet, b: NameSet): boolean {
@@ -73,7 +89,8 @@ function meets(a: NameSet, b: NameSet): boolean {
 
 function sizeOf({ low, high }: NameSet): number {
   let size = 0;
-  for (const half of [low, high]) for (let bits = half; bits !== 0; bits &= bits - 1) size++;
+  for (let bits = low; bits !== 0; bits &= bits - 1) size++;
+  for (let bits = high; bits !== 0; bits &= bits - 1) size++;
   return size;
 }
 
@@ -87,30 +104,58 @@ export function startsTable({ setOf }: NumberRules): StartsTable {
   };
   const marks = new Map(['/', ')', '[', ']', ',', ':', '*'].map((mark) => [mark, startsOf([mark])] as const));
   for (const mark of AMOUNT_MARKS) marks.set(mark, startsOf([mark, ...AMOUNT_TERMINALS, 'FIGURES', 'YEARWORDS', 'PHONE', 'DIALED']));
-  const ofWords = new Map<NumberWord, Starts>();
-  const ofWord = (word: NumberWord): Starts => {
-    let starts = ofWords.get(word);
-    if (starts === undefined) ofWords.set(word, (starts = startsOf(namesOf(word))));
+  const ofBareWords = new Map<NumberWord, Starts>();
+  const ofDefiniteWords = new Map<NumberWord, Starts>();
+  const ofWord = (word: NumberWord, article: boolean): Starts => {
+    const known = article ? ofDefiniteWords : ofBareWords;
+    let starts = known.get(word);
+    if (starts === undefined) known.set(word, (starts = startsOf([...namesOf(word), ...(article ? definiteNamesOf(word) : [])])));
     return starts;
   };
-  return { plainFigure: startsOf(PLAIN_FIGURE_TERMINALS, MARKED_TERMINALS), figure: startsOf(FIGURE_TERMINALS), marks, nothing: startsOf([]), ofWord };
+  return { ofDigits: figuresTable(startsOf), figure: startsOf(FIGURE_TERMINALS), marks, nothing: startsOf([]), ofWord };
 }
 
-/** The terminals that a word may begin, by what it contributes, and its roles. */
+/** Four digits may be a year by themselves, fewer only before the name of an era; days and hours have one or two; numbers that are dialed begin with two zeros. */
+function figuresTable(startsOf: (names: readonly string[], begun: readonly string[]) => Starts): StartsTable['ofDigits'] {
+  const year = startsOf(PLAIN_FIGURE_TERMINALS, MARKED_TERMINALS);
+  const day = startsOf([...PLAIN_FIGURE_TERMINALS, ...DAY_TERMINALS], [...MARKED_TERMINALS, 'YEAR']);
+  const dialed = startsOf([...PLAIN_FIGURE_TERMINALS, ...DAY_TERMINALS, 'DIALED'], MARKED_TERMINALS);
+  const other = startsOf(PLAIN_FIGURE_TERMINALS, [...MARKED_TERMINALS, 'YEAR']);
+  return (digits) => {
+    if (digits.startsWith('00')) return dialed;
+    return digits.length <= 2 ? day : digits.length === 4 ? year : other;
+  };
+}
+
+/** Terminals that are one noun of time. */
+const NOUNS: Readonly<Record<string, readonly string[]>> = { day: ['DAYNOUN'], year: ['YEARNOUN'] };
+
+/** The terminals that a word may begin only with the article. */
+function definiteNamesOf({ numeral, unit }: NumberWord): readonly string[] {
+  const names: string[] = [];
+  if (numeral !== undefined) names.push('ORDINAL', 'COUNT');
+  if (unit?.count === 'many') names.push('UNITS');
+  if (unit?.count === '1') names.push('PERIOD', 'MONTHPERIOD');
+  return names;
+}
+
+/** The terminals that a word may begin without the article as with it, by what it contributes, and its roles. */
 function namesOf({ numeral, fraction, ordinal, month, weekday, day, relative, decade, part, unit, currency, roles }: NumberWord): readonly string[] {
   const names = [...roles];
-  if (numeral !== undefined) names.push(...AMOUNT_TERMINALS, 'YEARWORDS', 'ZERO', 'ONE', 'ORDINAL', 'COUNT');
+  if (numeral !== undefined) names.push(...AMOUNT_TERMINALS, 'YEARWORDS');
+  if (numeral?.role === 'zero') names.push('ZERO');
+  if (numeral?.role === 'digit' && numeral.value === 1) names.push('ONE');
   if (fraction !== undefined) names.push(...AMOUNT_TERMINALS, 'YEARWORDS', 'FRACTION', 'FRACTIONS');
   if (ordinal !== undefined) names.push('ORDINAL', 'DAY', 'HOUR');
   if (month !== undefined) names.push('MONTH', 'MONTHTWIN');
   if (weekday !== undefined) names.push('WEEKDAY');
-  if (day !== undefined) names.push('DAYWORD', 'PERIOD');
+  if (day !== undefined) names.push('DAYWORD');
+  if (day === 0) names.push('PERIOD');
   if (relative !== undefined) names.push('RELATIVE');
   if (decade !== undefined) names.push('DECADE');
   if (part !== undefined) names.push('PART');
   if (unit !== undefined) names.push('UNIT', unit.kind);
-  if (unit?.count === '1') names.push('UNITONE', 'PERIOD', 'MONTHPERIOD', 'DAYNOUN', 'YEARNOUN');
-  if (unit?.count === 'many') names.push('UNITS');
+  if (unit?.count === '1') names.push('UNITONE', ...(NOUNS[unit.unit] ?? []));
   if (unit?.count === '2') names.push('UNITPAIR');
   if (currency !== undefined) names.push(currency.count === 'symbol' ? 'SYMBOL' : 'CURRENCY');
   if (currency?.count === '2') names.push('CURRENCYPAIR');

@@ -71,7 +71,7 @@ export function nationalityAtom(text: string, tokens: readonly Token[], index: n
 }
 
 /** What an atom may begin in the grammar. */
-export function startsOf({ word, figure, key }: Atom, { plainFigure, figure: markedFigure, marks, nothing, ofWord }: StartsTable): Starts {
-  if (figure !== null) return figure.plain ? plainFigure : markedFigure;
-  return word === NO_WORD ? (marks.get(key) ?? nothing) : ofWord(word);
+export function startsOf({ word, figure, key, article }: Atom, { ofDigits, figure: markedFigure, marks, nothing, ofWord }: StartsTable): Starts {
+  if (figure !== null) return figure.plain ? ofDigits(figure.text) : markedFigure;
+  return word === NO_WORD ? (marks.get(key) ?? nothing) : ofWord(word, article);
 }

@@ -20,6 +20,8 @@ export interface Context {
   readonly today: number | null;
   /** ISO 4217 code of a currency noun that several countries share, where the text settles it. */
   readonly nationalCurrency: (noun: string) => string | null;
+  /** Memory that the rows of a document use in turn. */
+  readonly ends: Int32Array;
 }
 
 /** A mention before its span is added. */

@@ -34,11 +34,17 @@ export interface Row {
   readonly all: NameSet;
   /** Amounts that were read, by their first atom; null where none begins. */
   readonly amounts: (Amount | null | undefined)[];
-  /** Ends of the symbols that were read; see `symbolAt`. */
-  readonly ends: (number | undefined)[];
+  /** Ends of the symbols that were read, two more than they are, and 0 for those not yet read; see `symbolAt`. */
+  readonly ends: Int32Array;
   /** Where the mention that is being read begins, and ends where context follows; -1 else. */
   from: number;
   to: number;
+}
+
+/** Memory for the symbols of a row, cleared: the one at hand where it is large enough. */
+export function endsFor(atoms: number, symbols: number, memory: Int32Array): Int32Array {
+  const cells = 2 * atoms * symbols;
+  return cells <= memory.length ? memory.fill(0, 0, cells) : new Int32Array(cells);
 }
 
 /** A mention that a rule allows at an atom, before it is said what its elements took. */
@@ -159,7 +165,9 @@ function leadAllows(traits: number, { lead, figure }: Atom, first: boolean): boo
 function symbolAt(row: Row, symbol: number, at: number, first: boolean, captures: Capture[] | null): number {
   const { symbols } = row.program;
   const { name, places } = symbols[symbol]!;
-  const end = (row.ends[(2 * at + (first ? 1 : 0)) * symbols.length + symbol] ??= longestOf(row, places, at, first));
+  const cell = (2 * at + (first ? 1 : 0)) * symbols.length + symbol;
+  if (row.ends[cell] === 0) row.ends[cell] = longestOf(row, places, at, first) + 2;
+  const end = row.ends[cell]! - 2;
   if (captures === null || end < 0) return end;
   sequence(row, places.find((place) => sequence(row, place, at, first, null) === end)!, at, first, captures);
   captures.push({ name, at, end, value: null });

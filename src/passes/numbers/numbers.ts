@@ -7,7 +7,7 @@ import { hasArticle, type Context, type Reader, type Reading } from './context.t
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
 import { duration, measure } from './lengths.ts';
-import { candidatesAt, matchOf, type Match, type Row } from './match.ts';
+import { candidatesAt, endsFor, matchOf, type Match, type Row } from './match.ts';
 import { money } from './money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
 import { range, score } from './ranges.ts';
@@ -29,9 +29,10 @@ export const numbers = definePass({
     const { text, tokens, blocks } = doc;
     const found: NumberMention[] = [];
     const nationalCurrency = nationalCurrencies(tokens, blocks, lexicons);
+    const ends = new Int32Array(MEMORY);
     const readBlock = (block: Block, today: number | null, into: NumberMention[]): void => {
       const [from, to] = indexesWithin(tokens, block);
-      const context: Context = { text, tokens, lexicons, stopWords, from, to, today, nationalCurrency };
+      const context: Context = { text, tokens, lexicons, stopWords, from, to, today, nationalCurrency, ends };
       eachRow(text, tokens, from, to, lexicons, (atoms) => readRow(atoms, context, into));
     };
     const today = dayOf(doc.date) ?? datelineDay(blocks, (block, into) => readBlock(block, null, into));
@@ -39,6 +40,9 @@ export const numbers = definePass({
     return found;
   },
 });
+
+/** Cells for the symbols of one row: nearly all rows are short. */
+const MEMORY = 1024;
 
 /** The day that the dateline names in full, or null. */
 function datelineDay(blocks: readonly Block[], readBlock: (block: Block, into: NumberMention[]) => void): number | null {
@@ -62,7 +66,7 @@ function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[
     low |= start.low;
     high |= start.high;
   }
-  const row: Row = { atoms, lexicons, program: lexicons.rules.program, starts, all: { low, high }, amounts: [], ends: [], from: 0, to: -1 };
+  const row: Row = { atoms, lexicons, program: lexicons.rules.program, starts, all: { low, high }, amounts: [], ends: endsFor(atoms.length, lexicons.rules.program.symbols.length, context.ends), from: 0, to: -1 };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }

@@ -4,6 +4,7 @@ import type { NumberLexicons } from '../../resources/number-lexicons.ts';
 import { flagsOf, FOREIGN } from '../../resources/suffix-filter.ts';
 import { markAt, mentionedAt, nationalityAtom, NO_WORD, wordAtom, type Atom } from './atoms.ts';
 import { figureAtoms } from './figure-atoms.ts';
+import { hasDigit, mayHoldDigit } from './figures.ts';
 import { entryAt } from './look-up.ts';
 
 /** Where the reading of a block stands. */
@@ -59,13 +60,21 @@ function takeWord(reading: Reading, index: number): number {
   const entry = (flagsOf(lexicons.mayBe, key) & ENTRY) !== 0 ? entryAt(tokens, index, to, key, lexicons) : undefined;
   if (entry === undefined) {
     if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index, lexicons));
-    else if (!standsAlone(tokens, index)) endRow(reading, index);
+    else if (!standsAlone(tokens, index)) {
+      if (isIdle(row)) row.length = 0;
+      endRow(reading, index);
+    }
   } else if (!entry.word.weak && entry.word.roles.includes('none')) endRow(reading, entry.last);
   else if (row.length > 0 || !entry.word.weak) {
     openRow(reading, index);
     row.push(wordAtom(text, tokens, index, entry, leadBefore(reading, index)));
   }
   return entry?.last ?? index;
+}
+
+/** Whether a row holds one noun of time or measure and nothing else: beside other words it states nothing (`يوم`, `متر`). */
+function isIdle(row: readonly Atom[]): boolean {
+  return row.length === 1 && row[0]!.word.unitOnly;
 }
 
 /** Whether a token is a و or the article of a figure that stands alone and belongs to what comes after it (`و 20`, `الـ 20`). */
@@ -168,23 +177,6 @@ function isOpenEnded({ key, word }: Atom, before: Atom | undefined): boolean {
 
 const OPENING_MARKS: ReadonlySet<string> = new Set([',', '.', '-', '/', '(', '[', '+', ':', '*']);
 const JOINING_ROLES: ReadonlySet<string> = new Set(['of', 'in', 'to', 'over', 'between', 'about', 'since', 'after', 'match', 'camp', 'general', 'regnal', 'name', 'person', 'died', 'every']);
-
-/** Whether one of the places where a word with a figure in it has a digit holds one: after its proclitics, or at its end. Keys are folded. */
-function mayHoldDigit(key: string): boolean {
-  if (isLatinDigit(key.charCodeAt(key.length - 1))) return true;
-  const length = key.length < 5 ? key.length : 5;
-  for (let at = 0; at < length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
-  return false;
-}
-
-function isLatinDigit(unit: number): boolean {
-  return unit >= 0x30 && unit <= 0x39;
-}
-
-function hasDigit(key: string): boolean {
-  for (let at = 0; at < key.length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
-  return false;
-}
 
 const LATIN = /[A-Za-z]$/u;
 const WORD = /^[\u0620-\u063f\u0641-\u064a]{2}$/u;
