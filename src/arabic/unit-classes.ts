@@ -84,3 +84,21 @@ export function characterClass(text: string, at: number): number {
   const character = text.codePointAt(at)!;
   return character < 0x10000 ? OTHER : classOfCharacter(String.fromCodePoint(character));
 }
+
+/** Whether a text has a letter. V8 takes two milliseconds to compile a pattern with `\p{L}`, at each place that has one. */
+export function hasLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (characterClass(text, i) === LETTER) return true;
+  return false;
+}
+
+/** Whether a text consists of letters and is not empty. */
+export function isAllLetters(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (unitClass(text.charCodeAt(i)) !== LETTER) return false;
+  return text !== '';
+}
+
+/** Whether a text has a letter or a figure. */
+export function hasWordUnit(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (isWordUnit(text.charCodeAt(i))) return true;
+  return false;
+}

@@ -1,3 +1,4 @@
+import { hasLetter } from '../arabic/unit-classes.ts';
 import { hashText } from './hashing.ts';
 
 /**
@@ -20,7 +21,6 @@ export type Shape = 0 | 1 | 2 | 3 | 4;
 
 const DIGITS = /\p{N}/u;
 const ALL_DIGITS = /[0-9]/gu;
-const LETTERS = /\p{L}/u;
 const ARABIC_LETTERS = /[\u0620-\u064a\u066e-\u06d3]/u;
 
 /** A clitic is only cut where at least this many letters stood before the cut. */
@@ -46,9 +46,9 @@ export function analyzeForm(key: string): Form {
 }
 
 function shapeOf(key: string): Shape {
-  if (DIGITS.test(key)) return LETTERS.test(key) ? 4 : 1;
+  if (DIGITS.test(key)) return hasLetter(key) ? 4 : 1;
   if (ARABIC_LETTERS.test(key)) return 0;
-  return LETTERS.test(key) ? 2 : 3;
+  return hasLetter(key) ? 2 : 3;
 }
 
 /** The spellings a word may be listed under, most telling first: itself, less one proclitic, its stem, its stem with the article. */

@@ -1,3 +1,4 @@
+import { hasLetter } from '../../arabic/unit-classes.ts';
 import type { Gender } from '../../document.ts';
 import { isNounOf, isOneOf } from './context.ts';
 import type { Draft, Drafts } from './drafts.ts';
@@ -109,7 +110,7 @@ function officeAfter(words: Words, drafts: Drafts, draft: Draft): ReturnType<typ
 }
 
 function goesOn(words: Words, drafts: Drafts, at: number): boolean {
-  if (closingMark(words, at) < 0 && (!/\p{L}/u.test(words.keys[at]!) || !mayFollowName(words, drafts, at))) return false;
+  if (closingMark(words, at) < 0 && (!hasLetter(words.keys[at]!) || !mayFollowName(words, drafts, at))) return false;
   return !endsOffice(words, at) && !isElsewhere(drafts.at[at]) && !plays(words, at, SPEECH);
 }
 

@@ -59,7 +59,7 @@ function clauseStop(page: Page, from: number, end: number): number {
 }
 
 /** A verb with the ف that opens the clause after whom it is told of. */
-const RESULT = /^ف(?:قد|سوف|لم|لن|لا|[يت]\p{L}{3,})$/u;
+const RESULT = /^ف(?:قد|سوف|لم|لن|لا|[يت][\u0621-\u06d3]{3,})$/u;
 
 function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): readonly Range[] {
   let first = from;

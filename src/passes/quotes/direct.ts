@@ -30,7 +30,7 @@ function goesOn(page: Page, index: number, limit: number): boolean {
 }
 
 /** A participle in the accusative tells of whoever spoke: `معتمدا على`. */
-const CIRCUMSTANCE = /^م\p{L}{3,}ا$/u;
+const CIRCUMSTANCE = /^م[\u0621-\u06d3]{3,}ا$/u;
 
 function paragraphIndex(page: Page, token: number): number {
   return page.paragraphOf[token]!;

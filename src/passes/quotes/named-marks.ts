@@ -27,5 +27,5 @@ export function isNameInMarks(page: Page, open: number): boolean {
 
 /** Whether the word at `i` is the adjective of a noun that is named: `البرنامج التلفزيوني «…»`. */
 function isTitledWithAdjective(page: Page, i: number): boolean {
-  return /\p{L}{3}(?:ي|يه)$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.words.stemOf(keyAt(page, i - 1)).titled;
+  return /[\u0621-\u06d3]{3}(?:ي|يه)$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.words.stemOf(keyAt(page, i - 1)).titled;
 }

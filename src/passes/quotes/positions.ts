@@ -35,7 +35,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (!noun) return 0.65;
   if (reading.verb.homograph === 'preposition') return 0;
   if (followsAdverbial(page, index)) return 0.55;
-  return /^ل(?!ل)\p{L}{3}/u.test(before) || preverbalSubject(page, index) === null ? 0 : 0.6;
+  return /^ل(?!ل)[\u0621-\u06d3]{3}/u.test(before) || preverbalSubject(page, index) === null ? 0 : 0.6;
 }
 
 /** Whether a figure with ب follows at once, or after what somebody has, which is no source: `تقدر بعشرة`, `تقدر ديونها بعشرة`. */
@@ -45,7 +45,7 @@ function isMeasured(page: Page, i: number): boolean {
 }
 
 /** A noun with a pronoun of the third person, no feminine ending of the fold. */
-const OWNED = /\p{L}{2}(?:ه|ها|هم)$/u;
+const OWNED = /[\u0621-\u06d3]{2}(?:ه|ها|هم)$/u;
 
 /** An adverbial that opens a sentence has no more words. */
 const LONGEST_OPENING = 6;
@@ -63,7 +63,7 @@ function followsAdverbial(page: Page, index: number): boolean {
 function isVerbalNoun(page: Page, index: number, { kind, prefix, clitic, verb }: Reading): boolean {
   if (kind !== 'perfect') return false;
   if (verb.lemma[0] === 'أ' && page.text[page.tokens[index]!.start + prefix.length] === 'إ') return true;
-  return clitic && prefix === '' && /^[بل](?!ال)\p{L}{3}/u.test(keyAt(page, index - 1)) && wordAt(page, index).readings.some((other) => other.kind === 'masdar' && other.clitic);
+  return clitic && prefix === '' && /^[بل](?!ال)[\u0621-\u06d3]{3}/u.test(keyAt(page, index - 1)) && wordAt(page, index).readings.some((other) => other.kind === 'masdar' && other.clitic);
 }
 
 /** Whether a word that may be a verb or a preposition is followed as a verb is: by who speaks, or by what he says. */
@@ -88,7 +88,7 @@ export function participleFit(page: Page, index: number, reading: Reading): numb
 }
 
 /** Prepositions that go on with a participle, which no noun of its spelling takes (`كاشفا عن خطة`). */
-const PREPOSITION = /^(?:عن|الي|علي|ب\p{L}{3,})$/u;
+const PREPOSITION = /^(?:عن|الي|علي|ب[\u0621-\u06d3]{3,})$/u;
 
 /** Whether a feminine participle describes the indefinite noun right before it: `مصادر مطلعة`. */
 function isAdjective(page: Page, index: number): boolean {

@@ -42,7 +42,7 @@ const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان|اما)$/u;
 
 /** Whether a verb in the imperfect follows أن, by its prefix: no noun that heads a source, no name (وفي إطار أن تبقى الطرق مفتوحة، أعلن الوزير). */
 function isImperfect(page: Page, i: number): boolean {
-  return /^[وف]?ان$/u.test(keyAt(page, i - 1)) && /^[يت]\p{L}{2,}$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.nameOf[i]! < 0;
+  return /^[وف]?ان$/u.test(keyAt(page, i - 1)) && /^[يت][\u0621-\u06d3]{2,}$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.nameOf[i]! < 0;
 }
 
 /** Whether the noun phrase before a verb was announced as the subject (`كان الوزير أكد`), so that none follows the verb. */

@@ -33,7 +33,7 @@ function verbAfter(page: Page, first: number, end: number): number {
   return end;
 }
 
-const IMPERFECT = /^س?[يت]\p{L}{3,}$/u;
+const IMPERFECT = /^س?[يت][\u0621-\u06d3]{3,}$/u;
 /** Adjectives of origin and the like. */
 const ORIGIN = /^.{3,}(?:ي|يه)$/u;
 

@@ -87,7 +87,7 @@ function isTown(words: Words, { type, cut }: Draft, first: number): boolean {
 function isDual({ keys, known }: Words, first: number, last: number): boolean {
   const key = keys[first]!;
   if (!key.endsWith('ان') || last - first > 2) return false;
-  if (/^(?!ال)\p{L}{3,}يان$/u.test(keys[first + 1] ?? '')) return true;
+  if (/^(?!ال)[\u0621-\u06d3]{3,}يان$/u.test(keys[first + 1] ?? '')) return true;
   return last - first === 1 && ((known.names.nameWords.get(`ال${key.slice(0, -2)}`) ?? 0) & COUNTRY) !== 0;
 }
 

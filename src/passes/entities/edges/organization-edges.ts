@@ -1,3 +1,4 @@
+import { hasWordUnit } from '../../../arabic/unit-classes.ts';
 import { rolesOf } from '../forms.ts';
 import { isOrdinary } from '../rules/ordinary.ts';
 import { hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
@@ -24,7 +25,7 @@ export const organizationEdges: Edges = (words, first, last) => {
   while (last - first > 1 && plays(words, first, SOURCE_HEAD) && !plays(words, first, ORGANIZATION_HEAD)) {
     head = first;
     first++;
-    while (last - first > 1 && !/[\p{L}\p{N}]/u.test(words.keys[first]!)) first++;
+    while (last - first > 1 && !hasWordUnit(words.keys[first]!)) first++;
   }
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);

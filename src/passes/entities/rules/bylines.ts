@@ -1,3 +1,4 @@
+import { isAllLetters } from '../../../arabic/unit-classes.ts';
 import { sureOf } from '../confidence.ts';
 import { endsLine, startsLine } from '../page.ts';
 import { allNames, NO_NAME } from './name-parts.ts';
@@ -18,7 +19,7 @@ export const bylines: WordRule = {
     if (at === 0 || (!isPlace && !known.names.contextWords.byline.has(keys[at - 1]!))) return NOTHING;
     const first = at + 1;
     let last = first;
-    while (last < keys.length && last - first < LONGEST && /^\p{L}{2,}$/u.test(keys[last]!) && !startsLine(words, last)) last++;
+    while (last < keys.length && last - first < LONGEST && keys[last]!.length > 1 && isAllLetters(keys[last]!) && !startsLine(words, last)) last++;
     const own = drafts.at[first];
     if (last - first < 2 || last - first === LONGEST || (own !== undefined && own.type !== 'PER') || !allNames(words, first, last, NO_NAME)) return NOTHING;
     if (!endsLine(words, last) && !ENDS.has(keys[last]!)) return NOTHING;

@@ -58,4 +58,4 @@ function isAdjective(words: Words, head: number, at: number): boolean {
   return key.startsWith('و') ? NISBA.test(words.keys[at - 1]!) && agrees(words.keys[at - 1]!, key) : agreesWithin(words, head, at);
 }
 
-const NISBA = /^و?ال\p{L}{2,}يه?$/u;
+const NISBA = /^و?ال[\u0621-\u06d3]{2,}يه?$/u;

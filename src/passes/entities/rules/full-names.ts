@@ -85,5 +85,5 @@ function isOneName(words: Words, first: number, last: number, cut: number): bool
 
 /** A family name after a kunya may be any nisba (أبو علي العسكري), for kunyas take no adjectives. */
 function isNisba({ keys }: Words, at: number): boolean {
-  return /^ال\p{L}{2,}ي$/u.test(keys[at]!);
+  return /^ال[\u0621-\u06d3]{2,}ي$/u.test(keys[at]!);
 }

@@ -6,7 +6,7 @@ import { NOTHING, type WordRule } from './rule.ts';
 
 const TITLE = rolesOf('title');
 const NICKNAME = rolesOf('nickname');
-const INITIALS = /^\p{L}(?:\.\p{L}){1,2}\.?$/u;
+const INITIALS = /^[\u0621-\u06d3a-z](?:\.[\u0621-\u06d3a-z]){1,2}\.?$/iu;
 
 /** Persons by their initials, as papers name suspects and victims: المدعو س.أ, and in marks or brackets. */
 export const initials: WordRule = {

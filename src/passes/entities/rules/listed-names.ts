@@ -1,3 +1,4 @@
+import { hasLetter } from '../../../arabic/unit-classes.ts';
 import { sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
@@ -32,5 +33,5 @@ function nextListed(words: Words, after: number, drafts: Drafts): Draft | undefi
 
 /** Whether a list goes on or ends here: a mark, or و and the next. */
 function endsItem({ keys }: Words, at: number): boolean {
-  return at >= keys.length || !/\p{L}/u.test(keys[at]!) || keys[at]!.startsWith('و');
+  return at >= keys.length || !hasLetter(keys[at]!) || keys[at]!.startsWith('و');
 }

@@ -1,3 +1,4 @@
+import { hasWordUnit } from '../../../arabic/unit-classes.ts';
 import { rolesOf } from '../forms.ts';
 import { isCommonWord, isDefinite, isFamilyName, isGivenName, plays, type Words } from '../words.ts';
 import { isUnknown } from './unknown-words.ts';
@@ -16,7 +17,7 @@ const PLURAL = /(?:ون|ين)$/u;
 
 /** Whether a range has words and figures only, none of which plays one of the roles. */
 export function allNames(words: Words, first: number, last: number, never: number): boolean {
-  for (let at = first; at < last; at++) if (plays(words, at, never) || !/[\p{L}\p{N}]/u.test(words.keys[at]!)) return false;
+  for (let at = first; at < last; at++) if (plays(words, at, never) || !hasWordUnit(words.keys[at]!)) return false;
   return true;
 }
 

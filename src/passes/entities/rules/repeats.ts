@@ -1,3 +1,4 @@
+import { isAllLetters } from '../../../arabic/unit-classes.ts';
 import { eachWithoutProclitics } from '../../../arabic/proclitics.ts';
 import { settledConfidence } from '../confidence.ts';
 import type { Draft } from '../drafts.ts';
@@ -62,7 +63,7 @@ function repeatable(words: Words, drafts: readonly Draft[]): Repeatable {
 /** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else, which a word no list knows can hardly be. */
 function isTelling(words: Words, { first, type, cut }: Draft, counts: ReadonlyMap<string, number>): boolean {
   const isSame = (counts.get(words.keys[first]!.slice(cut)) ?? 0) > 0 || (type === 'PER' && isUnknown(words, first));
-  return isSame && type !== 'MISC' && words.keys[first]!.length > 2 && /^\p{L}+$/u.test(words.keys[first]!) && !plays(words, first, OTHER) && !isCommonWord(words, first);
+  return isSame && type !== 'MISC' && words.keys[first]!.length > 2 && isAllLetters(words.keys[first]!) && !plays(words, first, OTHER) && !isCommonWord(words, first);
 }
 
 function mayBeIn(table: ReadonlyMap<string, unknown>, word: string): boolean {
