@@ -56,7 +56,7 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
   if (weekday !== undefined && Number(weekday.value) > 10 && !match.captures.some(({ name }) => NAMES_DAY.has(name))) {
     return match.to - match.from === 1 && row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
   }
-  if (captured(match, 'DAYWORD') !== undefined && !isToday(match, row)) return false;
+  if (captured(match, 'DAYWORD') !== undefined && (!isToday(match, row) || endsMarkedName(match, row, context))) return false;
   if (captured(match, 'DAYMONTH') !== undefined && row.atoms[match.to]?.word.month !== undefined) return false;
   if (captured(match, 'DAY')?.end === match.to && parts.month !== null && isCounted(row.atoms[match.to])) return false;
   if (captured(match, 'century') !== undefined && (numberOf(match, 'FIGURE') ?? 1) > LAST_CENTURY) return false;
@@ -154,9 +154,13 @@ function isYear(match: Match, row: Row, context: Context, year: number): boolean
   if (year < 1900) return next === undefined && before?.some((role) => BEFORE_OLD_YEARS.has(role)) === true && (after === '' || context.stopWords.has(fold(after)));
   if (year % 100 === 0 && after === 'من' && before?.some((role) => BEFORE_OLD_YEARS.has(role)) !== true) return false;
   if (next !== undefined && next.lead === '' && next.glued && (next.key === '-' || next.key === '/') && row.atoms[match.to + 1]?.figure == null) return false;
-  if (next !== undefined || before?.some((role) => BEFORE_YEARS.has(role)) === true) return true;
+  if (next !== undefined || before?.some((role) => BEFORE_YEARS.has(role)) === true || (atom.lead === 'و' && isYearFigure(row.atoms[match.from - 1]))) return true;
   const counted = after.length > 2 && !hasArticle(fold(after)) && !WITH_PREFIXED_ARTICLE.test(after) && (COUNTED_ENDING.test(after) || (year % 100 === 0 && ARABIC_WORD.test(after)));
   return !counted || context.stopWords.has(fold(after));
+}
+
+function isYearFigure(atom: Atom | undefined): boolean {
+  return atom?.figure?.plain === true && atom.figure.text >= '1900' && atom.figure.text < '2100' && atom.figure.text.length === 4;
 }
 
 /** The counted noun of a big number ends in ة or in the ا of the accusative. */
@@ -166,4 +170,4 @@ const ARABIC_WORD = /^(?![وفبلك])[\u0620-\u064a]+$/u;
 const WITH_PREFIXED_ARTICLE = /^(?:[وفبك]ال|لل)/u;
 
 const BEFORE_OLD_YEARS: ReadonlySet<string> = new Set(['in', 'since']);
-const BEFORE_YEARS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'to', 'beginning', 'middle', 'ending']);
+const BEFORE_YEARS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'to', 'beginning', 'middle', 'ending', 'edition']);

@@ -1,4 +1,5 @@
 import type { Amount } from './amounts.ts';
+import type { Atom } from './atoms.ts';
 import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, isAlone, keyAfter, keyBefore, numberOf, type Context, type Reader, type Reading } from './context.ts';
 import type { Match, Row } from './match.ts';
 import { lengthOf } from './lengths.ts';
@@ -22,8 +23,22 @@ export const cardinal: Reader = (match, row, context) => {
   if (alone && isOneOf(context.text, firstAtom(match, row).start)) return null;
   if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
   if (alone && firstAtom(match, row).figure !== null && (LATIN_WORD.test(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
-  return plain('cardinal', amount.value);
+  return plain('cardinal', (alone && countsThings(match, row, context) ? thousandsOf(firstAtom(match, row)) : null) ?? amount.value);
 };
+
+/** Whether an indefinite noun that the numbers pass does not know stands after a mention: things are counted whole. */
+function countsThings(match: Match, row: Row, context: Context): boolean {
+  const key = keyAfter(match, row, context);
+  return COUNTED.test(key) && !hasArticle(key) && !context.stopWords.has(key);
+}
+
+const COUNTED = /^[\u0620-\u064a]{3,}$/u;
+
+/** `24.214 ملفا`: the point before three digits parts thousands. */
+function thousandsOf({ figure }: Atom): number | null {
+  const [, whole = '', rest = ''] = /^([1-9][0-9]{0,2})\.([0-9]{3})$/u.exec(figure?.text ?? '') ?? [];
+  return whole === '' ? null : Number(whole + rest);
+}
 
 /** `وأحد` and `وإحدى`, which fold to `واحد`: and one of, no number. */
 function isOneOf(text: string, start: number): boolean {

@@ -94,7 +94,7 @@ const READERS: Readonly<Record<TerminalName, Terminal>> = {
     const { word, article } = row.atoms[at]!;
     const before = row.atoms[at - 1];
     if (word.unit === undefined || (word.unit.count === 'short' && before?.figure == null && (word.unit.unit.length < 5 || row.atoms[at]!.key.length < 2 || before?.word.numeral === undefined))) return undefined;
-    if (word.roles.includes('hijri') && article) return undefined;
+    if (article && (word.unit.count === 'short' || word.roles.includes('hijri'))) return undefined;
     return one(at, word.unit.unit);
   },
   UNITONE: ({ atoms }, at) => (atoms[at]!.word.unit?.count === '1' && !atoms[at]!.article ? one(at, atoms[at]!.word.unit!.unit) : undefined),

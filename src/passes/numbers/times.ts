@@ -1,3 +1,4 @@
+import type { Atom } from './atoms.ts';
 import { digits, isoDay } from './calendar.ts';
 import { captured, isAlone, numberOf, type Reader } from './context.ts';
 import type { Match, Row } from './match.ts';
@@ -16,12 +17,23 @@ export const time: Reader = (match, row, context) => {
   const hour = numberOf(match, 'HOUR');
   const hourAt = captured(match, 'HOUR')?.at;
   if (hour === null || hourAt === undefined) return null;
-  if (captured(match, 'clock') === undefined && (row.atoms[hourAt]!.word.ordinal === undefined || !row.atoms[hourAt]!.article || hour > 12)) return null;
+  if (captured(match, 'clock') === undefined && captured(match, 'oclock') === undefined && !isHour(match, row, row.atoms[hourAt]!, hour)) return null;
   const minutes = minutesOf(match, row);
   if (minutes === null) return null;
   const total = (onFullClock(hour, part) * 60 + minutes + 1440) % 1440;
   return { kind: 'time', value: `${digits(Math.floor(total / 60), 2)}:${digits(total % 60, 2)}`, unit: null };
 };
+
+/** `الثامنة مساء`, `بـ8 مساء`, `(8 مساء …)`, but `الساعات الأولى من الصباح`. */
+function isHour(match: Match, row: Row, { word, article, figure, lead }: Atom, hour: number): boolean {
+  const before = row.atoms[match.from - 1];
+  if (hour > 12 || before?.word.unit?.count === 'many') return false;
+  if (figure === null) return word.ordinal !== undefined && article;
+  return ADVERBS.has(row.atoms[match.to - 1]!.key) && (lead.endsWith('ب') || before?.key === '(' || before?.word.roles.some((role) => BEFORE_HOURS.has(role)) === true);
+}
+
+const ADVERBS: ReadonlySet<string> = new Set(['صباحا', 'ظهرا', 'عصرا', 'مساء', 'ليلا', 'فجرا', 'زوالا']);
+const BEFORE_HOURS: ReadonlySet<string> = new Set(['in', 'of', 'to', 'since', 'after', 'between']);
 
 function onFullClock(hour: number, part: unknown): number {
   if (part === 'pm' && hour < 12) return hour + 12;
