@@ -50,7 +50,7 @@ export interface NominalCue {
 export const NO_ROLES = {
   time: false, channel: false, addressee: false, adverb: false, preposition: false, lead: false, relative: false, governor: false, opener: false,
   auxiliary: false, negator: false, attitude: false, stance: false, conjunction: false, concrete: false, titled: false, fusing: false, issuing: false, starter: false, objectless: false, divine: false, blessing: false, citation: false,
-  rule: false, event: false, governing: false, honorific: false, adjective: false, partitive: false, pointer: false, latest: false, statement: false,
+  rule: false, event: false, governing: false, honorific: false, adjective: false, partitive: false, pointer: false, latest: false, statement: false, kind: false, generic: false,
 } as const;
 
 export type WordRole = keyof typeof NO_ROLES;
@@ -119,16 +119,20 @@ function readNouns(lexicon: Lexicon): QuoteLexicons['nouns'] {
     const key = fold(form);
     if (!nouns.has(key)) nouns.set(key, noun);
   };
-  for (const [lemma, kind, gender, number, plural] of cellsOf(lexicon, ['noun', 'class', 'gender', 'number', 'plural'])) {
-    const noun = { lemma: lemma!, kind: kind as SourceClass, gender: gender as Gender, number: number as GrammaticalNumber };
-    add(lemma!, noun);
-    if (lemma!.length > 2) add(`${lemma!}ا`, noun);
-    if (noun.kind === 'person' && noun.gender === 'm') {
-      add(`${lemma!}ة`, { ...noun, gender: 'f' });
-      add(`${lemma!}ات`, { ...noun, gender: 'f', number: 'pl' });
-      for (const dual of ['ان', 'ين']) add(lemma! + dual, { ...noun, number: dual === 'ان' ? 'du' : 'pl' });
-    }
-    for (const form of plural === 'ون' ? PLURALS.map((ending) => lemma! + ending) : plural!.split(' ')) if (form !== '-' && form !== '') add(form, { ...noun, number: 'pl' });
+  const listed = cellsOf(lexicon, ['noun', 'class', 'gender', 'number', 'plural']).map(([lemma, kind, gender, number, plural]) => ({
+    noun: { lemma: lemma!, kind: kind as SourceClass, gender: gender as Gender, number: number as GrammaticalNumber },
+    plurals: plural === 'ون' ? PLURALS.map((ending) => lemma! + ending) : plural!.split(' ').filter((form) => form !== '-' && form !== ''),
+  }));
+  // What is listed goes before what is made of it: منظمة is an organization first, and no female organizer.
+  for (const { noun } of listed) add(noun.lemma, noun);
+  for (const { noun, plurals } of listed) for (const form of plurals) add(form, { ...noun, number: 'pl' });
+  for (const { noun } of listed) {
+    const { lemma, kind, gender } = noun;
+    if (lemma.length > 2) add(`${lemma}ا`, noun);
+    if (kind !== 'person' || gender !== 'm') continue;
+    add(`${lemma}ة`, { ...noun, gender: 'f' });
+    add(`${lemma}ات`, { ...noun, gender: 'f', number: 'pl' });
+    for (const dual of ['ان', 'ين']) add(lemma + dual, { ...noun, number: dual === 'ان' ? 'du' : 'pl' });
   }
   return nouns;
 }

@@ -66,7 +66,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const strength = strengthOf(reading, complement, fit);
   if (strength < 0.3) return undefined;
   const kind = cueKind(reading);
-  const between = wholeSubject(page, readSubject(page, i + 1, complement.until, reading.verb.takesObject), reading, complement);
+  const between = ownSubject(page, i, wholeSubject(page, readSubject(page, i + 1, complement.until, reading.verb.takesObject), reading, complement), reading);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0 && !(reading.verb.tier === 'A' && isComma(page, complement.first - 1))) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const resumed = isResumed(page, i);
   const preverbal = kind === 'finite' && (reading.prefix === '' || reading.prefix === 'ف') ? preverbalSubject(page, i) : null;
@@ -99,6 +99,14 @@ function wholeSubject(page: Page, subject: Subject, { verb, kind }: Reading, { k
   if (complement !== 'clause' || !isFinite(kind) || verb.takesObject || speaker === null || wordAt(page, speaker.first).noun?.kind !== 'person' || object?.first !== speaker.end || object.end - object.first > LONGEST_REST) return subject;
   for (let i = object.first; i < object.end; i++) if (!isWord(page, i)) return subject;
   return withSpeaker(subject, { first: speaker.first, end: object.end });
+}
+
+/** With a verb that takes one, a noun right after it in the other gender is its object, and its subject is dropped: `ودعا الجامعة إلى أن`. */
+function ownSubject(page: Page, i: number, subject: Subject, { verb, kind, gender, number }: Reading): Subject {
+  const { speaker } = subject;
+  if (!verb.takesObject || !isFinite(kind) || number !== 'sg' || gender === null || speaker?.first !== i + 1) return subject;
+  const noun = wordAt(page, speaker.first).noun;
+  return noun?.number === 'sg' && noun.gender !== gender ? withSpeaker(subject, null) : subject;
 }
 
 /** What the cue says: the nearer of a complement that is introduced and a clause that begins bare. */

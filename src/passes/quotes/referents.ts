@@ -63,9 +63,9 @@ export function referentsOf(page: Page): Referents {
     const earlier = (holders.findLast(({ spoke }) => spoke) ?? holders.at(-1))?.source;
     return earlier === undefined ? undefined : toldOf(earlier, { gender: source.gender ?? earlier.gender });
   };
-  const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[], affiliation: readonly string[] = []): Source | undefined => {
+  const titled = (wanted: readonly string[], at: number, type: 'PER' | 'ORG', nouns: readonly string[], affiliation: readonly string[] = [], which: 'nearest' | 'latest' = 'nearest'): Source | undefined => {
     titles ??= indexTitles(titlesOf(page));
-    const found = titles.nearest(wanted[0]!, at, ({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && !isDeputy(words, wanted) && (affiliation.length === 0 || affiliation.some((word) => words.has(word) || fold(mention.name).split(' ').includes(word))) && (type === 'PER' || [...words][0] === wanted[0]));
+    const found = titles[which](wanted[0]!, at, ({ words, mention }) => mention.type === type && wanted.every((noun) => words.has(noun)) && !isDeputy(words, wanted) && (affiliation.length === 0 || affiliation.some((word) => words.has(word) || fold(mention.name).split(' ').includes(word))) && (type === 'PER' || [...words][0] === wanted[0]));
     return found === undefined ? undefined : sourceOfTitled(page, found, nouns);
   };
   const author = (noun: string, nouns: readonly string[]): Source | undefined => {
@@ -89,7 +89,22 @@ export function referentsOf(page: Page): Referents {
     const type = body ? 'ORG' : 'PER';
     if (!body && source.number !== 'sg') return described(wanted);
     if (!body && affiliation.length > 0) return titled(wanted, at, type, source.nouns, affiliation);
-    return described(wanted) ?? titled(wanted, at, type, source.nouns) ?? (body ? undefined : onlyOne(wanted, source.nouns));
+    if (!body) return described(wanted) ?? titled(wanted, at, type, source.nouns) ?? onlyOne(wanted, source.nouns);
+    return described(wanted) ?? titled(wanted, at, type, source.nouns, [], 'latest') ?? ofKind(source) ?? titled(wanted, at, type, source.nouns);
+  };
+
+  /**
+   * The organization that spoke last, where a noun for its kind, perhaps with nisbas, points back to it and nothing in its name says that it is of
+   * another kind: `اليونيسف … المنظمة`, `الاتحاد العام للشغل … الهيئة النقابية`.
+   */
+  const ofKind = ({ type, number, nouns: [noun = '', ...rest] }: Source): Source | undefined => {
+    const { kind, generic } = page.words.of(noun).is;
+    if (!kind || type !== 'ORG' || number !== 'sg' || !rest.every((word) => /يه?$/u.test(word))) return undefined;
+    const earlier = mentioned.slice(-MEMORY).findLast(({ spoke, source }) => spoke && source.named && source.type === 'ORG');
+    if (earlier === undefined) return undefined;
+    const { head, source } = earlier;
+    const saysNoKind = source.nouns.length === 1 || page.words.of(head).noun === undefined;
+    return saysNoKind || (generic && page.words.of(head).is.kind) ? source : undefined;
   };
 
   /** A rank or title before a word that ends the name of somebody on the page means him, though it was not taken for a name there: `اللواء القبيل`. */

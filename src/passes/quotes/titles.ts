@@ -78,6 +78,8 @@ export interface TitleIndex {
   readonly of: (word: string) => readonly Titled[];
   /** Of those with the word that fit, the last before the token `at`, else the first if the page tells it of nobody else. */
   readonly nearest: (word: string, at: number, fits: (titled: Titled) => boolean) => Titled | undefined;
+  /** Of those with the word that fit, the last before the token `at`. */
+  readonly latest: (word: string, at: number, fits: (titled: Titled) => boolean) => Titled | undefined;
 }
 
 /** The first, where all are of one person or body. */
@@ -98,12 +100,14 @@ export function indexTitles(titles: readonly Titled[]): TitleIndex {
     }
   }
   const all = (word: string): readonly Titled[] => byWord.get(word) ?? [];
+  const latest: TitleIndex['latest'] = (word, at, fits) => {
+    const known = all(word);
+    const next = lowerBound(known.length, (index) => known[index]!.at < at);
+    return known.slice(Math.max(0, next - MOST), next).findLast(fits);
+  };
   return {
     of: (word) => all(word).slice(0, MOST),
-    nearest: (word, at, fits) => {
-      const known = all(word);
-      const next = lowerBound(known.length, (index) => known[index]!.at < at);
-      return known.slice(Math.max(0, next - MOST), next).findLast(fits) ?? onlyOf(known.slice(0, MOST).filter(fits));
-    },
+    nearest: (word, at, fits) => latest(word, at, fits) ?? onlyOf(all(word).slice(0, MOST).filter(fits)),
+    latest,
   };
 }

@@ -16,8 +16,8 @@ const HEADS = rolesOf('organization', 'organization-weak', 'organization-outside
 
 /**
  * Which thing of one type each mention names, as numbers that mentions of one thing share. Names are one when they are equal, or when one is the
- * other less its head noun (حركة حماس, حماس), less what follows its first words (مجلس الأمن الدولي, مجلس الأمن), or its article (الفيسبوك, فيسبوك), or its definite head alone (الاتحاد
- * after الاتحاد الآسيوي). A short form is the thing last mentioned that has it, or else the first to come.
+ * other less its head noun (حركة حماس, حماس), less what follows its first words (مجلس الأمن الدولي, مجلس الأمن), or its article (الفيسبوك, فيسبوك), or its head alone with the article
+ * (الاتحاد after الاتحاد الآسيوي, الحزب after حزب العدالة). A short form is the thing last mentioned that has it, or else the first to come.
  */
 export function thingReferents(things: readonly NamedThing[], names: ThingKnowledge): readonly number[] {
   const keys = things.map(({ words, code }) => code ?? words.join(' '));
@@ -70,5 +70,6 @@ function formsOf(words: readonly string[], { contextWords, nameWords }: ThingKno
   for (let length = 2; length < words.length; length++) forms.push(words.slice(0, length).join(' '));
   if (words.length > 2) forms.push(`${first} ${words.at(-1)!}`);
   if (first.startsWith('ال')) forms.push(first);
+  else if (isHead) forms.push(`ال${first}`);
   return forms;
 }
