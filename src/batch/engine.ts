@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-
 /** The flags are known to Node 20 and 22; a later V8 may have dropped them, and would say so on standard error. */
 const LATEST_KNOWN = 12;
 
@@ -19,6 +17,7 @@ export function compileLess(): void {
   setFlag('--max-inlined-bytecode-size-cumulative=250');
 }
 
+/** The module is only loaded here: it would cost the start of every run. Node before 20.16 does without. */
 function setFlag(flag: string): void {
-  if (Number.parseInt(process.versions.v8, 10) <= LATEST_KNOWN) setFlagsFromString(flag);
+  if (Number.parseInt(process.versions.v8, 10) <= LATEST_KNOWN) process.getBuiltinModule?.('node:v8')?.setFlagsFromString(flag);
 }

@@ -12,7 +12,7 @@ export interface BatchOptions {
   readonly live: boolean;
 }
 
-/** Fewer inputs than this are done before a worker would have started. */
+/** Fewer inputs than this are done before a worker would have started, and before it pays to compile less. */
 const FEW = 24;
 
 /** Batches that are out with each worker: one at work, one waiting, so that it never idles. */
@@ -20,7 +20,6 @@ const BATCHES_A_JOB = 3;
 
 /** Analyses every input and gives the outcomes in the order of the inputs, the same for any number of jobs. Memory does not grow with their number. */
 export async function* runBatch(batches: AsyncIterable<readonly Input[]>, { work, jobs, live }: BatchOptions): AsyncGenerator<Outcome> {
-  compileLess();
   if (jobs === 1) return yield* inProcess(batches, work);
   const { first, rest } = live ? { first: undefined, rest: batches } : await peek(batches);
   if (first !== undefined) yield* inProcess(first, work);
@@ -29,8 +28,10 @@ export async function* runBatch(batches: AsyncIterable<readonly Input[]>, { work
 
 async function* inProcess(batches: AsyncIterable<readonly Input[]> | readonly (readonly Input[])[], options: WorkOptions): AsyncGenerator<Outcome> {
   const work = await createWork(options);
+  let count = 0;
   for await (const batch of batches) {
     for (const input of batch) {
+      if (++count === FEW) compileLess();
       yield work(input);
       // Signals are heard between two documents.
       await turn();
@@ -39,6 +40,7 @@ async function* inProcess(batches: AsyncIterable<readonly Input[]> | readonly (r
 }
 
 async function* inWorkers(batches: AsyncIterable<readonly Input[]>, options: WorkOptions, jobs: number): AsyncGenerator<Outcome> {
+  compileLess();
   const { openPool } = await import('./pool.ts');
   const pool = openPool(jobs, options, failureWork(await formatFor(options)));
   try {
