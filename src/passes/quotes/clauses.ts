@@ -93,9 +93,16 @@ function isNamedAfter(page: Page, i: number, { verb }: Reading, before: Range): 
 /** An unknown name has no more words after the first. */
 const LONGEST_REST = 2;
 
+/** Whether a person of whom more was said is named after a comma, last before what was said: `قال المدير الذي يعمل في كندا، سامي حداد:`. */
+function isNamedLast(page: Page, speaker: Range, object: Range): boolean {
+  const name = page.nameOf[object.first]!;
+  return isComma(page, object.first - 1) && page.names[name]?.type === 'PER' && page.nameOf[object.end - 1] === name && wordAt(page, speaker.first).noun?.kind === 'person';
+}
+
 /** A verb that takes no object but its clause has nothing between whoever speaks and the clause but a name: `قال النائب الأمين خضر إن`. */
 function wholeSubject(page: Page, subject: Subject, { verb, kind }: Reading, { kind: complement }: Complement): Subject {
   const { speaker, object } = subject;
+  if (speaker !== null && object !== undefined && isNamedLast(page, speaker, object)) return withSpeaker(subject, { first: speaker.first, end: object.end });
   if (complement !== 'clause' || !isFinite(kind) || verb.takesObject || speaker === null || wordAt(page, speaker.first).noun?.kind !== 'person' || object?.first !== speaker.end || object.end - object.first > LONGEST_REST) return subject;
   for (let i = object.first; i < object.end; i++) if (!isWord(page, i)) return subject;
   return withSpeaker(subject, { first: speaker.first, end: object.end });
