@@ -113,7 +113,8 @@ function ownSubject(page: Page, i: number, subject: Subject, { verb, kind, gende
   const { speaker } = subject;
   if (!verb.takesObject || !isFinite(kind) || number !== 'sg' || gender === null || speaker?.first !== i + 1) return subject;
   const noun = wordAt(page, speaker.first).noun;
-  return noun?.number === 'sg' && noun.gender !== gender ? withSpeaker(subject, null) : subject;
+  const isObject = noun !== undefined && noun.gender !== gender && (noun.number === 'sg' || noun.gender === 'f');
+  return isObject ? withSpeaker(subject, null) : subject;
 }
 
 /** What the cue says: the nearer of a complement that is introduced and a clause that begins bare. */

@@ -102,9 +102,12 @@ function startsObject(page: Page, i: number, defines: boolean, objects: boolean)
     && !key.endsWith('ون') && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
 }
 
-/** Whether a body is named right after a document, which it cannot be: `دعا البيان مجلس القضاء`. */
+/** Whether a body is named right after a document or a place, which it cannot be, or a second place: `دعا البيان مجلس القضاء`, `طالبت عمان بيروت`. */
 function isOther(page: Page, i: number): boolean {
-  return page.names[page.nameOf[i] ?? -1]?.type === 'ORG' && wordAt(page, i - 1).noun?.kind === 'document';
+  const name = page.names[page.nameOf[i] ?? -1];
+  if (name === undefined || name.type === 'PER' || name.start !== page.tokens[i]!.start) return false;
+  const before = page.names[page.nameOf[i - 1] ?? -1];
+  return (name.type === 'ORG' && wordAt(page, i - 1).noun?.kind === 'document') || (before?.type === 'LOC' && before !== name);
 }
 
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
