@@ -131,9 +131,16 @@ function isMonth(match: Match, row: Row, { hijri }: DateParts, context: Context)
   if (captured(match, 'month-noun') !== undefined) return true;
   const atom = row.atoms[at]!;
   if (fillsMarks(match, row, context)) return false;
-  if (atom.word.month!.bare || (atom.lead === 'و' && row.atoms[at - 1]?.word.month !== undefined)) return true;
+  if (atom.word.month!.bare || isBesideMonth(row, at)) return true;
   if (atom.article) return false;
   return atom.lead === '' && row.atoms[at - 1]?.word.roles.some((role) => BEFORE_MONTHS.has(role)) === true;
+}
+
+/** `أبريل وماي`, `من يناير إلى ماي`: a word that may be a month is one after another month. */
+function isBesideMonth({ atoms }: Row, at: number): boolean {
+  const before = atoms[at - 1];
+  if (atoms[at]!.lead === 'و') return before?.word.month !== undefined;
+  return before?.word.roles.includes('to') === true && atoms[at - 2]?.word.month !== undefined;
 }
 
 const BEFORE_MONTHS: ReadonlySet<string> = new Set(['in', 'since', 'beginning', 'middle', 'ending', 'months-noun']);

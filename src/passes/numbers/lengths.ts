@@ -1,4 +1,4 @@
-import { captured, firstAtom, isAlone, type Reader } from './context.ts';
+import { captured, firstAtom, hasNear, isAlone, type Reader } from './context.ts';
 import type { Match, Row } from './match.ts';
 
 /** An amount of a unit: a measure, or a stretch of time made of several parts. */
@@ -113,6 +113,7 @@ const readLength = (kind: Length['kind']): Reader => (match, row, context) => {
   if (bare && (first.article || (match.to - match.from === 1 && !isAlone(match, row, context)))) return null;
   const length = lengthOf(match, row);
   if (length?.kind !== kind) return null;
+  if (first.word.unit?.count === '2' && length.unit === 'year' && hasNear('general', match, row, context, 1, 0)) return null;
   const since = row.atoms[match.from - 1]?.word.roles.includes('since') === true;
   if (first.word.roles.includes('joined') && match.captures.some(({ name }) => name === 'UNITPAIR') && !since && !isAlone(match, row, context)) return null;
   if (match.captures[match.captures.length - 1]?.name === 'length-more' && row.atoms[match.to - 1]!.word.unit?.unit === 'day' && row.atoms[match.to]?.word.weekday !== undefined) return null;
