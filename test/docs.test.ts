@@ -92,14 +92,14 @@ describe('the documents', () => {
   it('list the commands, flags, exit codes and exports that the program has', () => {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     expect(withReference(readme)).toBe(readme);
-  });
+  }, BLOCK_TIME);
 
   it('tell of every export of the library what a caller may rely on', () => {
     const exported = libraryExports();
     expect(exported.map(({ name }) => name)).toEqual(expect.arrayContaining(['analyser', 'createAnalyser', 'NewsxError', 'Document', 'Quote']));
     expect(exported.filter(({ doc }) => doc === '').map(({ name }) => name)).toEqual([]);
     expect(exported.find(({ name }) => name === 'fold')!.form).toBe('fold(form: string): string');
-  });
+  }, BLOCK_TIME);
 
   it('name only npm scripts that there are', () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };

@@ -13,10 +13,9 @@ export async function explain({ command, operands, values }: Request, io: Io): P
   const named = namedFormat(values, 'explain-format', EXPLAIN_FORMATS);
   const format = named === 'auto' ? 'table' : named;
   const options = workOptions({ command, values, io, several: false });
-  const shape = { ...options.shape, layers: REPORTED_LAYERS };
+  const shape = { ...options.shape, layers: REPORTED_LAYERS, quotes: 'explained' } as const;
   const input = { kind: 'text', path: 'explain', text } as const;
-  const tables = (await createWork({ ...options, shape, format }))(input);
-  const quotes = format === 'table' ? (await createWork({ ...options, format: 'table', shape: { ...shape, layers: ['quotes'], quotes: 'explained' } }))(input) : undefined;
-  await print([tables, ...(quotes === undefined ? [] : [quotes])].map(({ output }) => [...output].join('')).join('\n'), io);
+  const { output } = (await createWork({ ...options, shape, format }))(input);
+  await print([...output].join(''), io);
   return 0;
 }

@@ -1,11 +1,9 @@
 import type { Document } from '../document.ts';
 import { overlaps } from '../spans.ts';
+import { EMPTY_WORD } from '../tagger/forms.ts';
 import type { TaggerModel } from '../tagger/model.ts';
 import { TAGS, tagWords } from '../tagger/tagger.ts';
 import type { GoldArticle } from './gold-article.ts';
-
-/** Stands for a token that folds away to nothing. */
-const EMPTY_KEY = 'ـ';
 
 /** The tags of an article's tokens: as its mentions have them, a token with its clitics, and as the tagger finds them. */
 export function tagArticle(article: GoldArticle, doc: Document<'sentences' | 'tokens'>, model: TaggerModel): { gold: Uint8Array; found: Uint8Array } {
@@ -20,6 +18,6 @@ export function tagArticle(article: GoldArticle, doc: Document<'sentences' | 'to
     }
   }
   const starts = Uint32Array.from(sentences, ({ start }) => tokens.findIndex((token) => token.start >= start)).filter((start) => start < tokens.length);
-  const { tags } = tagWords(tokens.map(({ key }) => key || EMPTY_KEY), starts, model, 'news');
+  const { tags } = tagWords(tokens.map(({ key }) => key || EMPTY_WORD), starts, model, 'news');
   return { gold, found: tags };
 }

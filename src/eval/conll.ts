@@ -1,5 +1,6 @@
 import { fold } from '../arabic/fold.ts';
 import { NewsxError } from '../errors.ts';
+import { EMPTY_WORD } from '../tagger/forms.ts';
 import type { TaggerModel } from '../tagger/model.ts';
 import { TAGS, tagWords, type TagProfile } from '../tagger/tagger.ts';
 
@@ -18,9 +19,6 @@ export interface ConllSentence {
 const TAG_INDEX: ReadonlyMap<string, number> = new Map(TAGS.map((tag, index) => [tag, index]));
 const LINE_END = /\r?\n/u;
 const COLUMNS = /[\t ]+/u;
-
-/** Stands for a token that folds away to nothing. */
-const EMPTY_KEY = 'ـ';
 
 /**
  * Reads CoNLL text: a token and its BIO tag in the first and last of columns separated by tabs or blanks, an empty line after each
@@ -67,7 +65,7 @@ export function tagConll(sentences: readonly (readonly string[])[], model: Tagge
   const words: string[] = [];
   for (const [index, sentence] of sentences.entries()) {
     starts[index] = words.length;
-    for (const word of sentence) words.push(fold(word) || EMPTY_KEY);
+    for (const word of sentence) words.push(fold(word) || EMPTY_WORD);
   }
   const { tags } = tagWords(words, starts, model, profile);
   return sentences.map((sentence, index) => tags.subarray(starts[index]!, starts[index]! + sentence.length));

@@ -65,7 +65,8 @@ const FORMATS: { readonly [F in DocumentFormat]: (options: FormatOptions) => Pro
     if (quotes === 'rows') return { ...PLAIN, between: '\n', layers, document: (record) => formatTable(record, layers, table) };
     const { formatBySpeaker, formatExplanation } = await import('./quote-views.ts');
     const view = quotes === 'explained' ? formatExplanation : formatBySpeaker;
-    return { ...PLAIN, between: '\n', layers, document: (record) => `${formatTable(record, [], table)}${view(record, table.heading)}` };
+    const others = layers.filter((layer) => layer !== 'quotes');
+    return { ...PLAIN, between: '\n', layers, document: (record) => `${formatTable(record, others, table)}${view(record, table.heading)}` };
   },
   text: async ({ layers }) => ({ ...PLAIN, layers, document: ({ normalized }) => (normalized === undefined ? '' : normalized.text.replace(/\n?$/u, '\n')) }),
   parquet: async ({ per }) => {

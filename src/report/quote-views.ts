@@ -38,12 +38,16 @@ export function formatExplanation({ quotes = [] }: DocumentRecord, heading: (tex
       ['inside', parent],
     ];
     const told = lines.flatMap(([name, text]) => (text === undefined ? [] : [`  ${name.padEnd(9)} ${text}\n`]));
-    return `${heading(`${id} ${form}${level > 1 ? ` level ${level}` : ''}${negated ? ' negated' : ''}`)} ${isolated(contentOf(quote))}\n${told.join('')}`;
+    return `${heading(`${id} ${form}${level > 1 ? ` level ${level}` : ''}${negated ? ' negated' : ''}`)} ${isolated(contentOf(quote))} at ${placesOf(quote)}\n${told.join('')}`;
   }).join('\n');
 }
 
 function contentOf({ content }: QuoteRecord): string {
   return content.map(({ text }) => text).join(' … ');
+}
+
+function placesOf({ content }: QuoteRecord): string {
+  return content.map(({ start, end }) => `${start}–${end}`).join(', ');
 }
 
 /** The terminal orders what is between the marks by itself. */

@@ -20,7 +20,7 @@ import { columnOf, type Lexicon } from './lexicon.ts';
  * - `speech`: verbs and nouns of telling, before whom one tells; `work`: kinds of works and of things that are named in marks; `sport`: words of sport;
  *   `nickname`: stands between a person and a nickname; `office`: what a person may be, the head of a role.
  */
-export const ROLES = [
+const ROLES = [
   'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'field', 'inner',
   'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'settlement', 'event', 'event-of-place', 'organization-of-field', 'nationality', 'title', 'name-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
 ] as const;

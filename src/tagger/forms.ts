@@ -16,6 +16,9 @@ export interface Form {
   readonly shape: Shape;
 }
 
+/** Stands for a word that folds away to nothing: the tagger reads a word for each token. */
+export const EMPTY_WORD = 'ـ';
+
 /** 0 Arabic letters, 1 digits, 2 Latin letters, 3 marks, 4 anything mixed with digits. */
 export type Shape = 0 | 1 | 2 | 3 | 4;
 

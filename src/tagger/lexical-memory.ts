@@ -12,7 +12,7 @@ export interface LexicalMemory {
 }
 
 /** Statistics packed five to a value, three bits each. */
-export const LEVEL_BITS = 3;
+const LEVEL_BITS = 3;
 export const LEVELS_PER_VALUE = 5;
 
 const NO_VALUES = new Uint16Array(0);

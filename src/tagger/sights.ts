@@ -8,7 +8,7 @@ export const EDGE = 0;
 export const EDGE_KEY = '\u0000';
 
 /** Stands for the clusters of a form that raw news taught none. */
-export const UNKNOWN_CLUSTER = 0xffff;
+const UNKNOWN_CLUSTER = 0xffff;
 
 /**
  * What features of several words see of distinct forms: SIGHT_WIDTH values a form from `number * SIGHT_WIDTH` on, next to one another, as what is

@@ -47,7 +47,7 @@ export function tagSentences(
 }
 
 /** Judges all mentions that a model finds in tagged sentences, taken as one document. */
-export function judge(model: TaggerModel, sentences: readonly TrainingSentence[], profile: TagProfile): readonly Judgement[] {
+function judge(model: TaggerModel, sentences: readonly TrainingSentence[], profile: TagProfile): readonly Judgement[] {
   const { tags, confidence } = tagSentences(model, sentences, profile);
   return sentences.flatMap((sentence, i) => {
     const gold = new Set(chunksOf(sentence.tags).map((chunk) => `${chunk.start} ${chunk.end} ${chunk.type}`));

@@ -17,64 +17,105 @@ interface Mention {
   type: number;
 }
 
+/** A sentence whose mentions are being changed; `cores` are its words less what is attached before them. */
+interface Sentence {
+  readonly words: readonly string[];
+  readonly cores: readonly string[];
+  readonly found: Mention[];
+}
+
+/** The guide: the lists of `guide-words.tsv` by their names, all of their words, and the adjectives of countries with the article. */
+interface Guide {
+  readonly list: (name: string) => ReadonlySet<string>;
+  readonly heads: ReadonlySet<string>;
+  readonly nationalities: ReadonlySet<string>;
+}
+
 /**
  * Makes a relabeler from the word lists of `guide-words.tsv` and the adjectives of countries. Heads of institutions come into the
  * name, institutions with a nationality become names, heads such as company and newspaper and titles go out, institutions without
  * a name are no names. Heads of places stay outside, as all corpora have it: whether they belong to the name is seen from the head alone.
  */
 export function relabelerFrom(lists: Lexicon, adjectives: Lexicon): Relabeler {
-  const list = (name: string): ReadonlySet<string> => {
-    const row = lists.rows.find(({ cells }) => cells[columnOf(lists, 'list')] === name);
-    return new Set(row?.cells[columnOf(lists, 'words')]!.split(' ').map(fold));
-  };
-  const nationalities = new Set(adjectives.rows.map(({ cells }) => `ال${fold(cells[columnOf(adjectives, 'form')]!)}`));
-  for (const form of list('nationality')) nationalities.add(`ال${form}`);
-  const heads = new Set(lists.rows.flatMap(({ cells }) => cells[columnOf(lists, 'words')]!.split(' ').map(fold)));
-  const generic = list('genericOrganization');
-  const national = list('nationalOrganization');
-  const organizationHead = list('organizationHead');
-  const council = list('organizationOfCouncil');
-  const outsideOrganization = list('outsideOrganization');
-  const organization = list('organization');
-  const ministryField = list('ministryField');
-  const ministryAdjective = list('ministryAdjective');
-  const outsideAdjective = list('outsideAdjective');
-  const outsidePerson = list('outsidePerson');
-  const placeOfOrganization = list('placeOfOrganization');
-
+  const guide = readGuide(lists, adjectives);
+  const generic = guide.list('genericOrganization');
   return (words, tags) => {
-    const cores = words.map((word) => coreOf(word, heads));
-    const found = mentionsOf(tags);
-    const isFree = (at: number): boolean => at >= 0 && at < words.length && !found.some(({ start, end }) => start <= at && at < end);
-    for (const mention of found) {
-      if (mention.type === PER) while (mention.end - mention.start > 1 && outsidePerson.has(cores[mention.start]!)) mention.start++;
-      if (mention.type !== ORG || mention.end - mention.start === 1 || !outsideOrganization.has(cores[mention.start]!)) continue;
-      while (mention.end - mention.start > 1 && (outsideOrganization.has(cores[mention.start]!) || isMark(words[mention.start]!))) mention.start++;
-      while (mention.end - mention.start > 1 && outsideAdjective.has(words[mention.end - 1]!)) mention.end--;
+    const sentence: Sentence = { words, cores: words.map((word) => coreOf(word, guide.heads)), found: mentionsOf(tags) };
+    for (const mention of sentence.found) trimEdges(mention, sentence, guide);
+    addOrganizations(sentence, guide);
+    for (const mention of sentence.found) {
+      takeHead(mention, sentence, guide);
+      takeField(mention, sentence, guide);
+      takeNationality(mention, sentence, guide);
     }
-    for (let at = 0; at + 1 < words.length; at++) {
-      if (!isFree(at) || !isFree(at + 1)) continue;
-      if (national.has(cores[at]!) && nationalities.has(words[at + 1]!) && agree(cores[at]!, words[at + 1]!)) found.push({ start: at, end: at + 2, type: ORG });
-      else if (organization.has(cores[at]!)) found.push({ start: at, end: at + 1, type: ORG });
-      else if (cores[at] === 'مجلس' && council.has(words[at + 1]!)) found.push({ start: at, end: at + 2, type: ORG });
-    }
-    for (const mention of found) {
-      const before = mention.start - 1;
-      if (isFree(before)) {
-        const head = cores[before]!;
-        if (mention.type === LOC && placeOfOrganization.has(head)) [mention.start, mention.type] = [before, ORG];
-        else if (mention.type === ORG && organizationHead.has(head)) mention.start--;
-      }
-      if (mention.type === ORG && cores[mention.start] === 'وزاره') {
-        while (isFree(mention.end) && ministryField.has(words[mention.end]!)) mention.end++;
-        if (isFree(mention.end) && ministryAdjective.has(words[mention.end]!)) mention.end++;
-      }
-      if (!isFree(mention.end)) continue;
-      const next = words[mention.end]!;
-      if (mention.type === ORG && words[mention.end - 1]!.includes('ال') && nationalities.has(next) && agree(cores[mention.start]!, next)) mention.end++;
-    }
-    return tagsOf(words.length, joinParts(found, words).filter(({ start, end, type }) => !(type === ORG && end - start === 1 && generic.has(cores[start]!))));
+    const isGeneric = ({ start, end, type }: Mention): boolean => type === ORG && end - start === 1 && generic.has(sentence.cores[start]!);
+    return tagsOf(words.length, joinParts(sentence.found, words).filter((mention) => !isGeneric(mention)));
   };
+}
+
+function readGuide(lists: Lexicon, adjectives: Lexicon): Guide {
+  const [nameColumn, wordsColumn, formColumn] = [columnOf(lists, 'list'), columnOf(lists, 'words'), columnOf(adjectives, 'form')];
+  const byName = new Map(lists.rows.map(({ cells }) => [cells[nameColumn]!, new Set(cells[wordsColumn]!.split(' ').map(fold))]));
+  const list = (name: string): ReadonlySet<string> => {
+    const words = byName.get(name);
+    if (words === undefined) throw new RangeError(`${lists.name}: expected a list ${name}`);
+    return words;
+  };
+  const nationalities = [...adjectives.rows.map(({ cells }) => fold(cells[formColumn]!)), ...list('nationality')];
+  return { list, heads: new Set([...byName.values()].flatMap((words) => [...words])), nationalities: new Set(nationalities.map((form) => `ال${form}`)) };
+}
+
+function isFree({ words, found }: Sentence, at: number): boolean {
+  return at >= 0 && at < words.length && !found.some(({ start, end }) => start <= at && at < end);
+}
+
+/** Titles go out of names of persons, heads such as company with their marks and adjectives out of names of organizations; a word is always left. */
+function trimEdges(mention: Mention, { words, cores }: Sentence, { list }: Guide): void {
+  const isLong = (): boolean => mention.end - mention.start > 1;
+  const outside = list('outsideOrganization');
+  if (mention.type === PER) while (isLong() && list('outsidePerson').has(cores[mention.start]!)) mention.start++;
+  if (mention.type !== ORG || !isLong() || !outside.has(cores[mention.start]!)) return;
+  while (isLong() && (outside.has(cores[mention.start]!) || isMark(words[mention.start]!))) mention.start++;
+  while (isLong() && list('outsideAdjective').has(words[mention.end - 1]!)) mention.end--;
+}
+
+/** Adds the names of organizations that the corpus has not: institutions with a nationality, known names, councils with their complement. */
+function addOrganizations(sentence: Sentence, { list, nationalities }: Guide): void {
+  const { words, cores, found } = sentence;
+  for (let at = 0; at + 1 < words.length; at++) {
+    if (!isFree(sentence, at) || !isFree(sentence, at + 1)) continue;
+    const [core, next] = [cores[at]!, words[at + 1]!];
+    const isNational = list('nationalOrganization').has(core) && nationalities.has(next) && agree(core, next);
+    if (isNational || (core === COUNCIL && list('organizationOfCouncil').has(next) && !list('organization').has(core))) found.push({ start: at, end: at + 2, type: ORG });
+    else if (list('organization').has(core)) found.push({ start: at, end: at + 1, type: ORG });
+  }
+}
+
+const COUNCIL = 'مجلس';
+const MINISTRY = 'وزاره';
+
+/** The head before a name of an organization belongs to it, and makes one of the name of a place. */
+function takeHead(mention: Mention, sentence: Sentence, { list }: Guide): void {
+  const before = mention.start - 1;
+  if (!isFree(sentence, before)) return;
+  const head = sentence.cores[before]!;
+  if (mention.type === LOC && list('placeOfOrganization').has(head)) [mention.start, mention.type] = [before, ORG];
+  else if (mention.type === ORG && list('organizationHead').has(head)) mention.start = before;
+}
+
+/** The further fields of a ministry belong to its name, and an adjective after them. */
+function takeField(mention: Mention, sentence: Sentence, { list }: Guide): void {
+  if (mention.type !== ORG || sentence.cores[mention.start] !== MINISTRY) return;
+  while (isFree(sentence, mention.end) && list('ministryField').has(sentence.words[mention.end]!)) mention.end++;
+  if (isFree(sentence, mention.end) && list('ministryAdjective').has(sentence.words[mention.end]!)) mention.end++;
+}
+
+/** The nationality after a definite institution belongs to its name. */
+function takeNationality(mention: Mention, sentence: Sentence, { nationalities }: Guide): void {
+  if (mention.type !== ORG || !isFree(sentence, mention.end)) return;
+  const { words, cores } = sentence;
+  const next = words[mention.end]!;
+  if (words[mention.end - 1]!.includes('ال') && nationalities.has(next) && agree(cores[mention.start]!, next)) mention.end++;
 }
 
 /** An institution and the one it belongs to, joined by ل, are one name: the assembly of the union. */

@@ -43,33 +43,44 @@ def sentence_lengths(stream):
 
 
 def best_tags(chances, lengths):
-    """The best valid tags of each sentence."""
-    count = len(TAGS)
-    may_follow = torch.zeros(count, count, device=chances.device)
-    for after in range(2, count, 2):
-        may_follow[[before for before in range(count) if before not in (after, after - 1)], after] = NEVER
-    may_start = torch.tensor([NEVER if tag > 0 and tag % 2 == 0 else 0.0 for tag in range(count)], device=chances.device)
+    """The best valid tags of each sentence; some thousands of like length are searched at once."""
     out = np.zeros(len(chances), dtype=np.uint8)
     begins = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     order = np.argsort(lengths, kind="stable")
     for group in np.array_split(order, max(1, len(order) // 4096)):
-        longest = int(lengths[group].max())
-        where = begins[group][:, None] + np.minimum(np.arange(longest), np.maximum(lengths[group], 1)[:, None] - 1)
-        scores = torch.log(chances[torch.from_numpy(np.minimum(where, len(chances) - 1)).to(chances.device)].float() + 1e-6)
-        alive = torch.from_numpy(np.arange(longest) < lengths[group][:, None]).to(chances.device)
-        best, back = scores[:, 0] + may_start, []
-        still = torch.arange(count, device=chances.device).expand(len(group), count)
-        for t in range(1, longest):
-            value, which = (best[:, :, None] + may_follow).max(1)
-            best = torch.where(alive[:, t, None], value + scores[:, t], best)
-            back.append(torch.where(alive[:, t, None], which, still))
-        tags = [best.argmax(1)]
-        for which in reversed(back):
-            tags.append(which.gather(1, tags[-1][:, None])[:, 0])
-        found = torch.stack(tags[::-1], 1).cpu().numpy()
-        mask = alive.cpu().numpy()
-        out[where[mask]] = found[mask]
+        along = np.arange(int(lengths[group].max()))
+        inside = along < lengths[group][:, None]
+        # Beyond its end a sentence repeats its last word.
+        words = begins[group][:, None] + np.minimum(along, np.maximum(lengths[group], 1)[:, None] - 1)
+        known = torch.from_numpy(np.minimum(words, len(chances) - 1)).to(chances.device)
+        found = viterbi(torch.log(chances[known].float() + 1e-6), torch.from_numpy(inside).to(chances.device))
+        out[words[inside]] = found.cpu().numpy()[inside]
     return out
+
+
+def viterbi(scores, inside):
+    """The best valid tags of sentences that lie side by side, by the scores of their words; what is not inside its sentence changes nothing."""
+    may_start, may_follow = moves(scores.device)
+    still = torch.arange(len(TAGS), device=scores.device).expand(len(scores), len(TAGS))
+    best, back = scores[:, 0] + may_start, []
+    for t in range(1, scores.shape[1]):
+        value, which = (best[:, :, None] + may_follow).max(1)
+        best = torch.where(inside[:, t, None], value + scores[:, t], best)
+        back.append(torch.where(inside[:, t, None], which, still))
+    tags = [best.argmax(1)]
+    for which in reversed(back):
+        tags.append(which.gather(1, tags[-1][:, None])[:, 0])
+    return torch.stack(tags[::-1], 1)
+
+
+def moves(device):
+    """What it costs a tag to begin a sentence, and to follow another: nothing, or more than any score makes up for."""
+    count = len(TAGS)
+    may_start = torch.tensor([NEVER if tag > 0 and tag % 2 == 0 else 0.0 for tag in range(count)], device=device)
+    may_follow = torch.zeros(count, count, device=device)
+    for after in range(2, count, 2):
+        may_follow[[before for before in range(count) if before not in (after, after - 1)], after] = NEVER
+    return may_start, may_follow
 
 
 def label(models, stream, domain, args):

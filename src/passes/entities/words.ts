@@ -1,6 +1,7 @@
 import type { Document, Token } from '../../document.ts';
 import { remember, type FormMemory } from '../../resources/form-memory.ts';
 import type { NumberedForms } from '../../tagger/form-numbers.ts';
+import { EMPTY_WORD } from '../../tagger/forms.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
 import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, formOf, GIVEN, type Form, type NameResources } from './forms.ts';
 import { sportIn, type Sport } from './sport.ts';
@@ -35,15 +36,12 @@ export interface NameKnowledge {
   readonly isKnown: (word: string) => boolean;
 }
 
-/** Stands for a token that folds away to nothing. */
-const EMPTY_KEY = 'ـ';
-
 /** Looks the words of a document up; `triggersOf` says which rules look at a form. */
 export function wordsOf(
   { text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, memory: FormMemory, forms: NumberedForms, triggersOf: (form: Form) => number,
 ): Words {
   const keys: string[] = [];
-  for (const { key } of tokens) keys.push(key === '' ? EMPTY_KEY : key);
+  for (const { key } of tokens) keys.push(key === '' ? EMPTY_WORD : key);
   const [roles, facts, triggers] = [new Int32Array(keys.length), new Int32Array(keys.length), new Int32Array(keys.length)];
   const triggering: number[] = [];
   remember(memory, forms, (at, to) => {

@@ -19,50 +19,60 @@ export interface SplitRules {
 
 /** The sentences of a block: they cover it but for the white space between them. Linear in the block. */
 export function splitBlock(text: string, block: Span, rules: SplitRules): readonly Sentence[] {
+  const marks = marksOf(text, block, rules.clauses);
+  const held = openHeldRegions(text, block, marks, rules);
   const sentences: Sentence[] = [];
   const limit = block.end;
-  let start = block.start;
-  let word = block.start;
-  let done = block.start;
-  const marks = marksOf(text, block, rules.clauses);
-  let firstPaired = -1;
-  let regions: readonly Region[] | undefined;
-  let region = 0;
+  /** Where the sentence begins, where its first word does as far as it was looked for, and up to where marks are dealt with. */
+  let [start, word, done] = [block.start, block.start, block.start];
   for (let index = 0; index < marks.length; index++) {
-    const i = marks[index]!;
-    const kind = ENDS[text.charCodeAt(i)]!;
-    if (i < done) continue;
+    const at = marks[index]!;
+    const kind = ENDS[text.charCodeAt(at)]!;
+    if (at < done) continue;
     if (kind === PAIRED) {
-      if (firstPaired < 0) firstPaired = index;
+      held.meet(index);
       continue;
     }
-    while (word < i && !isWordUnit(text.charCodeAt(word))) word++;
-    if (firstPaired >= 0 && !rules.clauses) {
-      regions ??= heldRegions(text, block, marks.slice(firstPaired), rules.doubleMarksHold);
-      while (region < regions.length && regions[region]!.close < i) region++;
-    }
-    const around = regions?.[region];
-    const close = around !== undefined && around.open < i ? around.close : -1;
-    const end = kind === STOP ? runEnd(text, i, limit, close) : clauseEnd(text, i, limit);
-    if (word === i) {
+    while (word < at && !isWordUnit(text.charCodeAt(word))) word++;
+    const region = held.around(at);
+    const end = kind === STOP ? runEnd(text, at, limit, region?.close ?? -1) : clauseEnd(text, at, limit);
+    if (word === at) {
       done = end;
-      continue;
+    } else if (region !== undefined && region.close >= end && holds(text, region, start, word, limit)) {
+      done = Math.max(end, stopsBefore(text, region.close, end));
+    } else if (kind === STOP ? endsSentence(text, { start: at, end, sentence: word, limit }, rules.words) : end > at) {
+      const joins = text.charCodeAt(at) === COMMA && isLoneWord(text, start, word, end) && endsWithComma(text, sentences);
+      sentences.push({ start: joins ? sentences.pop()!.start : start, end });
+      start = word = done = skipWhite(text, end, limit);
+    } else {
+      done = Math.max(end, at + 1);
     }
-    if (around !== undefined && close >= end && holds(text, around, start, word, limit)) {
-      done = Math.max(end, stopsBefore(text, close, end));
-      continue;
-    }
-    const ends = kind === STOP ? endsSentence(text, { start: i, end, sentence: word, limit }, rules.words) : end > i;
-    const mark = text.charCodeAt(i);
-    done = Math.max(end, i + 1);
-    if (!ends) continue;
-    if (mark === COMMA && isLoneWord(text, start, word, end) && endsWithComma(text, sentences)) start = sentences.pop()!.start;
-    sentences.push({ start, end });
-    start = skipWhite(text, end, limit);
-    word = start;
-    done = start;
   }
   return start < limit ? withRest(text, sentences, { start, end: limit }) : sentences;
+}
+
+/** The quotations and brackets of a block whose stops may belong to a larger sentence. */
+interface HeldRegions {
+  /** Hears of each of their marks that is not dealt with, by its index among the marks: there is nothing to look for before the first. */
+  readonly meet: (index: number) => void;
+  /** The region that a mark stands in; marks are asked for from left to right. */
+  readonly around: (at: number) => Region | undefined;
+}
+
+function openHeldRegions(text: string, block: Span, marks: readonly number[], { clauses, doubleMarksHold }: SplitRules): HeldRegions {
+  let firstMet = -1;
+  let regions: readonly Region[] | undefined;
+  let next = 0;
+  return {
+    meet: (index) => { if (firstMet < 0) firstMet = index; },
+    around: (at) => {
+      if (firstMet < 0 || clauses) return undefined;
+      regions ??= heldRegions(text, block, marks.slice(firstMet), doubleMarksHold);
+      while (next < regions.length && regions[next]!.close < at) next++;
+      const region = regions[next];
+      return region !== undefined && region.open < at ? region : undefined;
+    },
+  };
 }
 
 /** Where the marks of a block are that end sentences or come in pairs, or that end clauses where these are wanted: the block is read once for all of them. */

@@ -22,6 +22,9 @@ export const LABELS = {
 
 export const ENTITY_LABELS: Readonly<Record<EntityType, string>> = { PER: 'أشخاص', LOC: 'أماكن', ORG: 'مؤسسات', MISC: 'أسماء أخرى' };
 
+/** What is marked in the articles, by the class of its marks: each can be hidden. */
+export const MARK_LABELS = { ...ENTITY_LABELS, number: 'أرقام وتواريخ', quote: 'أقوال' } as const;
+
 export const FORM_LABELS: Readonly<Record<QuoteForm, string>> = { direct: 'مباشر', indirect: 'غير مباشر', mixed: 'مختلط', reported: 'منقول بالمعنى' };
 
 export const NUMBER_LABELS: Readonly<Record<NumberKind, string>> = {

@@ -1,7 +1,7 @@
 import { fold } from '../../arabic/fold.ts';
 import { articleHtml } from './article.ts';
 import { escapeHtml } from './escape.ts';
-import { count, COUNTS, ENTITY_LABELS, LABELS } from './labels.ts';
+import { count, COUNTS, LABELS, MARK_LABELS } from './labels.ts';
 import { articlesSection, namesSection, speakersSection, timelineSection } from './sections.ts';
 import { namesOf, speakersOf, timelineOf, type ReportDocument, type Speaker } from './summary.ts';
 
@@ -54,8 +54,7 @@ ${script}</script>
 }
 
 function header(title: string, counts: readonly string[]): string {
-  const boxes = [...Object.entries(ENTITY_LABELS), ['number', 'أرقام وتواريخ'], ['quote', 'أقوال']]
-    .map(([kind, label]) => `<label class="${kind}"><input type="checkbox" data-show="${kind}" checked> ${label}</label>`);
+  const boxes = Object.entries(MARK_LABELS).map(([kind, label]) => `<label class="${kind}"><input type="checkbox" data-show="${kind}" checked> ${label}</label>`);
   return `<header>
 <a class="skip" href="#articles">${LABELS.skip}</a>
 <h1>${escapeHtml(title)}</h1>
