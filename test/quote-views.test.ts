@@ -11,7 +11,7 @@ describe('explained quotes', () => {
   it('name content, cue, rule, speaker and how the speaker was found', () => {
     const [first, , , last] = formatExplanation(record, (text) => text).replaceAll(/[\u2068\u2069]/gu, '').split('\n\n');
     expect(first!.split('\n')).toEqual([
-      'q1 indirect إن الجسر آمن', expect.stringMatching(/^ {2}rule {6}verb-subject-clause \(a verb and its subject before a clause; confidence 0\.\d+\)$/u), '  cue       قال lemma قال at 0–3',
+      'q1 indirect إن الجسر آمن at 43–55', expect.stringMatching(/^ {2}rule {6}verb-subject-clause \(a verb and its subject before a clause; confidence 0\.\d+\)$/u), '  cue       قال lemma قال at 0–3',
       '  speaker   وزير النقل سمير الخوري at 4–26', expect.stringMatching(/^ {2}resolved {2}explicit \(named beside the cue\): e\d+ سمير الخوري PER$/u), '  addressee لصحيفة «المساء»',
     ]);
     expect(last).toContain('resolved  unspecified (nobody is meant to be known): nobody');
