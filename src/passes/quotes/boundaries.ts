@@ -13,7 +13,10 @@ const ADVERBIAL = /^(?:في|اذا|لو|مع|عند|علي|لدي)$/u;
 export type FrameAt = (index: number) => Frame | undefined;
 
 /** How the subject of a content's own cue is shown: a later verb without a subject of its own that agrees otherwise belongs to the content. */
-export type Outer = Pick<Reading, 'gender' | 'number' | 'kind'>;
+export interface Outer extends Pick<Reading, 'gender' | 'number' | 'kind'> {
+  /** Whether the content is a noun phrase, which no verb of saying goes on with. */
+  readonly phrase?: true;
+}
 
 /**
  * Token just after the content that begins at `first`: it ends before the sentence's stop, a participle that reports on, a new cue of the
@@ -51,7 +54,7 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
   if (reading.clitic && frame.speaker === null) return false;
   const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || wordAt(page, i - 1).is.conjunction || isAdding(page, i - 1);
   if (!joined && !isComma(page, i - 1)) return false;
-  if (frame.form === 'reported' && !isComma(page, i - 1) && !isContrasted(page, i - 1)) return false;
+  if (frame.form === 'reported' && outer?.phrase !== true && !isComma(page, i - 1) && !isContrasted(page, i - 1)) return false;
   if (frame.speaker !== null) return joined || reading.kind === 'perfect';
   if (outer === undefined) return true;
   if (reading.kind === 'perfect' && (reading.verb.lemma === 'قال' || reading.verb.group === 'add')) return true;

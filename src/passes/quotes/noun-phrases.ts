@@ -10,9 +10,10 @@ const LOOSE = new Set(['عن', 'الي', 'علي', 'حسب', 'بحسب', 'وفق
 /** End of the noun phrase that begins at `first`, with appositions after a comma; relative clauses, adverbials and an object are left out. */
 export function nounPhraseEnd(page: Page, first: number, end: number, objects = false): number {
   let definite = false;
+  let appositions = 0;
   for (let i = first; i < end; i++) {
     if (isComma(page, i)) {
-      if (!startsApposition(page, i + 1, end)) return i;
+      if (!startsApposition(page, i + 1, end) || (objects && appositions++ > 0 && isSecondNoun(page, i + 1))) return i;
       definite = false;
       continue;
     }

@@ -1,5 +1,7 @@
 import type { Complement as Taken, ReportingVerb } from '../../resources/quote-lexicons.ts';
 import type { FrameAt } from './boundaries.ts';
+import { adverbialAt } from './adverbials.ts';
+import { complementizerAt } from './complementizers.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
 import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { readSubject, type Subject, withSpeaker } from './subjects.ts';
@@ -21,11 +23,19 @@ export interface Found {
 /** The noun phrase that the verb at `i`, which fits there so well, has for what was said; `judges` tells that it is a topic and what is said of it. */
 export function findReported(page: Page, i: number, reading: Reading, fit: number, judges: boolean, frameAt: FrameAt): Found | undefined {
   const { verb, kind } = reading;
+  if (isTakenUp(page, i + 1, verb)) return undefined;
   const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   const own = kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
   const found = judges ? judged(page, i, reading, limit) : attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
   return found !== undefined && found.first < limit ? found : undefined;
+}
+
+/** Whether a pronoun with the verb's preposition stands for what was said before: `التي طالبت بها النقابة`. */
+function isTakenUp(page: Page, i: number, { complements, group }: ReportingVerb): boolean {
+  const key = keyAt(page, i);
+  const preposition = WITH_PRONOUN.test(key) ? key.replace(/ه(?:ا|م|ما)?$/u, '') : '';
+  return preposition !== '' && group !== 'direct' ? complements.has(PREPOSITIONS.get(preposition) ?? (preposition as Taken)) : preposition === 'ب' && complements.has('ب');
 }
 
 /** A topic and what is said of it after a verb of judging: `اعتبر الوزير القرار خطوة`, `معتبرا الحكم جائرا`. The topic is no source, and what is said of it, in the accusative, no topic. */
@@ -61,7 +71,7 @@ const WITH_PRONOUN = /^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|ه�
 const ADDRESSING: ReadonlySet<string> = new Set(['direct', 'accuse', 'describe', 'threaten', 'emote', 'praise', 'commit', 'warn']);
 
 /** Whether the object of a verb is what was said. */
-function takesContent({ complements, group }: ReportingVerb): boolean {
+export function takesContent({ complements, group }: ReportingVerb): boolean {
   return complements.has('NP') && !complements.has('ب') && !ADDRESSING.has(group);
 }
 
@@ -119,12 +129,41 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   if (!verb.complements.has('NP') || verb.group === 'explain' || verb.group === 'point') return undefined;
   let end = i + 1;
   while (end < limit && page.stops[end] === 0 && !isComma(page, end)) end++;
+  if (kind === 'participle' && startsObject(page, i + 1)) return { first: i + 1, subject: readSubject(page, i + 1, i + 1) };
   const subject = readSubject(page, i + 1, end, true);
   if (subject.object !== undefined) return { first: subject.object.first, subject };
   const { speaker } = subject;
+  if (isComma(page, end) && takesContent(verb)) {
+    const parted = partedObject(page, i, limit);
+    if (parted !== undefined) return parted;
+  }
   if (speaker === null || speaker.first !== i + 1) return undefined;
   if (WITH_PRONOUN.test(keyAt(page, i + 1))) return undefined;
   const noun = wordAt(page, i + 1).noun;
   const isObject = kind === 'participle' || (noun === undefined && page.nameOf[i + 1] === -1) || (noun !== undefined && gender !== null && noun.gender !== gender && noun.number === 'sg');
   return isObject ? { first: i + 1, subject: withSpeaker(subject, null) } : undefined;
+}
+
+/** Verbal nouns whose first letter is no conjunction. */
+const IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|ورود)/u;
+
+/** Whether a noun phrase may begin at a word: no adverbial, conjunction, participle or verb of saying. */
+export function startsObject(page: Page, i: number): boolean {
+  const { is, readings } = wordAt(page, i);
+  const key = keyAt(page, i);
+  return page.tokens[i]?.kind === 'word' && !is.preposition && !is.time && !is.adverb && !is.lead && !is.conjunction && !is.relative && !is.opener && !is.auxiliary && !is.negator && !WITH_PRONOUN.test(key)
+    && readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
+}
+
+/** The object after what two commas enclose, an apposition or adverbials: `أعلن المدير، سامي حداد، وقف العمل`. */
+function partedObject(page: Page, i: number, limit: number): Found | undefined {
+  let end = i + 1;
+  while (end < limit && page.stops[end] === 0) end++;
+  const subject = readSubject(page, i + 1, end, true);
+  const before = isComma(page, i + 1) ? null : subject.speaker;
+  const object = before === null ? subject.speaker : subject.object;
+  if (object == null || !isComma(page, object.first - 1) || !startsObject(page, object.first) || (before === null ? isSource(page, object.first) : !isSource(page, before.first))) return undefined;
+  let commas = 0;
+  for (let k = i + 1; k < object.first; k++) if (isComma(page, k)) commas++;
+  return commas % 2 === 0 ? { first: object.first, subject: withSpeaker(subject, before) } : undefined;
 }

@@ -2,9 +2,9 @@ import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import { type Frame, toFrame } from './frame.ts';
 import { complementizerAt } from './complementizers.ts';
-import { isComma, keyAt, type Page, wordAt } from './page.ts';
+import { hasArticle, isComma, keyAt, type Page, wordAt } from './page.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from './preverbal.ts';
-import { findReported, isSource, PREPOSITIONS } from './reported-content.ts';
+import { findReported, isSource, PREPOSITIONS, startsObject, takesContent } from './reported-content.ts';
 import type { Reading } from '../../resources/quote-words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
@@ -18,7 +18,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   if (/^م?ما$/u.test(keyAt(page, i - 1))) return undefined;
   const found = findReported(page, i, reading, fit, judges, frameAt);
   if (found === undefined || (verb.lemma === 'حمل' && !wordAt(page, found.first).is.concrete)) return undefined;
-  const content = { first: found.first, end: phraseEnd(page, found.first, clauseEnd(page, found.first, reading, frameAt)) };
+  const content = { first: found.first, end: phraseEnd(page, found.first, clauseEnd(page, found.first, { gender: reading.gender, number: reading.number, kind: reading.kind, phrase: true }, frameAt)) };
   if (content.end <= content.first) return undefined;
   const { speaker, via, addressee } = found.subject;
   const finite = reading.kind !== 'participle';
@@ -34,10 +34,21 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
 
 /** Whether a participle in the accusative that no comma parts from its clause is followed at once by what its verb takes, as no adjective is: `كاشفا عن خطة`, `داعيا الدول إلى`. */
 function goesOn(page: Page, i: number, { verb, number, gender }: Reading): boolean {
+  if (wordAt(page, i + 1).is.stance) return true;
+  const key = keyAt(page, i);
+  if (wordAt(page, i - 1).is.auxiliary) return false;
+  const single = number === 'sg' && gender === 'm' && key.endsWith('ا');
+  if (!single && !(number === 'pl' && key.endsWith('ين'))) return false;
   const next = keyAt(page, i + 1);
   const preposition = PREPOSITIONS.get(next);
-  if (number !== 'sg' || gender !== 'm' || !keyAt(page, i).endsWith('ا')) return wordAt(page, i + 1).is.stance;
-  return (preposition !== undefined && verb.complements.has(preposition)) || (next[0] === 'ب' && next.length > 3 && verb.complements.has('ب')) || verb.group === 'direct' || wordAt(page, i + 1).is.stance;
+  if ((preposition !== undefined && verb.complements.has(preposition)) || (next[0] === 'ب' && next.length > 3 && verb.complements.has('ب'))) return true;
+  return single && (verb.group === 'direct' || (takesContent(verb) && isConstruct(page, i + 1)));
+}
+
+/** Whether an unknown noun without the article stands before a definite one, as a verbal noun does before who or what it is about: `متوقعا ارتفاع الأسعار`. */
+function isConstruct(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return startsObject(page, i) && !hasArticle(page, i) && wordAt(page, i).noun === undefined && page.nameOf[i] === -1 && !/(?:ا|ون|ين)$/u.test(key) && (hasArticle(page, i + 1) || page.nameOf[i + 1]! >= 0) && !/^[بلكو]/u.test(keyAt(page, i + 1));
 }
 
 /**
@@ -62,7 +73,7 @@ function isVoicedByThing(page: Page, { kind, speaker }: Frame): boolean {
 
 /** What appears (`تظهر الأعراض`) is spelled as what somebody shows. */
 function isShownByNobody(page: Page, { reading, speaker, cue }: Frame): boolean {
-  return reading?.verb.group === 'document' && reading.kind === 'imperfect' && (speaker === null || (speaker.first > cue.first && !isSource(page, speaker.first)));
+  return reading?.verb.group === 'document' && reading.verb.complements.has('NP') && reading.kind === 'imperfect' && (speaker === null || (speaker.first > cue.first && !isSource(page, speaker.first)));
 }
 
 /** A feeling that carries a clause does so within so many tokens. */
@@ -75,12 +86,15 @@ function isFeeling(page: Page, { reading, content }: Frame): boolean {
   return true;
 }
 
+/** What something follows from is told of what was said, and not of the saying. */
+const CAUSE = /^(?:بعد|بسبب|جراء|نتيجه)$/u;
+
 /** A noun phrase ends before what a comma parts from it: another clause, or an adverbial. */
 function phraseEnd(page: Page, first: number, end: number): number {
   for (let i = first + 1; i + 1 < end; i++) {
     const close = page.closing[i]!;
     if (close >= 0 && page.unclosed[i] === 0) i = close;
-    else if (isComma(page, i) && (wordAt(page, i + 1).is.conjunction || wordAt(page, i + 1).is.lead || wordAt(page, i + 1).is.time)) return i;
+    else if (isComma(page, i) && !CAUSE.test(keyAt(page, i + 1)) && (wordAt(page, i + 1).is.conjunction || wordAt(page, i + 1).is.lead || wordAt(page, i + 1).is.time)) return i;
   }
   return end;
 }
