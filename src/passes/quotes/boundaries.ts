@@ -26,6 +26,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
   const paragraph = page.paragraphs[page.paragraphOf[first]!]!;
   const around = page.enclosing[first]!;
   const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, first + LONGEST_CONTENT);
+  const shortest = outer?.phrase === true ? first : first + 1;
   let adverbial = ADVERBIAL.test(keyAt(page, first + 1)) || wordAt(page, first + 1).is.lead;
   for (let i = first; i < limit; i++) {
     if (page.stops[i] === 1) return trimmed(page, first, i);
@@ -38,7 +39,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
       adverbial = false;
       if (frameAt(i)?.reading?.prefix === '') continue;
     }
-    if (i > first + 1 && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i) || isReportedContrast(page, i, frameAt))) return trimmed(page, first, i);
+    if (i > shortest && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i) || isReportedContrast(page, i, frameAt))) return trimmed(page, first, i);
   }
   return trimmed(page, first, limit);
 }

@@ -4,6 +4,7 @@ import { adverbialAt } from './adverbials.ts';
 import { complementizerAt } from './complementizers.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
 import { isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
+import { phraseAt } from './phrases.ts';
 import { readSubject, type Subject, withSpeaker } from './subjects.ts';
 import type { Reading } from '../../resources/quote-words.ts';
 
@@ -26,6 +27,7 @@ export function findReported(page: Page, i: number, reading: Reading, fit: numbe
   if (isTakenUp(page, i + 1, verb)) return undefined;
   const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
+  if (verb.lemma === 'حمل') return blame(page, i, limit);
   const own = kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
   const found = judges ? judged(page, i, reading, limit) : attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
   return found !== undefined && found.first < limit ? found : undefined;
@@ -36,6 +38,12 @@ function isTakenUp(page: Page, i: number, { complements, group }: ReportingVerb)
   const key = keyAt(page, i);
   const preposition = WITH_PRONOUN.test(key) ? key.replace(/ه(?:ا|م|ما)?$/u, '') : '';
   return preposition !== '' && group !== 'direct' ? complements.has(PREPOSITIONS.get(preposition) ?? (preposition as Taken)) : preposition === 'ب' && complements.has('ب');
+}
+
+/** What somebody is charged with: `حمل الوزير الشركة مسؤولية الحادث`. */
+function blame(page: Page, i: number, limit: number): Found | undefined {
+  for (let k = i + 1; k < limit && page.stops[k] === 0; k++) if (wordAt(page, k).is.concrete) return { first: k, subject: readSubject(page, i + 1, k, true) };
+  return undefined;
 }
 
 /** A topic and what is said of it after a verb of judging: `اعتبر الوزير القرار خطوة`, `معتبرا الحكم جائرا`. The topic is no source, and what is said of it, in the accusative, no topic. */
@@ -70,6 +78,9 @@ const WITH_PRONOUN = /^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|ه�
 /** Verbs whose object may be whom they address or speak of, so that a preposition tells what was said. */
 const ADDRESSING: ReadonlySet<string> = new Set(['direct', 'accuse', 'describe', 'threaten', 'emote', 'praise', 'commit', 'warn']);
 
+/** Verbs by which somebody named is judged: `أشاد بروسيا`; with others a name after ب is where something is. */
+const VALUING: ReadonlySet<string> = new Set(['praise', 'criticise']);
+
 /** Whether the object of a verb is what was said. */
 export function takesContent({ complements, group }: ReportingVerb): boolean {
   return complements.has('NP') && !complements.has('ب') && !ADDRESSING.has(group);
@@ -97,8 +108,8 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
     const key = keyAt(page, k);
     const preposition = PREPOSITIONS.get(key);
-    const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && page.nameOf[k] === -1;
-    const forTo = verb.lemma === 'دعا' && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
+    const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && (page.nameOf[k] === -1 || (VALUING.has(verb.group) && !startsName(page, k)));
+    const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
     if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
     if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
     if ((takes || forTo) && isWord(page, k)) {
@@ -109,6 +120,12 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
+}
+
+/** Whether a name begins with the first letter of the word, which then is no preposition (`بوتين`; not `بروسيا`). */
+function startsName(page: Page, i: number): boolean {
+  const name = page.names[page.nameOf[i] ?? -1];
+  return name !== undefined && name.start <= page.tokens[i]!.start;
 }
 
 /** A noun with a pronoun is a phrase by itself. */
@@ -129,7 +146,8 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   if (!verb.complements.has('NP') || verb.group === 'explain' || verb.group === 'point') return undefined;
   let end = i + 1;
   while (end < limit && page.stops[end] === 0 && !isComma(page, end)) end++;
-  if (kind === 'participle' && startsObject(page, i + 1)) return { first: i + 1, subject: readSubject(page, i + 1, i + 1) };
+  const after = phraseAt(page, i + 1)?.cue.role === 'turn' ? phraseAt(page, i + 1)!.end : i + 1;
+  if (kind === 'participle' && startsObject(page, after)) return { first: after, subject: readSubject(page, i + 1, after) };
   const subject = readSubject(page, i + 1, end, true);
   if (subject.object !== undefined) return { first: subject.object.first, subject };
   const { speaker } = subject;

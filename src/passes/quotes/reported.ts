@@ -2,7 +2,7 @@ import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { holdsSpeechMarks } from './forms.ts';
 import { type Frame, toFrame } from './frame.ts';
 import { complementizerAt } from './complementizers.ts';
-import { hasArticle, isComma, keyAt, type Page, wordAt } from './page.ts';
+import { hasArticle, isComma, isWord, keyAt, type Page, wordAt } from './page.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from './preverbal.ts';
 import { findReported, isSource, PREPOSITIONS, startsObject, takesContent } from './reported-content.ts';
 import type { Reading } from '../../resources/quote-words.ts';
@@ -17,7 +17,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   if ((!GROUPS.has(verb.group) && !judges) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9 && !goesOn(page, i, reading))) return undefined;
   if (/^م?ما$/u.test(keyAt(page, i - 1))) return undefined;
   const found = findReported(page, i, reading, fit, judges, frameAt);
-  if (found === undefined || (verb.lemma === 'حمل' && !wordAt(page, found.first).is.concrete)) return undefined;
+  if (found === undefined) return undefined;
   const content = { first: found.first, end: phraseEnd(page, found.first, clauseEnd(page, found.first, { gender: reading.gender, number: reading.number, kind: reading.kind, phrase: true }, frameAt)) };
   if (content.end <= content.first) return undefined;
   const { speaker, via, addressee } = found.subject;
@@ -36,13 +36,23 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
 function goesOn(page: Page, i: number, { verb, number, gender }: Reading): boolean {
   if (wordAt(page, i + 1).is.stance) return true;
   const key = keyAt(page, i);
-  if (wordAt(page, i - 1).is.auxiliary) return false;
+  if (isPredicate(page, i)) return false;
   const single = number === 'sg' && gender === 'm' && key.endsWith('ا');
   if (!single && !(number === 'pl' && key.endsWith('ين'))) return false;
   const next = keyAt(page, i + 1);
   const preposition = PREPOSITIONS.get(next);
   if ((preposition !== undefined && verb.complements.has(preposition)) || (next[0] === 'ب' && next.length > 3 && verb.complements.has('ب'))) return true;
   return single && (verb.group === 'direct' || (takesContent(verb) && isConstruct(page, i + 1)));
+}
+
+/** Forms of "to be", whose predicate is in the accusative as a circumstance is. */
+const BEING = /^[وف]?(?:كان|كانت|كانوا|يكون|تكون|يكن|تكن|ليس|ليست)$/u;
+/** So far before its predicate "to be" stands, with a subject of two words between. */
+const BEING_REACH = 3;
+
+function isPredicate(page: Page, participle: number): boolean {
+  for (let i = participle - 1; i >= participle - BEING_REACH && isWord(page, i); i--) if (BEING.test(keyAt(page, i))) return true;
+  return false;
 }
 
 /** Whether an unknown noun without the article stands before a definite one, as a verbal noun does before who or what it is about: `متوقعا ارتفاع الأسعار`. */
@@ -56,7 +66,7 @@ function isConstruct(page: Page, i: number): boolean {
  * without a clause (`أعرب عن سعادته`). Its verb bounds its neighbors all the same, but nobody said anything.
  */
 export function isNoClaim(page: Page, frame: Frame): boolean {
-  return frame.form === 'reported' && (isVoicedByThing(page, frame) || isShownByNobody(page, frame) || isFeeling(page, frame));
+  return frame.form === 'reported' && (isVoicedByThing(page, frame) || isShownByWordBefore(page, frame) || isShownByNobody(page, frame) || isFeeling(page, frame));
 }
 
 /** The sound masculine plural is of people. */
@@ -76,6 +86,13 @@ function isShownByNobody(page: Page, { reading, speaker, cue }: Frame): boolean 
   return reading?.verb.group === 'document' && reading.verb.complements.has('NP') && reading.kind === 'imperfect' && (speaker === null || (speaker.first > cue.first && !isSource(page, speaker.first)));
 }
 
+/** Whether a verb in the singular stands right after a word that no clause opens with and that was not read as its subject: `زيارة الوزير تؤكد عمق العلاقات`. */
+function isShownByWordBefore(page: Page, { reading, speaker, cue: { first } }: Frame): boolean {
+  if (reading?.kind !== 'imperfect' || reading.number !== 'sg' || reading.prefix !== '' || speaker !== null || !isWord(page, first - 1) || page.paragraphOf[first - 1] !== page.paragraphOf[first]) return false;
+  const { is } = wordAt(page, first - 1);
+  return !is.auxiliary && !is.negator && !is.conjunction && !is.opener && !is.relative && !is.time && !is.adverb && !is.lead && !isResumed(page, first) && keyAt(page, first - 1) !== 'ان';
+}
+
 /** A feeling that carries a clause does so within so many tokens. */
 const CLAUSE_REACH = 6;
 
@@ -86,6 +103,9 @@ function isFeeling(page: Page, { reading, content }: Frame): boolean {
   return true;
 }
 
+/** "But" with the pronoun of somebody begins what the author goes on to tell. */
+const BUT = /^و?لكن(?:ه|ها|هم)$/u;
+
 /** What something follows from is told of what was said, and not of the saying. */
 const CAUSE = /^(?:بعد|بسبب|جراء|نتيجه)$/u;
 
@@ -94,6 +114,7 @@ function phraseEnd(page: Page, first: number, end: number): number {
   for (let i = first + 1; i + 1 < end; i++) {
     const close = page.closing[i]!;
     if (close >= 0 && page.unclosed[i] === 0) i = close;
+    else if (BUT.test(keyAt(page, i))) return i;
     else if (isComma(page, i) && !CAUSE.test(keyAt(page, i + 1)) && (wordAt(page, i + 1).is.conjunction || wordAt(page, i + 1).is.lead || wordAt(page, i + 1).is.time)) return i;
   }
   return end;
