@@ -19,7 +19,7 @@ const RULE_CONFIDENCE = {
   'marked-source': 0.82,
   'told-source': 0.8,
   'nickname': 0.85,
-  'company': 0.5,
+  'company': 0.6,
   'byline': 0.85,
   'dateline': 0.9,
   'family-name': 0.85,

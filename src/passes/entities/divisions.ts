@@ -1,7 +1,7 @@
 import { settledConfidence, sureOf } from './confidence.ts';
 import { type Draft, redrawn } from './drafts.ts';
 import { rolesOf } from './forms.ts';
-import { procliticsAt } from './proclitics.ts';
+import { procliticsAt, withoutProclitics } from './proclitics.ts';
 import { joinsNext } from './referents/person-parts.ts';
 import { knownAnywhere } from './rules/known-names.ts';
 import { isCommonWord, isDefinite, isFamilyName, isGivenName, isOn, plays, playsBare, type Words } from './words.ts';
@@ -10,6 +10,8 @@ const TITLE = rolesOf('title');
 const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
 const DEFINITE_HEAD = rolesOf('definite-head');
 const AUDIENCE = rolesOf('audience');
+/** What an institution may be for. */
+const PURPOSE = rolesOf('inner', 'field', 'sport', 'place', 'place-outside', 'organization');
 /** What a definite name of an institution may end with. */
 const COMPLETE = ADJECTIVE | rolesOf('council');
 const NAMED_ALONE = rolesOf('short-form');
@@ -134,13 +136,22 @@ function beginsInstitution(words: Words, at: number, last: number): boolean {
   return words.keys[at]!.startsWith('وال') && plays(words, at, DEFINITE_HEAD) && at + 1 < last && playsBare(words, at + 1, ADJECTIVE);
 }
 
-/** Whether the name of an organization cannot go on with a word: an indefinite noun after a definite one, another definite noun after an adjective or a council's complement (الاتحاد الآسيوي الصعيد, مجلس النواب الحكومة), whom it tells, and what a ministry has done for something. */
+/** Whether the name of an organization cannot go on with a word: an indefinite noun after a definite one, another definite noun after an adjective or a council's complement (الاتحاد الآسيوي الصعيد, مجلس النواب الحكومة), whom it tells, what a ministry has done for something, and what something is done for (منظمة الصحة العالمية لداء). */
 function mustEnd(words: Words, head: number, at: number): boolean {
   if (words.keys[at]!.startsWith('لل')) return words.keys[head]!.endsWith('وزاره') || plays(words, at, AUDIENCE);
+  if (words.keys[at]!.startsWith('ل') && playsBare(words, at - 1, ADJECTIVE) && at - head > 2) return !mayServe(words, at);
   if (playsBare(words, at - 1, COMPLETE) && at - head > 1 && isDefinite(words, at) && isCommonWord(words, at)) {
     return !playsBare(words, at, ADJECTIVE) && (plays(words, at, ANY_HEAD) || !/^الم|[يه]$/u.test(words.keys[at]!));
   }
   return isDefinite(words, at - 1) && !plays(words, at - 1, TITLE) && isIndefinite(words, at);
+}
+
+/** Whether a word is ل and what an institution may be for or of: لحقوق, لكرة, لصفاقس; or begins with the letter only. */
+function mayServe(words: Words, at: number): boolean {
+  const cut = procliticsAt(words, at);
+  const { countries, pageWords } = words.known.names;
+  const rest = withoutProclitics(words, at, cut);
+  return cut === 0 || plays(words, at, PURPOSE) || countries.has(rest) || pageWords.places.has(rest);
 }
 
 /** Whether a word can have had the article but has none: no particle, no proclitic, no adjective that follows proper names. */

@@ -27,6 +27,8 @@ export interface Words {
   readonly sport: Sport;
   /** Whether the text writes ى and ي apart, as any final ي shows: then `على` is the preposition and no Ali. */
   readonly keepsYeh: boolean;
+  /** Whether the text spells the preposition على with ى: then `علي` is Ali and no preposition. */
+  readonly keepsMaksura: boolean;
 }
 
 /** What is known of folded words by themselves. */
@@ -63,6 +65,7 @@ export function wordsOf(
     known: { names, isKnown: knownWords(keys, names) },
     sport: sportIn(keys, roles, facts),
     keepsYeh: /ي[\s،.]/u.test(text),
+    keepsMaksura: text.includes(' على '),
   };
 }
 
@@ -151,7 +154,18 @@ export function isOn(words: Words, at: number): boolean {
   return words.keepsYeh && words.keys[at] === 'علي' && endsInMaksura(words, at);
 }
 
+/** Whether a word is the name Ali: it ends in ي, in a text that spells the preposition with ى. */
+export function isAli(words: Words, at: number): boolean {
+  return words.keepsMaksura && words.keys[at] === 'علي' && !endsInMaksura(words, at);
+}
+
 /** Whether علي may be the preposition: nothing in the text tells ى and ي apart, or this ends in ى. */
 export function mayBeOn(words: Words, at: number): boolean {
   return words.keys[at] === 'علي' && (!words.keepsYeh || endsInMaksura(words, at));
+}
+
+/** Whether باسم is no first name but says for whom somebody speaks: المتحدث باسم دي ميستورا. */
+export function isOnBehalf({ keys }: Words, at: number): boolean {
+  const noun = keys[at - 1] === 'الرسمي' || keys[at - 1] === 'الرسميه' ? keys[at - 2] : keys[at - 1];
+  return keys[at] === 'باسم' && /(?:متحدث|ناطق)ه?$/u.test(noun ?? '');
 }

@@ -2,6 +2,7 @@ import { settledConfidence } from '../confidence.ts';
 import { type Draft, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
+import { isIndefiniteNationality } from '../rules/agreement.ts';
 import { isUnknown } from '../rules/unknown-words.ts';
 import { plays, type Words } from '../words.ts';
 import { eventEdges } from './event-edges.ts';
@@ -46,7 +47,12 @@ function trimmedName(words: Words, draft: Draft): Draft | undefined {
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
   const isWord = last - first === 1;
   if (isWord && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) return true;
-  return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && (isClubWord(words, first, cut) || isGenericNoun(words, first, cut) || isNationality(words, first)));
+  return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && isNoOrganization(words, first, cut));
+}
+
+function isNoOrganization(words: Words, at: number, cut: number): boolean {
+  const isNationality = isIndefiniteNationality(words, at) && !words.known.names.countries.has(words.keys[at]!);
+  return isNationality || isClubWord(words, at, cut) || isGenericNoun(words, at, cut);
 }
 
 /** A verb of telling at the beginning of a sentence is no name, whatever is called alike: ودان الوزير الهجوم. */
@@ -57,11 +63,6 @@ function isOpeningVerb(words: Words, at: number): boolean {
 /** A noun for institutions alone is no name unless a text calls one so for short: الجامعة. */
 function isGenericNoun(words: Words, first: number, cut: number): boolean {
   return plays(words, first, GENERIC) && !plays(words, first, SHORT_FORM) && !words.known.names.knownNames.has(withoutProclitics(words, first, cut));
-}
-
-/** Whether a word is a nationality without article: صحف سعودية. */
-function isNationality({ keys, known }: Words, at: number): boolean {
-  return ((known.names.nameWords.get(`ال${keys[at]!}`) ?? 0) & COUNTRY) !== 0 && !known.names.countries.has(keys[at]!);
 }
 
 /** An ordinary word that clubs are called by, with or without the article, names none in a text that has nothing to do with sport: هلال رمضان. */

@@ -1,5 +1,6 @@
 import { hasWordUnit } from '../../../arabic/unit-classes.ts';
 import { rolesOf } from '../forms.ts';
+import { isIndefiniteNationality } from '../rules/agreement.ts';
 import { isOrdinary } from '../rules/ordinary.ts';
 import { hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
@@ -42,9 +43,4 @@ export const organizationEdges: Edges = (words, first, last) => {
 function isClub(words: Words, first: number, last: number): boolean {
   if (words.keys[first]!.endsWith('نادي')) return last - first > 1 || !isDefinite(words, first);
   return (last - first === 1 && words.sport === 'about' && words.roles[first] === 0);
-}
-
-/** جامعة كندية is any Canadian university. */
-function isIndefiniteNationality({ keys, known }: Words, at: number): boolean {
-  return ((known.names.nameWords.get(`ال${keys[at]!}`) ?? 0) & COUNTRY) !== 0;
 }

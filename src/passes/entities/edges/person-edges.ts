@@ -1,7 +1,7 @@
 import { isOneOf } from '../context.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
-import { cutAt, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, isOn, plays, playsBare, type Words } from '../words.ts';
+import { cutAt, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, isOn, isOnBehalf, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
 const TITLE = rolesOf('title');
@@ -13,7 +13,7 @@ const COUNTRY = rolesOf('nationality');
 
 /** Titles, ranks and callings stay outside, and so do blessings and what opens a clause. */
 export const personEdges: Edges = (words, first, last) => {
-  if (isOn(words, first)) first++;
+  if (isOn(words, first) || isOnBehalf(words, first)) first++;
   if (first === last) return [first, first];
   if (words.keys[first] === 'بسم' || (last - first === 1 && isFeminineAdjective(words, first))) return [first, first];
   if (last - first > 1 && isParticle(words, first)) return [first, first];

@@ -14,6 +14,8 @@ export const placeEdges: Edges = (words, first, last) => {
   while (last - first > 1 && plays(words, first, PLACE_OUTSIDE)) first++;
   if (last - first === 2 && isOrdinary(words, first)) return [first, first];
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
+  if (isBirthplace(words, last - 1)) last--;
+  if (last <= first) return [first, first];
   if (last - first > 1 && playsBare(words, last - 1, COUNTRY) && !/(?:مملكه|جمهوريه|صحراء|امارات|الجزيره)$/u.test(words.keys[last - 2]!) && !words.keys[first]!.includes('جمهوري')) {
     if (last - first === 2 && plays(words, first, PLACE_GENERIC)) return [first, first];
     last--;
@@ -22,6 +24,11 @@ export const placeEdges: Edges = (words, first, last) => {
   const isGeneric = playsBare(words, first, COUNTRY | PLACE_HEAD | PLACE_OUTSIDE | PLACE_GENERIC) || isAdjectiveOf(words, first);
   return last - first === 1 && isGeneric ? [first, first] : [first, last];
 };
+
+/** Whether مسقط is no town but the first word of مسقط رأسه, somebody's birthplace. */
+function isBirthplace({ keys }: Words, at: number): boolean {
+  return keys[at]!.endsWith('مسقط') && /^راس(?:ي|ك|ه|ها|هم|هن|نا)$/u.test(keys[at + 1] ?? '');
+}
 
 /** Whether a word is the indefinite adjective of a noun for a place: منطقة جبلية. */
 function isAdjectiveOf(words: Words, at: number): boolean {

@@ -1,4 +1,7 @@
+import { rolesOf } from '../forms.ts';
 import type { Words } from '../words.ts';
+
+const COUNTRY = rolesOf('nationality');
 
 /** Whether an adjective may qualify a noun: in the singular both or neither end in teh marbuta; plurals of things take the feminine. */
 export function agrees(noun: string, adjective: string): boolean {
@@ -13,4 +16,9 @@ export function agreesWithin({ keys }: Words, head: number, last: number): boole
 /** Whether an adjective with the article may belong to a word: to one that has it too. */
 export function mayBeQualified({ keys }: Pick<Words, 'keys'>, at: number): boolean {
   return /^[وفبك]?ال|^ول?ل|^لل/u.test(keys[at] ?? '');
+}
+
+/** Whether a word is the adjective of a country without article: صحف سعودية, جامعة كندية. */
+export function isIndefiniteNationality({ keys, known }: Words, at: number): boolean {
+  return ((known.names.nameWords.get(`ال${keys[at]!}`) ?? 0) & COUNTRY) !== 0;
 }

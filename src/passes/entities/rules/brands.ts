@@ -22,7 +22,12 @@ function nameUpTo(words: Words, at: number, drafts: Drafts): Draft | undefined {
   const own = drafts.at[at];
   if (own !== undefined && own.first < at) return own;
   const before = drafts.at[at - 1];
-  if (before !== undefined) return before.last === at ? before : undefined;
+  if (before !== undefined) return before.last === at && !isFullName(before) ? before : undefined;
   const isName = isDefinite(words, at - 1) ? words.roles[at - 1] === 0 && !isCommonWord(words, at - 1) : isUnknown(words, at - 1);
   return isName ? { first: at - 1, last: at, cut: 0, type: 'ORG', confidence: 0 } : undefined;
+}
+
+/** A club after who plays for it does not end his name: منح باتريس إيفرا يونايتد التقدم. */
+function isFullName({ type, first, last }: Draft): boolean {
+  return type === 'PER' && last - first > 1;
 }

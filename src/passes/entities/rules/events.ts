@@ -25,13 +25,14 @@ export const events: WordRule = {
   },
 };
 
-/** Where an event's name ends without its adjectives, or its head when none follows. */
+/** Where an event's name ends without its adjectives, or its head when none follows; of بطولة كأس الخليج the cup is the name. */
 function baseEnd(words: Words, drafts: Drafts, head: number, own: Draft | undefined): number {
   if (own !== undefined && own.last > head + 1) return own.type === 'LOC' || own.type === 'MISC' ? own.last : head;
   const next = head + 1;
   const follower = drafts.at[next];
   if (next >= words.sentenceEnds[head]! || (follower !== undefined && (follower.first !== next || follower.cut > 0))) return head;
   if (follower === undefined) return patronEnd(words, drafts, head);
+  if (follower.type === 'MISC' && plays(words, next, EVENT)) return head;
   if (follower.type !== 'LOC' && follower.type !== 'MISC' && plays(words, head, OF_PLACE)) return head;
   const second = drafts.at[follower.last];
   return second !== undefined && second.first === follower.last && second.cut > 0 ? head : follower.last;

@@ -3,7 +3,7 @@ import { isNounOf } from '../context.ts';
 import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt } from '../proclitics.ts';
-import { isCommonWord, isDefinite, isFamilyName, isGivenName, mayBeOn, plays, type Words } from '../words.ts';
+import { isAli, isCommonWord, isDefinite, isFamilyName, isGivenName, isOnBehalf, mayBeOn, plays, type Words } from '../words.ts';
 import { mayBeQualified } from './agreement.ts';
 import { isFamilyLike, isNextName } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
@@ -51,7 +51,8 @@ function beginsName(words: Words, at: number, cut: number, { first, last }: Draf
   if (plays(words, at, NAME_PART) || words.keys[first] === 'الدين') return true;
   if (isDefinite(words, at)) return isServant(words, at - 1);
   if (isServant(words, at)) return isDefinite(words, at + 1);
-  if (isGivenName(words, at, cut)) return true;
+  if (isOnBehalf(words, at)) return false;
+  if (isGivenName(words, at, cut) || isAli(words, at)) return true;
   const isFamilyAlone = last - first === 1 && at === first - 1 && (isDefinite(words, first) || isFamilyName(words, first));
   return isFamilyAlone && words.known.names.givenNames.has(words.keys[at]!.slice(cut)) && !plays(words, at, NO_PERSON) && !isCommonWord(words, at) && !mayBeOn(words, at);
 }

@@ -4,7 +4,7 @@ import { sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { endsLine, isMarked, startsLine } from '../page.ts';
-import { follow, isDefinite, plays, playsBare, type Words } from '../words.ts';
+import { follow, isDefinite, isGivenName, plays, playsBare, type Words } from '../words.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
 
 const COUNTRY = rolesOf('nationality');
@@ -44,9 +44,9 @@ function isThere({ keys }: Words, at: number, own: Draft | undefined): boolean {
   return own?.type === 'LOC' && (/^و?ب/u.test(keys[at]!.slice(0, own.cut)) || keys[at - 1] === 'في' || keys[at - 1] === 'الي');
 }
 
-/** Whether a word that clubs are called by is meant as such: بالتعاون مع, an adjective of the noun before it (المستوى الإفريقي, اللاعبين الشباب). */
+/** Whether a word that clubs are called by is meant as such: بالتعاون مع, an adjective of the noun before it (المستوى الإفريقي, اللاعبين الشباب) or before a player (المصري محمد السيد). */
 function isOrdinaryWord(words: Words, at: number, more: number): boolean {
-  if (more > 0) return false;
+  if (more > 0 || (playsBare(words, at, ADJECTIVE) && isGivenName(words, at + 1, 0))) return more === 0;
   const { keys } = words;
   if (/^[وف]?ب/u.test(keys[at]!) && (keys[at + 1] === 'مع' || keys[at + 1] === 'بين')) return true;
   return (playsBare(words, at, ADJECTIVE) && isDefinite(words, at - 1) && keys[at - 1] !== 'النادي') || /^[وفبلك]?ال.*(?:ين|ون)$/u.test(keys[at - 1] ?? '');

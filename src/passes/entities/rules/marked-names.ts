@@ -53,7 +53,7 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
   if (length <= LONGEST_SOURCE && holdsOrganization(words, open, close, drafts)) return { type: 'ORG', by: 'marked-source' };
   if (words.keys[open] === '(' || word === '(') {
     const beside = drafts.at[word === '(' ? before - 1 : before];
-    return beside?.type === 'ORG' && beside.last === (word === '(' ? before : open) && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
+    return !words.known.names.pageWords.places.has(words.keys[open + 1]!) && beside?.type === 'ORG' && beside.last === (word === '(' ? before : open) && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
   }
   if (isWork) return length <= LONGEST_WORK ? { type: 'MISC', by: 'work' } : undefined;
   if (isAppositive(words, open, close, drafts)) return { type: 'ORG', by: 'acronym' };

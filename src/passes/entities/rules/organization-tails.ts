@@ -1,6 +1,6 @@
 import type { Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
-import { cutAt, hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
+import { hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { agreesWithin } from './agreement.ts';
 
 const DEFINITE_HEAD = rolesOf('definite-head', 'national');
@@ -109,13 +109,6 @@ export function startsCause(words: Words, at: number): boolean {
   return words.keys[at] === 'من' && words.keys[at + 1] === 'اجل' && isDefinite(words, at + 2);
 }
 
-/** لجنة الإسكان بمجلس الشعب: committees are named with what they belong to. */
-const ofCommittee: Tail = ({ words, head, drafts }, at) => {
-  const owner = drafts[at];
-  const belongs = words.keys[at]!.startsWith('ب') && owner?.first === at && owner.type === 'ORG' && owner.cut === 1;
-  return belongs && words.keys[head]!.slice(cutAt(words, head)) === 'لجنه' ? owner.last : at;
-};
-
 /** وزارة الثقافة وتنمية المجتمع, جمعية الجنوب لممرضي التخدير: what an indefinite noun after و or ل needs for its complement. */
 const complement: Tail = ({ words, head }, at) => {
   const noun = words.keys[at - 1]!;
@@ -130,7 +123,7 @@ const ofPlace: Tail = ({ words, head, drafts }, at) => {
   return isComplement && playsBare(words, at - 1, INNER | FIELD | DISTRICT) && !isDefinite(words, at - 1) ? place.last : at;
 };
 
-const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, complement, ofPlace, about, cause, ofCommittee];
+const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, complement, ofPlace, about, cause];
 
 /** Whether a word was found to be a country that is called like its adjective: جمعية الطقس والمناخ السعودية. */
 function isCountryAlike({ words, drafts }: OpenName, at: number): boolean {

@@ -24,6 +24,8 @@ const INNER = rolesOf('inner');
 const COUNCIL = rolesOf('council');
 const PLACE = rolesOf('place', 'place-outside');
 const ORDINARY = rolesOf('not-organization');
+/** Of جبهة حرض the place is the name. */
+const OUTSIDE = rolesOf('place-outside');
 const NO_COMPLEMENT = rolesOf('stop', 'title');
 
 /**
@@ -55,9 +57,11 @@ function complementEnd(words: Words, head: number, drafts: Drafts): number {
   if (next >= end) return head;
   const follower = drafts.at[next];
   if (follower !== undefined && follower.first === next && follower.cut === 0) {
-    const isOther = follower.type === 'PER' || follower.type === 'MISC' || (plays(words, head, WEAK) && playsBare(words, next, INDEFINITE_HEAD));
+    const isFront = follower.type === 'LOC' && plays(words, head, OUTSIDE);
+    const isOther = isFront || follower.type === 'PER' || follower.type === 'MISC' || (plays(words, head, WEAK) && playsBare(words, next, INDEFINITE_HEAD));
     return isOther ? head : follower.last;
   }
+  if (isOrdinary(words, head) && !playsBare(words, next + 1, COUNTRY)) return head;
   if (plays(words, head, WEAK) && playsBare(words, next, COUNCIL)) return next + 1;
   if (playsBare(words, next, INNER) && next + 1 < end) {
     const after = drafts.at[next + 1];
@@ -66,7 +70,6 @@ function complementEnd(words: Words, head: number, drafts: Drafts): number {
   }
   const place = drafts.at[next + 1];
   if (playsBare(words, next, PLACE) && place?.type === 'LOC' && place.first === next + 1 && place.cut === 0) return place.last;
-  if (isOrdinary(words, head)) return head;
   if (plays(words, head, OF_FIELD) && playsBare(words, next, FIELD)) return next + 1;
   if (plays(words, head, STRONG) && isDefinite(words, next) && !playsBare(words, next, NO_COMPLEMENT | COUNTRY)) return next + 1;
   return head;
@@ -76,6 +79,7 @@ function complementEnd(words: Words, head: number, drafts: Drafts): number {
 function adjectivesEnd(words: Words, head: number, drafts: Drafts): number {
   const own = drafts.at[head];
   if (own?.type === 'ORG' && own.last > head + 1) return own.last;
+  if (isOrdinary(words, head)) return head;
   const end = words.sentenceEnds[head]!;
   let at = head + 1;
   let telling = startsCause(words, at);

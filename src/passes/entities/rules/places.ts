@@ -2,6 +2,7 @@ import { settledConfidence, sureOf } from '../confidence.ts';
 import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { cutAt, isDefinite, plays, playsBare, type Words } from '../words.ts';
+import { isIndefiniteNationality } from './agreement.ts';
 import { dayEnd } from './dates.ts';
 import { namesakeEnd } from './namesakes.ts';
 import { isOrdinary } from './ordinary.ts';
@@ -49,9 +50,10 @@ export function isPlaceName(words: Words, head: number, at: number): boolean {
   return !isAdjective && !words.keys[at]!.endsWith('ا') && isUnknown(words, at);
 }
 
-/** Towns and countries are not called after persons and companies as streets and hospitals are: ولاية بوتفليقة is his term of office, مقاطعة كوكاكولا a boycott. */
-function mayFollow(words: Words, head: number, { type }: Draft): boolean {
-  return type === 'LOC' || ((type === 'PER' || type === 'ORG') && !words.known.names.contextWords.seat.has(words.keys[head]!.slice(cutAt(words, head))));
+/** Towns and countries are not called after persons and companies as streets and hospitals are: ولاية بوتفليقة is his term of office, مقاطعة كوكاكولا a boycott, مدينة سورية any Syrian town. */
+function mayFollow(words: Words, head: number, { type, first, last }: Draft): boolean {
+  if (type === 'LOC') return !(last - first === 1 && isIndefiniteNationality(words, first));
+  return (type === 'PER' || type === 'ORG') && !words.known.names.contextWords.seat.has(words.keys[head]!.slice(cutAt(words, head)));
 }
 
 /** Places of two that share their noun: أمريكا الشمالية والوسطى. */
