@@ -26,11 +26,11 @@ const AQMAR = 'AQMAR (Mohit and others 2012), CC BY-SA 3.0';
 export function corporaOf(twin: boolean): readonly Corpus[] {
   const anercorp = twin ? 'anercorp/train.fit90' : 'anercorp/train';
   return [
-    { file: anercorp, profile: 'anercorp', weight: 3, openMisc: false, licence: ANERCORP },
+    { file: anercorp, profile: 'anercorp', weight: 6, openMisc: false, licence: ANERCORP },
     { file: anercorp, profile: 'news', weight: 1, openMisc: false, licence: ANERCORP },
     { file: 'newsfane/train.joined', profile: 'news', weight: 1, openMisc: true, licence: FANE },
     { file: 'wikifane/train.joined', profile: 'news', weight: 1, openMisc: true, licence: FANE },
-    { file: 'aqmar/topcoder-train', profile: 'news', weight: 1, openMisc: true, licence: AQMAR },
+    { file: 'aqmar/topcoder-train', profile: 'news', weight: 2, openMisc: true, licence: AQMAR },
   ];
 }
 

@@ -32,7 +32,8 @@ function placeEnd(words: Words, head: number, drafts: Drafts): number {
   let last = namesakeEnd(words, head, drafts);
   if (last > head) return last;
   if (dayEnd(words, head + 1) > head + 1) return dayEnd(words, head + 1);
-  if (own !== undefined && own.last > head + 1) last = own.type === 'LOC' ? own.last : head;
+  // No person is called شارع: it is named after one.
+  if (own !== undefined && own.last > head + 1) last = own.type === 'LOC' || (own.type === 'PER' && mayFollow(words, head, own)) ? own.last : head;
   else {
     const next = playsBare(words, head + 1, BETWEEN) && drafts.at[head + 1] === undefined ? head + 2 : head + 1;
     const follower = drafts.at[next];
