@@ -12,7 +12,8 @@ export interface ReadOptions {
   readonly fields: FieldOptions;
   readonly encoding: EncodingChoice;
   readonly maxBytes: number;
-  readonly stdin: NodeJS.ReadableStream;
+  /** Opens standard input, which costs time: only asked for where it is read. */
+  readonly stdin: () => NodeJS.ReadableStream;
 }
 
 /** So many inputs make one piece of work for a worker. */
@@ -46,7 +47,7 @@ export function formatOf(path: string, inputFormat: InputFormat): Exclude<InputF
 }
 
 async function readStdin({ stdin, maxBytes }: ReadOptions): Promise<Input> {
-  const bytes = await readWhole(stdin, maxBytes);
+  const bytes = await readWhole(stdin(), maxBytes);
   if (bytes !== undefined) return { kind: 'bytes', path: '-', bytes };
   const { code, message } = tooLarge(maxBytes);
   return { kind: 'failure', path: '-', failure: { code, message } };
@@ -56,7 +57,7 @@ async function readStdin({ stdin, maxBytes }: ReadOptions): Promise<Input> {
 async function* readFile(path: string, options: ReadOptions & RecordOptions): AsyncGenerator<readonly Input[]> {
   let read = 0;
   try {
-    for await (const inputs of readRecords(path, readChunks(path === '-' ? options.stdin : path, (bytes) => { read += bytes; }), options)) {
+    for await (const inputs of readRecords(path, readChunks(path === '-' ? options.stdin() : path, (bytes) => { read += bytes; }), options)) {
       const weight = read / inputs.length;
       read = 0;
       for (let i = 0; i < inputs.length; i += MOST_A_BATCH) yield inputs.slice(i, i + MOST_A_BATCH).map((input) => ({ ...input, weight }));

@@ -1,5 +1,5 @@
 import type { Outcome } from '../batch/input.ts';
-import { addTimings, type Timings } from '../batch/stopwatch.ts';
+import { addTimings, milliseconds, type Timings } from '../batch/stopwatch.ts';
 import { formatMilliseconds, formatRate, formatSeconds } from './figures.ts';
 import type { Io, Values } from './io.ts';
 import { openMessages, type Messages } from './messages.ts';
@@ -24,7 +24,7 @@ export function openAccount(extent: Extent, values: Values, { stderr, env }: Io,
   const quiet = isOn(values, 'quiet');
   const messages = openMessages(stderr);
   const report = !quiet && !printing && stderr.isTTY === true && (env.CI ?? '') === '' ? progressReporter(messages, extent) : undefined;
-  const begun = performance.now();
+  const begun = milliseconds();
   let first: number | undefined;
   let tally = EMPTY_TALLY;
   let bytes = 0;
@@ -32,7 +32,7 @@ export function openAccount(extent: Extent, values: Values, { stderr, env }: Io,
   return {
     messages,
     count: (outcome) => {
-      first ??= performance.now();
+      first ??= milliseconds();
       tally = counted(tally, outcome);
       if (outcome.timings !== undefined) spent = addTimings(spent, outcome.timings);
       tellOf(outcome, messages, quiet);
@@ -42,10 +42,10 @@ export function openAccount(extent: Extent, values: Values, { stderr, env }: Io,
     tally: () => tally,
     tellTimings: () => {
       if (!isOn(values, 'verbose') || first === undefined) return;
-      messages.line(`first result after ${formatSeconds((first - begun) / 1000)}, then ${formatRate(totalOf(tally), performance.now() - first)}`);
+      messages.line(`first result after ${formatSeconds((first - begun) / 1000)}, then ${formatRate(totalOf(tally), milliseconds() - first)}`);
       for (const line of timingLines(spent)) messages.line(line);
     },
-    tellTally: () => messages.line(formatTally(tally, (performance.now() - begun) / 1000)),
+    tellTally: () => messages.line(formatTally(tally, (milliseconds() - begun) / 1000)),
   };
 }
 

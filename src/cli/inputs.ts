@@ -27,7 +27,7 @@ export async function callInputs(request: Request, io: Io): Promise<CallInputs> 
   const read = readOptions(request.values, io);
   const recordFiles = found.filter(({ path, failure }) => failure === undefined && formatOf(path, read.inputFormat) !== 'text').map(({ path }) => path);
   const manyRecords = recordFiles.length > 0;
-  const bytes = sizeOf(recordFiles, io.stdin.fd);
+  const bytes = sizeOf(recordFiles, recordFiles.includes('-') ? io.stdin.fd : undefined);
   return {
     batches: readInputs(found, read),
     extent: !manyRecords ? { documents: found.length } : bytes === undefined ? undefined : { bytes },

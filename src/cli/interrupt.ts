@@ -34,14 +34,14 @@ export function listenForInterrupt(): Interrupt {
 }
 
 /** The items up to an interrupt, which does not wait for input that may never come. */
-export async function* untilInterrupted<T>(items: AsyncGenerator<T>, interrupt: Interrupt, { stdin }: Io): AsyncGenerator<T> {
+export async function* untilInterrupted<T>(items: AsyncGenerator<T>, interrupt: Interrupt, io: Io): AsyncGenerator<T> {
   try {
     for (;;) {
       const next = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
         interrupt.whenCame(() => resolve(undefined));
         items.next().then(resolve, reject);
       });
-      if (next === undefined) stdin.destroy();
+      if (next === undefined) io.stdin.destroy();
       if (next === undefined || next.done === true) return;
       yield next.value;
     }

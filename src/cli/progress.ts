@@ -1,3 +1,4 @@
+import { milliseconds } from '../batch/stopwatch.ts';
 import { formatCount, formatRate, formatSeconds } from './figures.ts';
 import type { Messages } from './messages.ts';
 
@@ -44,8 +45,8 @@ const RECENT = 10_000;
 
 /** Shows how far a run is, once it has taken a while. */
 export function progressReporter(messages: Messages, extent: Extent): (done: Done) => void {
-  const begun = performance.now();
-  const at = (done: Done): Progress => ({ documents: done.documents, share: shareOf(done, extent), milliseconds: performance.now() - begun });
+  const begun = milliseconds();
+  const at = (done: Done): Progress => ({ documents: done.documents, share: shareOf(done, extent), milliseconds: milliseconds() - begun });
   // From the first document on: the time before it went into loading.
   const recent: Progress[] = [];
   return (done) => {

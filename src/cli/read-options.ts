@@ -20,7 +20,7 @@ export function expandOptions(values: Values): ExpandOptions {
 }
 
 /** How files and standard input are read. */
-export function readOptions(values: Values, { stdin }: Io): ReadOptions {
+export function readOptions(values: Values, io: Io): ReadOptions {
   return {
     inputFormat: choiceOf(values, 'input-format', INPUT_FORMATS) ?? 'auto',
     fields: {
@@ -29,7 +29,7 @@ export function readOptions(values: Values, { stdin }: Io): ReadOptions {
     },
     encoding: choiceOf(values, 'encoding', ENCODINGS) ?? 'auto',
     maxBytes: bytesOf(values, 'max-bytes') ?? DEFAULT_MAX_BYTES,
-    stdin,
+    stdin: () => io.stdin,
   };
 }
 
