@@ -93,7 +93,7 @@ export interface FailureRecord {
 
 /** The record of those layers of a document that are wanted, offsets in UTF-16 units of the raw text. */
 export function toRecord(doc: Source & Partial<Layers>, wanted: readonly ReportedLayer[], head: RecordHead): DocumentRecord {
-  const withText = <T extends Span>(span: T): T & TextSpan => ({ ...span, text: doc.text.slice(span.start, span.end) });
+  const { text } = doc;
   const { path, id, encoding, carry } = head;
   const layers: Partial<Layers> = Object.fromEntries(wanted.map((layer) => [layer, doc[layer]]));
   const { blocks, sentences, tokens, entities, numbers, quotes } = layers;
@@ -101,23 +101,50 @@ export function toRecord(doc: Source & Partial<Layers>, wanted: readonly Reporte
     schema: 'newsx/1', path, ...(id === undefined ? {} : { id }), offsetUnit: 'utf16', ...(encoding === undefined ? {} : { encoding }),
     ...(carry === undefined ? {} : { carry }),
     ...(blocks === undefined ? {} : { blocks }),
-    ...(sentences === undefined ? {} : { sentences: sentences.map(withText) }),
-    ...(tokens === undefined ? {} : { tokens: tokens.map(({ start, end, kind }) => withText({ start, end, kind })) }),
-    ...(entities === undefined ? {} : { entities: entities.map(withText) }),
-    ...(numbers === undefined ? {} : { numbers: numbers.map(withText) }),
-    ...(quotes === undefined ? {} : { quotes: quotes.map((quote) => quoteRecord(quote, withText)) }),
+    ...(sentences === undefined ? {} : { sentences: sentences.map((sentence) => textSpan(text, sentence)) }),
+    ...(tokens === undefined ? {} : { tokens: tokens.map(({ start, end, kind }) => ({ start, end, kind, text: text.slice(start, end) })) }),
+    ...(entities === undefined ? {} : { entities: entities.map((mention) => entityRecord(text, mention)) }),
+    ...(numbers === undefined ? {} : { numbers: numbers.map((mention) => numberRecord(text, mention)) }),
+    ...(quotes === undefined ? {} : { quotes: quotes.map((quote) => quoteRecord(text, quote)) }),
   };
 }
 
-function quoteRecord(quote: Quote, withText: <T extends Span>(span: T) => T & TextSpan): QuoteRecord {
-  const { content, cue, speaker, via, addressee, relay, ...rest } = quote;
-  return {
-    ...rest,
-    content: content.map(withText),
-    cue: cue === null ? null : withText(cue),
-    speaker: speaker === null ? null : withText(speaker),
-    ...(via === undefined ? {} : { via: withText(via) }),
-    ...(addressee === undefined ? {} : { addressee: withText(addressee) }),
-    ...(relay === undefined ? {} : { relay: withText(relay) }),
-  };
+/** What is written out here property by property would take a tenth of the whole analysis as spreads, the objects being of many shapes. */
+type Writable<T> = { -readonly [property in keyof T]: T[property] };
+
+function textSpan(text: string, { start, end }: Span): TextSpan {
+  return { start, end, text: text.slice(start, end) };
+}
+
+function entityRecord(text: string, { start, end, type, entity, name, confidence, country, role, gender }: EntityMention): EntityRecord {
+  const record: Partial<Writable<EntityRecord>> = { start, end, type, entity, name, confidence };
+  if (country !== undefined) record.country = country;
+  if (role !== undefined) record.role = role;
+  if (gender !== undefined) record.gender = gender;
+  record.text = text.slice(start, end);
+  return record as EntityRecord;
+}
+
+function numberRecord(text: string, { start, end, kind, value, unit, vague, approx, iso, calendar, resolved, counted }: NumberMention): NumberRecord {
+  const record: Partial<Writable<NumberRecord>> = { start, end, kind, value, unit };
+  if (vague !== undefined) record.vague = vague;
+  if (approx !== undefined) record.approx = approx;
+  if (iso !== undefined) record.iso = iso;
+  if (calendar !== undefined) record.calendar = calendar;
+  if (resolved !== undefined) record.resolved = resolved;
+  if (counted !== undefined) record.counted = counted;
+  record.text = text.slice(start, end);
+  return record as NumberRecord;
+}
+
+function quoteRecord(text: string, { id, form, level, negated, entity, confidence, rule, resolution, parent, content, cue, speaker, via, addressee, relay }: Quote): QuoteRecord {
+  const record: Partial<Writable<QuoteRecord>> = { id, form, level, negated, entity, confidence, rule, resolution };
+  if (parent !== undefined) record.parent = parent;
+  record.content = content.map((span) => textSpan(text, span));
+  record.cue = cue === null ? null : { start: cue.start, end: cue.end, lemma: cue.lemma, text: text.slice(cue.start, cue.end) };
+  record.speaker = speaker === null ? null : textSpan(text, speaker);
+  if (via !== undefined) record.via = textSpan(text, via);
+  if (addressee !== undefined) record.addressee = textSpan(text, addressee);
+  if (relay !== undefined) record.relay = textSpan(text, relay);
+  return record as QuoteRecord;
 }

@@ -38,12 +38,11 @@ export function joinReferents(mentions: readonly NamedSpan[], names: ThingKnowle
     const { entity, fullest, role, votes } = referents[index]!;
     const country = codes[index];
     const gender: Gender | undefined = votes === 0 ? undefined : votes > 0 ? 'f' : 'm';
-    return {
-      start, end, type, entity, name: fullest.name, confidence,
-      ...(country === undefined ? undefined : { country }),
-      ...(role === undefined ? undefined : { role }),
-      ...(gender === undefined ? undefined : { gender }),
-    };
+    const found: { -readonly [property in keyof EntityMention]: EntityMention[property] } = { start, end, type, entity, name: fullest.name, confidence };
+    if (country !== undefined) found.country = country;
+    if (role !== undefined) found.role = role;
+    if (gender !== undefined) found.gender = gender;
+    return found;
   });
 }
 
