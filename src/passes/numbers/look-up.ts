@@ -70,7 +70,14 @@ export function lookUp(key: string, table: ReadonlyMap<string, unknown>): Found 
     if (found !== undefined) return found;
   }
   const second = key.charCodeAt(at);
-  return second === BEH || second === LAM || second === KAF ? restOf(key, at + 1, table) : undefined;
+  if (second !== BEH && second !== LAM && second !== KAF) return undefined;
+  const found = restOf(key, at + 1, table);
+  return found === undefined || isNominativeDual(found.key, table) ? undefined : found;
+}
+
+/** A dual in ان, which no preposition stands before: of `كالفان` none is two thousand. Its other case in ين tells it from `نيسان`. */
+function isNominativeDual(key: string, table: ReadonlyMap<string, unknown>): boolean {
+  return key.endsWith('ان') && table.has(`${key.slice(0, -2)}ين`);
 }
 
 function restOf(key: string, at: number, table: ReadonlyMap<string, unknown>): Found | undefined {

@@ -19,14 +19,16 @@ export function complementizerAt(page: Page, index: number): Complementizer | un
   if (stem < 0 || stem > 2) return undefined;
   const match = FORM.exec(key);
   if (match === null || keyAt(page, index + 1) === ':' || keyAt(page, index - 1) === 'لينكد') return undefined;
+  const { start, end } = page.tokens[index]!;
+  const surface = page.text.slice(start, end);
+  // The fold writes آني (instant) as it does أني; a bare آن is a slip for أن.
+  if (surface.includes('آ') && !surface.endsWith('آن')) return undefined;
   const joined = match[1] !== undefined;
   const preposition = match[2];
   if (preposition === 'ب') return { base: 'بأن', joined };
   if (preposition === 'ف') return { base: 'فإن', joined };
   if (preposition === 'ل') return { base: 'لأن', joined };
   if (key === 'انا') return undefined;
-  const { start, end } = page.tokens[index]!;
-  const surface = page.text.slice(start, end);
   return { base: surface.includes('إ') ? 'إن' : surface.includes('أ') ? 'أن' : 'ان', joined };
 }
 

@@ -1,7 +1,7 @@
 import type { Quote } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { clauseFrames } from './clauses.ts';
-import type { Frame } from './frame.ts';
+import { contentStart, type Frame } from './frame.ts';
 import { headingFrame } from './headings.ts';
 import { insertedFrame } from './inserted.ts';
 import { nominalFrames } from './nominal.ts';
@@ -35,6 +35,9 @@ export const quotes = definePass({
       }
       return ranges;
     });
-    return toQuotes(page, frames.filter((frame) => !isNoClaim(page, frame)), sentences);
+    // Of `جدد تأكيده أن` the clause is what was said, and not the confirmation too.
+    const nouns = new Set(frames.filter(({ kind }) => kind === 'masdar').map(({ cue }) => cue.first));
+    const isSaidTwice = (frame: Frame): boolean => frame.form === 'reported' && nouns.has(contentStart(frame));
+    return toQuotes(page, frames.filter((frame) => !isNoClaim(page, frame) && !isSaidTwice(frame)), sentences);
   },
 });
