@@ -8,6 +8,9 @@ const LAYERS: readonly (readonly string[])[] = [
   ['report', 'eval'], ['batch', 'train'], ['cli'], ['dev'],
 ];
 
+/** The parts of the quotes pass, likewise from the lowest up. */
+const QUOTE_PARTS: readonly string[] = ['page', 'frame', 'syntax', 'speakers', 'contents', 'constructions', 'records', 'quotes'];
+
 /** Settings name the tagger's profiles: a type, nothing that runs. */
 const TYPE_EXCEPTIONS: readonly string[] = ['settings.ts -> tagger/tags.ts'];
 
@@ -35,6 +38,13 @@ describe('the source', () => {
     const crossing = FILES.filter((file) => file.startsWith('passes/') && file !== 'passes/index.ts')
       .flatMap((file) => importsOf(file).filter((target) => target.startsWith('passes/') && passOf(target) !== passOf(file)).map((target) => `${file} -> ${target}`));
     expect(crossing).toEqual([]);
+  });
+
+  it('lets the parts of the quotes pass stand on lower parts only', () => {
+    const partOf = (file: string): number => QUOTE_PARTS.indexOf(file.replace('passes/quotes/', '').split('/')[0]!.replace(/\.ts$/u, ''));
+    const parts = FILES.filter((file) => file.startsWith('passes/quotes/'));
+    expect(parts.filter((file) => partOf(file) < 0)).toEqual([]);
+    expect(parts.flatMap((file) => importsOf(file).filter((target) => target.startsWith('passes/quotes/') && partOf(target) > partOf(file)).map((target) => `${file} -> ${target}`))).toEqual([]);
   });
 
   it('keeps every file at a length that a reader can hold', () => {

@@ -36,7 +36,7 @@ describe('records', () => {
   });
 
   it('gives back the cells of any table', async () => {
-    const { splitRows } = await import('../src/batch/csv-rows.ts');
+    const { splitRows } = await import('../src/batch/inputs/csv-rows.ts');
     const { stringify } = await import('csv-stringify/sync');
     const { default: fc } = await import('fast-check');
     const cell = fc.string({ unit: fc.constantFrom('a', 'ب', ',', '"', '\n', '\r', ' ', '\t') });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decode, encodingOf, type Encoding } from '../src/batch/encoding.ts';
+import { decode, encodingOf, type Encoding } from '../src/batch/inputs/encoding.ts';
 
 const ARTICLES = readdirSync('fixtures/articles').map((name) => readFileSync(`fixtures/articles/${name}`, 'utf8').replace(/^\ufeff/u, ''));
 

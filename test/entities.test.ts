@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyser, NewsxError, type EntityMention } from '../src/index.ts';
-import { parseGazetteer } from '../src/resources/known-names.ts';
+import { parseGazetteer } from '../src/resources/names/known-names.ts';
 import { DEFAULT_SETTINGS } from '../src/settings.ts';
 import { readCases } from './support/cases.ts';
 

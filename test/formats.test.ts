@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitRows } from '../src/batch/csv-rows.ts';
+import { splitRows } from '../src/batch/inputs/csv-rows.ts';
 import { clipped, shown, widthOf } from '../src/report/shown.ts';
 import { offsetsIn } from '../src/report/offsets.ts';
 import type { DocumentRecord, TextSpan } from '../src/report/record.ts';

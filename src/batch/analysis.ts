@@ -6,7 +6,7 @@ import { longRecord } from '../report/long-record.ts';
 import { offsetsIn } from '../report/offsets.ts';
 import { speakersOf } from '../report/quote-views.ts';
 import { toRecord, type DocumentRecord, type RecordHead, type SpeakerRecord } from '../report/record.ts';
-import { parseGazetteer } from '../resources/known-names.ts';
+import { parseGazetteer } from '../resources/names/known-names.ts';
 import { readDataFile } from '../resources/node.ts';
 import { loadResources } from '../resources/resources.ts';
 import { LONGEST_PIECE } from '../windows/cuts.ts';

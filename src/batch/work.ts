@@ -3,13 +3,13 @@ import { loadFormat, type DocumentFormat, type Format, type FormatOptions } from
 import type { OffsetUnit } from '../report/record.ts';
 import type { Settings } from '../settings.ts';
 import { createAnalysis, type DecodedInput } from './analysis.ts';
-import { damageIn, decode, type EncodingChoice } from './encoding.ts';
+import { damageIn, decode, type EncodingChoice } from './inputs/encoding.ts';
 import { readCached, writeCached } from './cache.ts';
 import { inShard, resultKey, type Shard } from './fingerprint.ts';
 import type { Gate } from './gates.ts';
 import type { Input, Outcome } from './input.ts';
 import { inOnePiece } from './output.ts';
-import { readBytes, unpack } from './read.ts';
+import { readBytes, unpack } from './inputs/read.ts';
 import { openStopwatch } from './stopwatch.ts';
 
 /** All that a document's output depends on beside the document: plain data, which goes to workers as it is. */

@@ -1,5 +1,5 @@
-import { ENCODINGS } from '../batch/encoding.ts';
-import { INPUT_FORMATS } from '../batch/expand.ts';
+import { ENCODINGS } from '../batch/inputs/encoding.ts';
+import { INPUT_FORMATS } from '../batch/inputs/expand.ts';
 import { GATES } from '../batch/gates.ts';
 import { DOCUMENT_FORMATS } from '../report/format.ts';
 import { REPORTED_LAYERS } from '../report/record.ts';

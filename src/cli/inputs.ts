@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { expandPaths, type Found } from '../batch/expand.ts';
+import { expandPaths, type Found } from '../batch/inputs/expand.ts';
 import type { Input } from '../batch/input.ts';
-import { formatOf, readInputs } from '../batch/inputs.ts';
+import { formatOf, readInputs } from '../batch/inputs/inputs.ts';
 import { sizeOf } from '../batch/size.ts';
 import { NewsxError } from '../errors.ts';
 import type { Io, Request } from './io.ts';
@@ -55,7 +55,7 @@ async function findInputs({ command, operands, values }: Request, io: Io): Promi
   const list = textOf(values, 'files-from');
   if (list !== undefined) {
     if (list === '-' && operands.includes('-')) throw new NewsxError('usage', '--files-from - and the input - both want standard input');
-    const { readNames } = await import('../batch/names-list.ts');
+    const { readNames } = await import('../batch/inputs/names-list.ts');
     return expandPaths([...operands, ...await readNames(list, isOn(values, 'null'), io.stdin)], expandOptions(values));
   }
   if (operands.length > 0) return expandPaths(operands, expandOptions(values));

@@ -1,6 +1,6 @@
 import type { Shard } from '../batch/fingerprint.ts';
 import { GATES } from '../batch/gates.ts';
-import { decodeNamed, readNamedFile } from '../batch/named-file.ts';
+import { decodeNamed, readNamedFile } from '../batch/inputs/named-file.ts';
 import type { WorkOptions } from '../batch/work.ts';
 import { DOCUMENT_FORMATS, type DocumentFormat, type QuoteView } from '../report/format.ts';
 import { REPORTED_LAYERS, type ReportedLayer } from '../report/record.ts';

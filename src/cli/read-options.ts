@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { ENCODINGS } from '../batch/encoding.ts';
-import { INPUT_FORMATS, type ExpandOptions } from '../batch/expand.ts';
-import type { ReadOptions } from '../batch/inputs.ts';
+import { ENCODINGS } from '../batch/inputs/encoding.ts';
+import { INPUT_FORMATS, type ExpandOptions } from '../batch/inputs/expand.ts';
+import type { ReadOptions } from '../batch/inputs/inputs.ts';
 import type { Io, Values } from './io.ts';
 import { bytesOf, choiceOf, isOn, listOf, numberOf, textOf } from './values.ts';
 

@@ -1,6 +1,6 @@
 import type { Io } from './io.ts';
 import { parseArguments } from './parse.ts';
-import { RUNNERS } from './runners.ts';
+import { RUNNERS } from './runners/runners.ts';
 
 /** Runs the command that the arguments name and resolves to the exit code. Faults of the call and of newsx's own files are thrown. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -1,5 +1,5 @@
-import { decodeNamed, readNamedFile } from '../batch/named-file.ts';
-import { readWhole } from '../batch/stream.ts';
+import { decodeNamed, readNamedFile } from '../batch/inputs/named-file.ts';
+import { readWhole } from '../batch/inputs/stream.ts';
 import { readDataFile } from '../resources/node.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
 import type { TagProfile } from '../tagger/tags.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stemOf } from '../arabic/stems.ts';
-import { parseGivenNames } from '../resources/given-names.ts';
+import { parseGivenNames } from '../resources/names/given-names.ts';
 import { parseLexicon, wordsOfCells } from '../resources/lexicon.ts';
-import { parseNameWords } from '../resources/name-words.ts';
+import { parseNameWords } from '../resources/names/name-words.ts';
 import { newsSentences, NEWS_SOURCES } from './train/news.ts';
 
 /** Writes the lexicon of family names from the permitted raw news below the folder `NEWSX_SHARED` (../shared): `npx tsx src/dev/family-names.ts`. */

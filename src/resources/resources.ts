@@ -1,17 +1,17 @@
 import type { CliticWords } from '../arabic/clitic-rules.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts';
 import { readModel, type TaggerModel } from '../tagger/model.ts';
-import type { BrandWords } from './brand-words.ts';
-import type { ContextWords } from './context-words.ts';
-import type { Countries } from './countries.ts';
+import type { BrandWords } from './names/brand-words.ts';
+import type { ContextWords } from './names/context-words.ts';
+import type { Countries } from './names/countries.ts';
 import { createFormMemory, createForms, type FormMemory, type Forms } from './form-memory.ts';
-import type { GivenNames } from './given-names.ts';
-import type { KnownNames } from './known-names.ts';
-import type { NameWords } from './name-words.ts';
-import { openNumberLexicons, type NumberLexicons } from './number-lexicons.ts';
+import type { GivenNames } from './names/given-names.ts';
+import type { KnownNames } from './names/known-names.ts';
+import type { NameWords } from './names/name-words.ts';
+import { openNumberLexicons, type NumberLexicons } from './numbers/lexicons.ts';
 import type { PageWords } from './page-words.ts';
 import type { SentenceWords } from './sentence-words.ts';
-import { wordsOf, type Words } from './quote-words.ts';
+import { wordsOf, type Words } from './quotes/words.ts';
 import { isTable, loadTable, type DataReader, type TableName } from './tables.ts';
 
 /**

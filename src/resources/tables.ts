@@ -1,16 +1,16 @@
-import { parseBrandWords } from './brand-words.ts';
+import { parseBrandWords } from './names/brand-words.ts';
 import { parseCliticWords } from './clitic-words.ts';
-import { parseContextWords } from './context-words.ts';
-import { parseCountries, type Countries } from './countries.ts';
+import { parseContextWords } from './names/context-words.ts';
+import { parseCountries, type Countries } from './names/countries.ts';
 import { keysOf, parseLexicon, wordsOfCells, type Lexicon } from './lexicon.ts';
-import { parseGivenNames } from './given-names.ts';
-import { parseKnownNames } from './known-names.ts';
-import { parseNameWords } from './name-words.ts';
-import { parseNumberLexicons } from './number-lexicons.ts';
+import { parseGivenNames } from './names/given-names.ts';
+import { parseKnownNames } from './names/known-names.ts';
+import { parseNameWords } from './names/name-words.ts';
+import { parseNumberLexicons } from './numbers/lexicons.ts';
 import { parsePageWords } from './page-words.ts';
 import { readPrepared } from './prepared/reader.ts';
 import { parseSentenceWords } from './sentence-words.ts';
-import { parseQuoteLexicons } from './quote-lexicons.ts';
+import { parseQuoteLexicons } from './quotes/lexicons.ts';
 
 /** Gives the bytes of a data file by its path below `data/` (`lexicons/months.tsv`). Node reads files; a browser may fetch or embed them beforehand. */
 export interface DataReader {

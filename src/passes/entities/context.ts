@@ -1,6 +1,6 @@
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 
-/** Looking context words up (`src/resources/context-words.ts`), whose lists hold words as they stand alone. */
+/** Looking context words up (`src/resources/names/context-words.ts`), whose lists hold words as they stand alone. */
 
 /** Whether a list has a folded word, be it after و or ف. */
 export function isOneOf(list: ReadonlySet<string>, word: string): boolean {

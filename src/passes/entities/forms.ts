@@ -1,6 +1,6 @@
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { stemOf } from '../../arabic/stems.ts';
-import { roleBit, type Role } from '../../resources/name-words.ts';
+import { roleBit, type Role } from '../../resources/names/name-words.ts';
 import type { Resources } from '../../resources/resources.ts';
 
 /** The lexicons of the pass. */

@@ -1,4 +1,4 @@
-import type { NumeralRole } from '../../resources/number-readings.ts';
+import type { NumeralRole } from '../../resources/numbers/readings.ts';
 import type { Atom } from './atoms.ts';
 import { scaleAt, wholeAt } from './sums.ts';
 

@@ -1,7 +1,7 @@
 import type { Span, Token } from '../../document.ts';
-import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import { emptyWord, type NumberWord } from '../../resources/number-readings.ts';
-import type { Starts, StartsTable } from '../../resources/number-starts.ts';
+import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
+import { emptyWord, type NumberWord } from '../../resources/numbers/readings.ts';
+import type { Starts, StartsTable } from '../../resources/numbers/starts.ts';
 import type { Figure } from './figures.ts';
 import { entryAt, type Entry } from './look-up.ts';
 import { isGlued, skipLetters } from './offsets.ts';

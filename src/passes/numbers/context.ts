@@ -1,6 +1,6 @@
 import type { NumberMention, Token } from '../../document.ts';
-import { ENTRY } from '../../resources/number-entries.ts';
-import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import { ENTRY } from '../../resources/numbers/entries.ts';
+import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
 import { flagsOf } from '../../resources/suffix-filter.ts';
 import { formOf } from './look-up.ts';
 import type { Capture, Match, Row } from './match.ts';

@@ -1,5 +1,5 @@
 import type { Block, Token } from '../../document.ts';
-import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
 import { flagsOf } from '../../resources/suffix-filter.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { fold } from '../../arabic/fold.ts';
 import type { Token } from '../../document.ts';
-import type { NumberForm, NumberLexicons } from '../../resources/number-lexicons.ts';
-import type { NumberWord } from '../../resources/number-readings.ts';
+import type { NumberForm, NumberLexicons } from '../../resources/numbers/lexicons.ts';
+import type { NumberWord } from '../../resources/numbers/readings.ts';
 import { NO_WORD, type Atom } from './atoms.ts';
 import { figureEnd, isDigit, readFigure } from './figures.ts';
 import { entryAt, formOf } from './look-up.ts';

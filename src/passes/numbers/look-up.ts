@@ -1,7 +1,7 @@
 import type { Token } from '../../document.ts';
-import type { NumberPhrase } from '../../resources/number-entries.ts';
-import type { NumberForm, NumberLexicons } from '../../resources/number-lexicons.ts';
-import type { NumberWord } from '../../resources/number-readings.ts';
+import type { NumberPhrase } from '../../resources/numbers/entries.ts';
+import type { NumberForm, NumberLexicons } from '../../resources/numbers/lexicons.ts';
+import type { NumberWord } from '../../resources/numbers/readings.ts';
 
 const WAW = 0x0648;
 const FEH = 0x0641;

@@ -1,7 +1,7 @@
-import type { NumberLexicons } from '../../resources/number-lexicons.ts';
-import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../resources/number-program.ts';
-import type { NameSet, RuleMention } from '../../resources/number-rules.ts';
-import { LISTED, rulesAt, type Starts } from '../../resources/number-starts.ts';
+import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
+import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../resources/numbers/program.ts';
+import type { NameSet, RuleMention } from '../../resources/numbers/rules.ts';
+import { LISTED, rulesAt, type Starts } from '../../resources/numbers/starts.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import { TERMINALS } from './terminals.ts';

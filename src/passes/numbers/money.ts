@@ -1,4 +1,4 @@
-import type { CurrencyWord } from '../../resources/number-readings.ts';
+import type { CurrencyWord } from '../../resources/numbers/readings.ts';
 import { captured, type Context, type Reader } from './context.ts';
 import type { Capture, Match, Row } from './match.ts';
 

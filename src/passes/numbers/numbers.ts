@@ -1,6 +1,6 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
-import type { Starts } from '../../resources/number-starts.ts';
+import type { Starts } from '../../resources/numbers/starts.ts';
 import { indexesWithin } from '../../spans.ts';
 import { startsOf, type Atom } from './atoms.ts';
 import { hasArticle, type Context, type Reader, type Reading } from './context.ts';

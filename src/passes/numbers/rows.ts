@@ -1,6 +1,6 @@
 import type { Token } from '../../document.ts';
-import { ENTRY, PHRASE, PHRASE_PART, STRONG } from '../../resources/number-entries.ts';
-import type { NumberLexicons } from '../../resources/number-lexicons.ts';
+import { ENTRY, PHRASE, PHRASE_PART, STRONG } from '../../resources/numbers/entries.ts';
+import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
 import { flagsOf, FOREIGN } from '../../resources/suffix-filter.ts';
 import { markAt, mentionedAt, nationalityAtom, NO_WORD, wordAtom, type Atom } from './atoms.ts';
 import { figureAtoms } from './figure-atoms.ts';

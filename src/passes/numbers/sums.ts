@@ -1,4 +1,4 @@
-import type { NumeralRole } from '../../resources/number-readings.ts';
+import type { NumeralRole } from '../../resources/numbers/readings.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import type { Figure } from './figures.ts';

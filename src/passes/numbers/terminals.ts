@@ -1,4 +1,4 @@
-import { TERMINAL_NAMES, type TerminalName } from '../../resources/number-terminals.ts';
+import { TERMINAL_NAMES, type TerminalName } from '../../resources/numbers/terminals.ts';
 import { amountAt, type Amount } from './amounts.ts';
 import { readClock, readNumericDate } from './figures.ts';
 import type { CaptureValue, Row } from './match.ts';

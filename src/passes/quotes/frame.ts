@@ -1,6 +1,6 @@
 import type { QuoteForm } from '../../document.ts';
-import type { Range } from './page.ts';
-import type { Reading } from '../../resources/quote-words.ts';
+import type { Range } from './page/page.ts';
+import type { Reading } from '../../resources/quotes/words.ts';
 
 /** How a cue names the one who speaks: by a verb that agrees, a participle or pretext that takes its host's subject, a noun's pronoun, a phrase. */
 export type CueKind = 'finite' | 'participle' | 'masdar' | 'nominal' | 'colon';

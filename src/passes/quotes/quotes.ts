@@ -1,16 +1,16 @@
 import type { Quote } from '../../document.ts';
 import { definePass } from '../../pass.ts';
-import { clauseFrames } from './clauses.ts';
+import { clauseFrames } from './constructions/clauses.ts';
 import { contentStart, type Frame } from './frame.ts';
-import { headingFrame } from './headings.ts';
-import { insertedFrame } from './inserted.ts';
-import { nominalFrames } from './nominal.ts';
-import { sentencesOf } from './page.ts';
-import { readPage } from './page-reading.ts';
-import { withSpeechBefore } from './postposed.ts';
+import { headingFrame } from './constructions/headings.ts';
+import { insertedFrame } from './constructions/inserted.ts';
+import { nominalFrames } from './constructions/nominal.ts';
+import { sentencesOf } from './page/page.ts';
+import { readPage } from './page/page-reading.ts';
+import { withSpeechBefore } from './constructions/postposed.ts';
 import { toQuotes } from './records.ts';
-import { withRelay } from './relay.ts';
-import { isNoClaim } from './reported.ts';
+import { withRelay } from './constructions/relay.ts';
+import { isNoClaim } from './constructions/reported.ts';
 
 /** Who said what: every attribution of the page, with its speaker found or null. */
 export const quotes = definePass({

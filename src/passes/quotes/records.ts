@@ -1,11 +1,11 @@
 import type { Quote, QuoteEntity } from '../../document.ts';
-import { complementizerAt } from './complementizers.ts';
+import { complementizerAt } from './syntax/complementizers.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
-import { startHistory } from './history.ts';
-import { spanOf, type Page, type Range } from './page.ts';
-import { referentsOf } from './referents.ts';
-import { resolve, type Resolved } from './resolve.ts';
-import type { Source } from './sources.ts';
+import { startHistory } from './speakers/history.ts';
+import { spanOf, type Page, type Range } from './page/page.ts';
+import { referentsOf } from './speakers/referents.ts';
+import { resolve, type Resolved } from './speakers/resolve.ts';
+import type { Source } from './speakers/sources.ts';
 
 interface Settled {
   readonly frame: Frame;

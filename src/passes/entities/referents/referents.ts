@@ -1,5 +1,5 @@
 import type { EntityMention, EntityType, Gender, Span } from '../../../document.ts';
-import type { Countries } from '../../../resources/countries.ts';
+import type { Countries } from '../../../resources/names/countries.ts';
 import type { NameResources } from '../forms.ts';
 import { personReferents } from './person-referents.ts';
 import { thingReferents, type ThingKnowledge } from './thing-referents.ts';

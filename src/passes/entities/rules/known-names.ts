@@ -1,5 +1,5 @@
 import { eachWithoutProclitics } from '../../../arabic/proclitics.ts';
-import type { KnownName, KnownNames } from '../../../resources/known-names.ts';
+import type { KnownName, KnownNames } from '../../../resources/names/known-names.ts';
 import { sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';

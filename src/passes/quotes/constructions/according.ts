@@ -1,0 +1,90 @@
+import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
+import { complementizerAt } from '../syntax/complementizers.ts';
+import { holdsSpeechMarks } from '../contents/forms.ts';
+import { type Frame, toFrame } from '../frame.ts';
+import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import type { PhraseMatch } from '../page/phrases.ts';
+import { readSubject } from '../syntax/subjects.ts';
+import { isFinite } from '../../../resources/quotes/words.ts';
+
+/** A source's name is no longer. */
+const LONGEST_NAME = 40;
+
+/** `بحسب X`, `كما قال X`: before its clause, or after it in a sentence that has no other cue. */
+export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range, firstCue: number, frameAt: FrameAt): Frame | undefined {
+  const { role } = phrase.cue;
+  // `وهو ما` takes up the clause before it; without an object pronoun its verb oftener shows what follows than who said it.
+  const points = phrase.cue.lemma.startsWith('وه');
+  const verb = role === 'clause' ? wordAt(page, phrase.end).readings.find(({ kind, person, verb: { tier } }) => isFinite(kind) && person === 3 && tier !== 'X' && tier !== 'C') : undefined;
+  if (role === 'clause' && (verb === undefined || frameAt(phrase.end) !== undefined)) return undefined;
+  const named = role === 'clause' ? phrase.end + 1 : phrase.end;
+  if (role === 'clause' && keyAt(page, phrase.first).endsWith('كما') && phrase.first === sentence.first) return undefined;
+  const stop = clauseStop(page, named, Math.min(sentence.end, named + LONGEST_NAME));
+  const subject = readSubject(page, named, role === 'clause' ? commaStop(page, named, stop) : stop);
+  if (role === 'clause' && (subject.object !== undefined || subject.speaker === null)) return undefined;
+  const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
+  if (speaker === null || speaker.end <= speaker.first) return undefined;
+  const opening = (complementizerAt(page, stop) !== undefined && stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
+  if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write' || (points && !verb!.clitic && !isSource(page, speaker.first)))) return undefined;
+  const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, points ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence);
+  if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
+  if (!opening && firstCue < phrase.first) return undefined;
+  const cue = role === 'clause' ? { first: phrase.first, end: named } : { first: phrase.first, end: phrase.first + 1 };
+  return toFrame({
+    kind: 'nominal', negated: false, rule: role === 'clause' ? 'comment-clause' : opening ? 'according-before' : 'according-after', lemma: verb?.verb.lemma ?? phrase.cue.lemma, cue, content, speaker,
+    form: formOfWhole(page, content), strength: opening ? 0.85 : 0.75, reading: verb,
+  });
+}
+
+function isSource(page: Page, i: number): boolean {
+  return wordAt(page, i).noun !== undefined || page.nameOf[i]! >= 0;
+}
+
+/** Start of the clause before `at`: after the comma before it, the one right before `at` not counted. */
+function lastClause(page: Page, at: number, lowest: number): number {
+  for (let i = at - 2; i > lowest; i--) if (isComma(page, i)) return i + 1;
+  return lowest;
+}
+
+function commaStop(page: Page, from: number, end: number): number {
+  for (let i = from + 1; i < end; i++) if (isComma(page, i)) return i;
+  return end;
+}
+
+/** A clause that begins with فإن or after a comma ends the source's name. */
+function clauseStop(page: Page, from: number, end: number): number {
+  for (let i = from; i < end; i++) if (complementizerAt(page, i) !== undefined) return i;
+  return end;
+}
+
+/** A verb with the ف that opens the clause after whom it is told of. */
+const RESULT = /^ف(?:قد|سوف|لم|لن|لا|[يت][\u0621-\u06d3]{3,})$/u;
+
+function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): readonly Range[] {
+  let first = from;
+  if (!RESULT.test(keyAt(page, from))) while (first < sentence.end && complementizerAt(page, first) === undefined && first < from + 12 && !isComma(page, first)) first++;
+  if (first >= sentence.end || first >= from + 12) first = from;
+  while (first < sentence.end && !isWord(page, first) && page.closing[first] === -1) first++;
+  if (first >= sentence.end) return [];
+  const end = Math.min(sentence.end, clauseEnd(page, first, undefined, frameAt));
+  return end > first ? [{ first, end }] : [];
+}
+
+/** The sentence less the words from `cue` to `end`: what an attribution within it is made of. */
+export function before(page: Page, cue: number, end: number, sentence: Range): readonly Range[] {
+  let last = cue;
+  while (last > sentence.first && !isWord(page, last - 1) && page.opening[last - 1] === -1) last--;
+  const content: Range[] = last > sentence.first ? [{ first: sentence.first, end: last }] : [];
+  let next = end;
+  while (next < sentence.end && isComma(page, next)) next++;
+  if (next > end && next < sentence.end && isWord(page, next)) content.push({ first: next, end: sentence.end });
+  return content;
+}
+
+/** The form of content that no complement introduces. */
+export function formOfWhole(page: Page, content: readonly Range[]): Frame['form'] {
+  const first = content[0]!;
+  if (content.length === 1 && page.closing[first.first] === first.end - 1) return 'direct';
+  return content.some((range) => holdsSpeechMarks(page, range)) ? 'mixed' : 'indirect';
+}

@@ -1,0 +1,189 @@
+import { withholdsName } from '../syntax/anonymity.ts';
+import { clauseEnd, type FrameAt, type Outer } from '../contents/boundaries.ts';
+import { complementizerAt } from '../syntax/complementizers.ts';
+import { bareClause, findComplement, type Complement } from '../contents/complements.ts';
+import { directContent } from '../contents/direct.ts';
+import { formOf } from '../contents/forms.ts';
+import { type CueKind, type Frame, toFrame } from '../frame.ts';
+import { isComma, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
+import { phraseAt } from '../page/phrases.ts';
+import { masdarFit, participleFit, verbFit } from '../syntax/positions.ts';
+import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
+import { reportedFrame } from './reported.ts';
+import { isFormula } from '../speakers/scripture.ts';
+import { readSubject, type Subject, withSpeaker } from '../syntax/subjects.ts';
+import { isFinite, withoutConjunction, type Reading } from '../../../resources/quotes/words.ts';
+
+/** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
+export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Frame[] {
+  const frames = new Map<number, Frame>();
+  const frameAt: FrameAt = (index) => frames.get(index);
+  for (let i = end - 1; i >= first; i--) {
+    if (wordAt(page, i).readings.length === 0 || page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || isOthers(page, i)) continue;
+    const frame = bestFrame(page, i, frameAt);
+    if (frame !== undefined && !withholdsName(page, i)) frames.set(frame.cue.first, frame);
+  }
+  return [...frames.values()].reverse();
+}
+
+/** Whether the word is an adverb, or a phrase begins here that is no verb of saying (`يذكر أن`) or makes a frame of its own (`جاء في بيان أن`, `حسب الوزير`). */
+function isOthers(page: Page, i: number): boolean {
+  const phrase = phraseAt(page, i);
+  const role = phrase?.cue.role;
+  return (role === 'source' && phrase!.named) || wordAt(page, i).is.adverb || page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
+}
+
+function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
+  let best: Frame | undefined;
+  const readings = wordAt(page, i).readings;
+  const whole = isWord(page, i - 1) && readings.some(({ prefix, kind }) => prefix === '' && isFinite(kind));
+  /** `توجه` is oftener "headed for" than "directs". */
+  const acts = readings.some(({ verb, kind }) => verb.tier === 'X' && isFinite(kind));
+  for (const reading of readings) {
+    if (reading.verb.tier === 'X' || (whole && reading.prefix !== '')) continue;
+    const fit = fitOf(page, i, reading);
+    if (fit === 0) continue;
+    const frame = frameOf(page, i, reading, fit, frameAt);
+    if (frame !== undefined && (frame.form !== 'reported' || !acts) && (best === undefined || isBetter(frame, best))) best = frame;
+  }
+  return best;
+}
+
+/** A clause or speech before a noun phrase, then the surer reading; a verb before a participle or noun of the same spelling. */
+function isBetter(a: Frame, b: Frame): boolean {
+  if ((a.form === 'reported') !== (b.form === 'reported')) return b.form === 'reported';
+  return a.strength > b.strength + 0.01;
+}
+
+function fitOf(page: Page, i: number, reading: Reading): number {
+  if (reading.kind === 'masdar') return masdarFit(page, i, reading);
+  return reading.kind === 'participle' ? participleFit(page, i, reading) : verbFit(page, i, reading);
+}
+
+function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: FrameAt): Frame | undefined {
+  const complement = complementOf(page, i, reading, frameAt);
+  if (complement === undefined || !masdarTakes(page, i, reading, complement)) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
+  const strength = strengthOf(reading, complement, fit);
+  if (strength < 0.3) return undefined;
+  const kind = cueKind(reading);
+  const between = ownSubject(page, i, wholeSubject(page, readSubject(page, i + 1, complement.until, reading.verb.takesObject), reading, complement), reading);
+  if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0 && !(reading.verb.tier === 'A' && isComma(page, complement.first - 1))) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
+  const resumed = isResumed(page, i);
+  const preverbal = kind === 'finite' && (reading.prefix === '' || reading.prefix === 'ف') ? preverbalSubject(page, i) : null;
+  const before = preverbal !== null && !resumed && (reading.prefix === '' || isAnnounced(page, preverbal)) ? preverbal : null;
+  if ((needsSubject(page, i, reading) || isShown(page, i, reading)) && (between.speaker ?? before) === null) return undefined;
+  if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null) return undefined;
+  const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
+  if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
+  const named = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) ? before : (between.speaker ?? before);
+  const speaker = named !== null && isFormula(page, named.first) ? null : named;
+  const cue = cueRange(page, i, reading);
+  return toFrame({
+    rule: ruleOf(kind, complement, speaker !== null, speaker === before && speaker !== null), kind, lemma: reading.verb.lemma, reading, cue, strength,
+    form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
+    via: resumed && preverbal !== null ? preverbal : between.via, addressee: between.addressee,
+  });
+}
+
+/** Whether a person is named right after a verb that takes no object, so that what stands before it, nobody's name, is another clause or a heading. */
+function isNamedAfter(page: Page, i: number, { verb }: Reading, before: Range): boolean {
+  return !verb.takesObject && page.names[page.nameOf[i + 1] ?? -1]?.type === 'PER' && page.nameOf[before.first] === -1 && wordAt(page, before.first).noun?.kind !== 'person';
+}
+
+/** An unknown name has no more words after the first. */
+const LONGEST_REST = 2;
+
+/** Whether a person of whom more was said is named after a comma, last before what was said: `قال المدير الذي يعمل في كندا، سامي حداد:`. */
+function isNamedLast(page: Page, speaker: Range, object: Range): boolean {
+  const name = page.nameOf[object.first]!;
+  return isComma(page, object.first - 1) && page.names[name]?.type === 'PER' && page.nameOf[object.end - 1] === name && wordAt(page, speaker.first).noun?.kind === 'person';
+}
+
+/** A verb that takes no object but its clause has nothing between whoever speaks and the clause but a name: `قال النائب الأمين خضر إن`. */
+function wholeSubject(page: Page, subject: Subject, { verb, kind }: Reading, { kind: complement }: Complement): Subject {
+  const { speaker, object } = subject;
+  if (speaker !== null && object !== undefined && isNamedLast(page, speaker, object)) return withSpeaker(subject, { first: speaker.first, end: object.end });
+  if (complement !== 'clause' || !isFinite(kind) || verb.takesObject || speaker === null || wordAt(page, speaker.first).noun?.kind !== 'person' || object?.first !== speaker.end || object.end - object.first > LONGEST_REST) return subject;
+  for (let i = object.first; i < object.end; i++) if (!isWord(page, i)) return subject;
+  return withSpeaker(subject, { first: speaker.first, end: object.end });
+}
+
+/** With a verb that takes one, a noun right after it in the other gender is its object, and its subject is dropped: `ودعا الجامعة إلى أن`. */
+function ownSubject(page: Page, i: number, subject: Subject, { verb, kind, gender, number }: Reading): Subject {
+  const { speaker } = subject;
+  if (!verb.takesObject || !isFinite(kind) || number !== 'sg' || gender === null || speaker?.first !== i + 1) return subject;
+  const noun = wordAt(page, speaker.first).noun;
+  const isObject = noun !== undefined && noun.gender !== gender && (noun.number === 'sg' || noun.gender === 'f');
+  return isObject ? withSpeaker(subject, null) : subject;
+}
+
+/** What the cue says: the nearer of a complement that is introduced and a clause that begins bare. */
+function complementOf(page: Page, i: number, reading: Reading, frameAt: FrameAt): Complement | undefined {
+  const found = findComplement(page, i, reading, (index) => frameAt(index) !== undefined && frameAt(index)!.form !== 'reported');
+  const bare = found === undefined || found.kind === 'clause' ? bareClause(page, i, reading) : undefined;
+  return bare !== undefined && (found === undefined || bare.first < found.until) ? bare : found;
+}
+
+/** Verbs that show rather than say, and forms that are also impersonal (`وتبين أن`), report only for a subject that is named. */
+function needsSubject(page: Page, i: number, { verb, kind }: Reading): boolean {
+  if (!isFinite(kind)) return false;
+  return verb.group === 'document' || wordAt(page, i).readings.some((other) => other.verb.lemma === 'تبين' && other.kind === 'perfect');
+}
+
+/** What a fact shows is nobody's word: `مما يؤكد أن`, `الأمر الذي يؤكد أن`. */
+function isShown(page: Page, i: number, { kind, clitic }: Reading): boolean {
+  if (kind !== 'imperfect' || clitic) return false;
+  const before = keyAt(page, i - 1);
+  return before === 'مما' || before === 'ما' || (before === 'الذي' && keyAt(page, i - 2) === 'الامر');
+}
+
+/** A verbal noun without its subject's pronoun is often no speech: its clause must be near. */
+function masdarTakes(page: Page, i: number, { kind, clitic, verb, prefix }: Reading, { kind: complement, first }: Complement): boolean {
+  if (kind !== 'masdar') return true;
+  if (clitic) return first - i <= 12 && (complement !== 'marks' || verb.complements.has('quote'));
+  const definite = keyAt(page, i).includes('ال');
+  if (complement !== 'clause') return verb.lemma === 'قال' && definite && first - i <= 2;
+  return definite ? first - i <= 3 : prefix !== 'ل' && first - i <= 6 && verb.tier === 'A' && complementizerAt(page, first)?.base !== 'إن';
+}
+
+function strengthOf({ verb, kind }: Reading, { fit }: Complement, position: number): number {
+  const prior = kind === 'participle' ? 0.95 : verb.tier === 'A' ? 1 : 0.55 + 0.45 * Math.min(1, verb.share * 1.6);
+  return prior * fit * position;
+}
+
+/** `رد قائلا` and `تابع القول` are one cue. */
+function cueRange(page: Page, i: number, reading: Reading): Frame['cue'] {
+  const joins = (reading.kind === 'participle' || reading.kind === 'masdar') && reading.verb.lemma === 'قال' && isWord(page, i - 1)
+    && wordAt(page, i - 1).readings.some(({ kind, verb }) => isFinite(kind) && verb.tier !== 'X');
+  return { first: joins ? i - 1 : i, end: i + 1 };
+}
+
+function cueKind({ kind }: Reading): CueKind {
+  return kind === 'participle' || kind === 'masdar' ? kind : 'finite';
+}
+
+/** The agreement a dropped subject after the content would show: that of the noun phrase where it is plural, else of the verb. */
+function outerOf(page: Page, reading: Reading, speaker: Range | null): Outer {
+  const noun = speaker === null ? undefined : wordAt(page, speaker.first).noun;
+  return noun === undefined || noun.number === 'sg' ? reading : { gender: null, number: noun.number, kind: reading.kind };
+}
+
+function contentOf(page: Page, i: number, outer: Outer, complement: Complement, frameAt: FrameAt): Frame['content'] {
+  const { kind, first } = complement;
+  if (kind === 'clause') {
+    const end = clauseEnd(page, first, outer, frameAt);
+    return [{ first, end }];
+  }
+  if (kind === 'marks' && page.closing[first] === -1) return [{ first, end: clauseEnd(page, first, outer, frameAt) }];
+  return directContent(page, i, first, kind === 'colon', frameAt);
+}
+
+function isNegated(page: Page, i: number, { verb, kind }: Reading): boolean {
+  return verb.group === 'deny' || (kind !== 'participle' && wordAt(page, i - 1).is.negator);
+}
+
+function ruleOf(kind: CueKind, complement: Complement, explicit: boolean, before: boolean): string {
+  const order = kind !== 'finite' ? kind : before ? 'subject-verb' : explicit ? 'verb-subject' : 'verb';
+  return `${order}-${complement.kind}`;
+}
+

@@ -1,0 +1,169 @@
+import { accordingFrame } from './according.ts';
+import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
+import { complementizerAt } from '../syntax/complementizers.ts';
+import { directContent } from '../contents/direct.ts';
+import { holdsSpeechMarks } from '../contents/forms.ts';
+import { contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
+import { isNameInMarks } from '../contents/named-marks.ts';
+import { nounPhraseEnd, startsNounPhrase } from '../syntax/noun-phrases.ts';
+import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { phraseAt, type PhraseMatch } from '../page/phrases.ts';
+import { nounKey } from '../speakers/sources.ts';
+
+/** Frames of phrases in one sentence: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the sentence's frames of verbs. */
+export function nominalFrames(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
+  const start = firstPhrase(page, sentence);
+  if (start === sentence.end) return [];
+  const found: Frame[] = [];
+  const byCue = new Map(clauses.map((frame) => [frame.cue.first, frame]));
+  const frameAt: FrameAt = (index) => byCue.get(index);
+  const byContent = [...clauses].sort((a, b) => contentStart(a) - contentStart(b));
+  const firstCue = Math.min(...clauses.filter(({ strength }) => strength >= SURE).map(({ cue }) => cue.first), sentence.end);
+  let next = 0;
+  let covered = 0;
+  const inContent = (index: number): boolean => {
+    for (; next < byContent.length && contentStart(byContent[next]!) <= index; next++) covered = Math.max(covered, contentEnd(byContent[next]!));
+    return index < covered;
+  };
+  for (let i = start; i < sentence.end; i++) {
+    const phrase = phraseAt(page, i);
+    if (phrase === undefined) continue;
+    const { role } = phrase.cue;
+    const frame = role === 'document' ? documentFrame(page, phrase, sentence, frameAt)
+      : role === 'hearsay' ? hearsayFrame(page, phrase, frameAt)
+      : role === 'pretext' ? pretextFrame(page, phrase, frameAt)
+      : role === 'content' ? contentFrame(page, phrase, frameAt)
+      : role === 'noun' ? (inContent(i) ? undefined : nounFrame(page, phrase, frameAt))
+      : role === 'label' ? (inContent(i) ? undefined : labelFrame(page, phrase, frameAt))
+      : (role === 'source' || role === 'opinion' || role === 'clause' || role === 'relay') && phrase.named && page.enclosing[i] === page.enclosing[sentence.first] && !inContent(i)
+        ? accordingFrame(page, phrase, sentence, firstCue, frameAt) : undefined;
+    if (frame === undefined) continue;
+    found.push(frame);
+    covered = Math.max(covered, contentEnd(frame), frame.rule === 'according-after' || frame.rule === 'comment-clause' ? sentence.end : 0);
+    i = phrase.end - 1;
+  }
+  return found;
+}
+
+function firstPhrase(page: Page, { first, end }: Range): number {
+  let i = first;
+  while (i < end && page.phrases[i] === undefined) i++;
+  return i;
+}
+
+/** A frame as strong as this is the sentence's cue. */
+const SURE = 0.5;
+
+function lemmaOf({ cue }: PhraseMatch): string {
+  return cue.lemma;
+}
+
+/** `جاء في بيان الوزارة أن`: the document speaks. */
+function documentFrame(page: Page, phrase: PhraseMatch, sentence: Range, frameAt: FrameAt): Frame | undefined {
+  const speaker = wordAt(page, phrase.end).noun?.kind === 'document' || page.nameOf[phrase.end]! >= 0;
+  const pronoun = /[هها]$/u.test(keyAt(page, phrase.end - 1)) && phrase.cue.rest.length === 1 && keyAt(page, phrase.end - 1) !== 'في';
+  if (!speaker && !pronoun) return undefined;
+  for (let i = phrase.end; i < Math.min(sentence.end, phrase.end + 20); i++) {
+    const first = complementizerAt(page, i) !== undefined && !complementizerAt(page, i)!.joined ? i : keyAt(page, i) === ':' ? i + 1 : page.closing[i]! >= 0 && (i > phrase.end || pronoun) && !isNameInMarks(page, i) && countWords(page, { first: i, end: page.closing[i]! }) >= 4 ? i : undefined;
+    if (first === undefined || first >= page.tokens.length || page.paragraphOf[first] !== page.paragraphOf[i]) continue;
+    const clause = complementizerAt(page, first) !== undefined;
+    const content = clause ? [{ first, end: clauseEnd(page, first, undefined, frameAt) }] : directContent(page, phrase.first, first, true, frameAt);
+    const before = pronoun ? documentBefore(page, phrase.first, sentence.first) : null;
+    return toFrame({
+      kind: pronoun && (before === null || before.end - before.first === 1) ? 'participle' : 'nominal', negated: false, rule: 'document', lemma: lemmaOf(phrase), cue: phrase, content, strength: 0.9,
+      form: !clause ? 'direct' : holdsSpeechMarks(page, content[0]!) ? 'mixed' : 'indirect',
+      speaker: pronoun ? (before !== null && before.end - before.first > 1 ? before : null) : { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) },
+    });
+  }
+  return undefined;
+}
+
+const DOCUMENT_REACH = 30;
+
+/** The nearest document named before `index`: the noun a `فيه` refers to. */
+function documentBefore(page: Page, index: number, lowest: number): Range | null {
+  for (let i = index - 1; i >= Math.max(lowest, index - DOCUMENT_REACH); i--) {
+    if (wordAt(page, i).noun?.kind === 'document') return { first: i, end: nounPhraseEnd(page, i, index) };
+  }
+  return null;
+}
+
+function hearsayFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
+  const first = complementizerAt(page, phrase.end - 1) !== undefined ? phrase.end - 1 : phrase.end;
+  if (page.paragraphOf[first] !== page.paragraphOf[phrase.first]) return undefined;
+  const content = { first, end: clauseEnd(page, first, undefined, frameAt) };
+  return toFrame({
+    kind: 'nominal', negated: false, rule: 'hearsay', lemma: lemmaOf(phrase), cue: { first: phrase.first, end: phrase.first + 1 }, content: [content], speaker: null,
+    form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', unspecified: true, strength: 0.8,
+  });
+}
+
+/** `بحجة أن`: what the subject of its clause gave for a reason. */
+function pretextFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
+  const first = phrase.end;
+  if (page.paragraphOf[first] !== page.paragraphOf[phrase.first] || !isWord(page, first)) return undefined;
+  const clause = complementizerAt(page, first) !== undefined;
+  const content = { first, end: clauseEnd(page, first, undefined, frameAt) };
+  return toFrame({
+    kind: 'participle', negated: false, rule: 'pretext', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: clause ? 0.8 : 0.6,
+    form: holdsSpeechMarks(page, content) ? 'mixed' : clause ? 'indirect' : 'reported',
+  });
+}
+
+/** `رسالة مفادها أن`: a noun that carries a clause. */
+function contentFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
+  const first = keyAt(page, phrase.end) === ':' ? phrase.end + 1 : phrase.end;
+  const marked = page.closing[first] !== undefined && page.closing[first]! >= 0;
+  if ((complementizerAt(page, first) === undefined && !marked) || page.paragraphOf[first] !== page.paragraphOf[phrase.first]) return undefined;
+  const content = marked && page.unclosed[first] === 0 ? { first, end: page.closing[first]! + 1 } : { first, end: clauseEnd(page, first, undefined, frameAt) };
+  const author = authorBefore(page, phrase.first);
+  return toFrame({
+    kind: author === null ? 'participle' : 'nominal', negated: false, rule: 'carrier', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: author, strength: 0.6,
+    form: marked ? 'direct' : holdsSpeechMarks(page, content) ? 'mixed' : 'indirect',
+  });
+}
+
+/** Whoever a document before `index` names as its author: `رسالة من المدير مفادها`, `تصريحات للوزير مفادها`. */
+function authorBefore(page: Page, index: number): Range | null {
+  const document = documentBefore(page, index, page.paragraphs[page.paragraphOf[index]!]!.first);
+  if (document === null) return null;
+  for (let i = document.first + 1; i < Math.min(index, document.first + AUTHOR_REACH) && isWord(page, i); i++) {
+    const key = keyAt(page, i);
+    if (key[0] === 'ل' && ADDRESSED.has(nounKey(page, keyAt(page, document.first)))) return null;
+    const first = key === 'من' || key === 'ل' ? i + 1 : key[0] === 'ل' ? i : -1;
+    if (first >= 0 && (wordAt(page, first).noun !== undefined || page.nameOf[first]! >= 0)) return { first, end: nounPhraseEnd(page, first, index) };
+  }
+  return null;
+}
+
+/** Documents that name whom they go to after ل, and not their author. */
+const ADDRESSED: ReadonlySet<string> = new Set(['رساله', 'رسايل', 'برقيه', 'برقيات', 'خطاب', 'مراسلات', 'اشعار', 'دليل']);
+
+/** So near a document its author is named. */
+const AUTHOR_REACH = 4;
+
+/** `مزاعم الوزير بأن`: a noun of saying with its clause. */
+function nounFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
+  for (let i = phrase.end; i < Math.min(phrase.end + 6, page.tokens.length) && isWord(page, i); i++) {
+    if (frameAt(i) !== undefined) return undefined;
+    if (complementizerAt(page, i)?.base !== 'بأن' || page.paragraphOf[i] !== page.paragraphOf[phrase.first]) continue;
+    const content = { first: i, end: clauseEnd(page, i, undefined, frameAt) };
+    const speaker = i > phrase.end && startsNounPhrase(page, phrase.end) ? { first: phrase.end, end: nounPhraseEnd(page, phrase.end, i) } : null;
+    return toFrame({ kind: speaker === null ? 'participle' : 'nominal', negated: false, rule: 'noun-clause', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker, form: holdsSpeechMarks(page, content) ? 'mixed' : 'indirect', strength: 0.6 });
+  }
+  return undefined;
+}
+
+/** `ما سماه «…»`: a label in somebody's words. */
+function labelFrame(page: Page, phrase: PhraseMatch, frameAt: FrameAt): Frame | undefined {
+  for (let i = phrase.end; i < phrase.end + 4 && i < page.tokens.length; i++) {
+    if (page.closing[i]! < 0) continue;
+    if (page.unclosed[i] === 1 || page.paragraphOf[i] !== page.paragraphOf[phrase.first]) return undefined;
+    const first = keyAt(page, i - 1) === 'ب' ? i - 1 : i;
+    const whole = i > phrase.end + 1 || (i > phrase.end && keyAt(page, phrase.end) !== 'ب');
+    const start = isComma(page, phrase.end) ? phrase.end + 1 : phrase.end;
+    const content = whole ? { first: start, end: clauseEnd(page, start, undefined, frameAt) } : { first, end: page.closing[i]! + 1 };
+    return toFrame({ kind: 'participle', negated: false, rule: 'label', form: 'mixed', lemma: lemmaOf(phrase), cue: phrase, content: [content], speaker: null, strength: 0.8 });
+  }
+  return undefined;
+}

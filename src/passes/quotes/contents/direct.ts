@@ -1,0 +1,135 @@
+import { clauseEnd, type FrameAt } from './boundaries.ts';
+import { complementizerAt } from '../syntax/complementizers.ts';
+import type { Frame } from '../frame.ts';
+import { countWords, isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { phraseAt } from '../page/phrases.ts';
+import { withoutCitation } from '../speakers/scripture.ts';
+
+/**
+ * The content that begins at `first` after a colon or as marked words: the marked words and those that go on with them, or, without
+ * marks, all up to the paragraph's end or the next cue at a sentence's start.
+ */
+export function directContent(page: Page, cue: number, first: number, colon: boolean, frameAt: FrameAt): readonly Range[] {
+  const paragraph = page.paragraphs[page.paragraphOf[first]!]!;
+  const around = page.enclosing[first]!;
+  const limit = around >= 0 ? page.closing[around]! : paragraph.end;
+  const close = page.closing[first]!;
+  if (close >= 0 && page.unclosed[first] === 0 && !colon && goesOn(page, close + 1, limit)) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
+  if (close >= 0 && page.unclosed[first] === 0) return [...markedContent(page, first, limit), ...continuation(page, paragraphIndex(page, first), limit, around, false)];
+  if (close >= 0 && !colon && page.paragraphOf[cue] === page.paragraphOf[first] && first > cue + 2) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
+  if (complementizerAt(page, first) !== undefined) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
+  const unmarked = { first, end: unmarkedEnd(page, first, limit, frameAt) };
+  return close >= 0 && unmarked.end >= limit - 1 ? [unmarked, ...continuation(page, paragraphIndex(page, first), limit, around, true)] : [unmarked];
+}
+
+/** Whether words of the same clause follow marked words at once: no adverbial, attribution or conjunction. */
+function goesOn(page: Page, index: number, limit: number): boolean {
+  if (index >= limit || page.tokens[index]!.kind !== 'word') return false;
+  const key = keyAt(page, index);
+  return key[0] !== 'و' && !CIRCUMSTANCE.test(key) && phraseAt(page, index) === undefined && !wordAt(page, index).is.time && !wordAt(page, index).is.lead && !wordAt(page, index).is.conjunction && wordAt(page, index).readings.length === 0 && !(key === 'في' && wordAt(page, index + 1).is.channel);
+}
+
+/** A participle in the accusative tells of whoever spoke: `معتمدا على`. */
+const CIRCUMSTANCE = /^م[\u0621-\u06d3]{3,}ا$/u;
+
+function paragraphIndex(page: Page, token: number): number {
+  return page.paragraphOf[token]!;
+}
+
+/** So many paragraphs one speech may run over. */
+const LONGEST_SPEECH = 12;
+
+/**
+ * The paragraphs over which marked speech goes on: each is re-opened with a mark, or closes the mark left open before it. After a closed
+ * mark only a paragraph that is marked from its first to its last word goes on with it.
+ */
+function continuation(page: Page, from: number, limit: number, around: number, open: boolean): readonly Range[] {
+  if (around >= 0 || limit < page.paragraphs[from]!.end) return [];
+  const content: Range[] = [];
+  let unclosed = open;
+  for (let p = from + 1; p < Math.min(page.paragraphs.length, from + LONGEST_SPEECH); p++) {
+    const { first, end, kind } = page.paragraphs[p]!;
+    if (kind !== 'paragraph') break;
+    const close = page.closing[first]!;
+    if (close >= 0) {
+      const closed = page.unclosed[first] === 0;
+      if (closed && !unclosed && !isRest(page, close + 1, end)) break;
+      content.push({ first, end: closed ? close + 1 : lastWord(page, first, end) });
+      if (closed && !isRest(page, close + 1, end)) break;
+      unclosed = !closed;
+    } else {
+      const orphan = unclosed ? orphanMark(page, first, end) : -1;
+      if (orphan < 0) break;
+      content.push({ first, end: orphan + 1 });
+      break;
+    }
+  }
+  return content;
+}
+
+/** Whether nothing but stops and marks is left of the paragraph. */
+function isRest(page: Page, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) if (isWord(page, i)) return false;
+  return true;
+}
+
+function lastWord(page: Page, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && !isWord(page, last - 1) && !isMark(page, last - 1)) last--;
+  return last;
+}
+
+/** A closing mark without an opening one. */
+function orphanMark(page: Page, first: number, end: number): number {
+  for (let i = first; i < end; i++) if (isMark(page, i) && page.opening[i] === -1 && (page.closing[i] === -1 || (page.unclosed[i] === 1 && isRest(page, i + 1, end)))) return i;
+  return -1;
+}
+
+/** Marked words, with further marked speech that follows them over nothing but a comma or و. */
+function markedContent(page: Page, first: number, limit: number): readonly Range[] {
+  const content: Range[] = [{ first, end: page.closing[first]! + 1 }];
+  for (let i = page.closing[first]! + 1; i < limit; i++) {
+    const close = page.closing[i]!;
+    if (close >= 0 && page.unclosed[i] === 0 && countWords(page, { first: i, end: close }) >= 3 && content.length < 8) {
+      content.push({ first: i, end: close + 1 });
+      i = close;
+    } else if (!isComma(page, i) && keyAt(page, i) !== 'و' && !/^[.…]+$/u.test(keyAt(page, i))) break;
+    if (page.stops[i] === 1) break;
+  }
+  return content;
+}
+
+/** Speech without a closing mark is cut after so many tokens, which no paragraph of a newspaper has. */
+const LONGEST_UNMARKED = 1000;
+
+function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: FrameAt): number {
+  const limit = Math.min(paragraphEnd, first + LONGEST_UNMARKED);
+  let end = limit;
+  for (let i = first + 1; i < limit; i++) {
+    const close = page.closing[i]!;
+    if (close >= 0 && page.unclosed[i] === 0 && close < limit) {
+      i = close;
+      continue;
+    }
+    const frame = frameAt(i);
+    if (frame !== undefined && ((frame.kind === 'finite' && frame.form !== 'reported' && page.stops[i - 1] === 1) || (frame.kind === 'participle' && isComma(page, i - 1) && !isPrayer(frame)))) {
+      end = i;
+      break;
+    }
+  }
+  const last = lastSpoken(page, first, end);
+  const spoken = withoutCitation(page, first, last);
+  return spoken < last ? lastSpoken(page, first, spoken) : last;
+}
+
+/** Whether somebody prays in his own words: `أشكركم جميعا، سائلا الله أن`. */
+function isPrayer({ lemma, form }: Frame): boolean {
+  return lemma === 'سأل' && form !== 'direct';
+}
+
+/** The end without the stops and bullets that are no part of speech. */
+function lastSpoken(page: Page, first: number, end: number): number {
+  let last = end;
+  while (last > first + 1 && !isWord(page, last - 1) && !isMark(page, last - 1) && !/^[؟?!)]$/u.test(keyAt(page, last - 1))) last--;
+  return last;
+}

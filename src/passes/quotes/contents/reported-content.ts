@@ -1,0 +1,187 @@
+import type { Complement as Taken, ReportingVerb } from '../../../resources/quotes/lexicons.ts';
+import type { FrameAt } from './boundaries.ts';
+import { adverbialAt } from '../syntax/adverbials.ts';
+import { complementizerAt } from '../syntax/complementizers.ts';
+import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { phraseAt } from '../page/phrases.ts';
+import { readSubject, type Subject, withSpeaker } from '../syntax/subjects.ts';
+import type { Reading } from '../../../resources/quotes/words.ts';
+
+export const PREPOSITIONS: ReadonlyMap<string, Taken> = new Map([['الي', 'إلى'], ['علي', 'على'], ['من', 'من'], ['عن', 'عن']]);
+const LONGEST_SUBJECT = 14;
+/** Verbs with whom a demand is made of, or who is accused, between them and what is said; looked for that far only where the verb is certain. */
+const ADDRESSED: ReadonlySet<string> = new Set(['direct', 'accuse']);
+const LONGEST_ADDRESSED = 30;
+const CERTAIN = 0.7;
+
+/** Where the noun phrase begins that a verb has for what was said, and what stands before it. */
+export interface Found {
+  readonly first: number;
+  readonly subject: Subject;
+}
+
+/** The noun phrase that the verb at `i`, which fits there so well, has for what was said; `judges` tells that it is a topic and what is said of it. */
+export function findReported(page: Page, i: number, reading: Reading, fit: number, judges: boolean, frameAt: FrameAt): Found | undefined {
+  const { verb, kind } = reading;
+  if (isTakenUp(page, i + 1, verb)) return undefined;
+  const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
+  const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
+  if (verb.lemma === 'حمل') return blame(page, i, limit);
+  const own = kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
+  const found = judges ? judged(page, i, reading, limit) : attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
+  return found !== undefined && found.first < limit ? found : undefined;
+}
+
+/** Whether a pronoun with the verb's preposition stands for what was said before: `التي طالبت بها النقابة`. */
+function isTakenUp(page: Page, i: number, { complements, group }: ReportingVerb): boolean {
+  const key = keyAt(page, i);
+  const preposition = WITH_PRONOUN.test(key) ? key.replace(/ه(?:ا|م|ما)?$/u, '') : '';
+  return preposition !== '' && group !== 'direct' ? complements.has(PREPOSITIONS.get(preposition) ?? (preposition as Taken)) : preposition === 'ب' && complements.has('ب');
+}
+
+/** What somebody is charged with: `حمل الوزير الشركة مسؤولية الحادث`. */
+function blame(page: Page, i: number, limit: number): Found | undefined {
+  for (let k = i + 1; k < limit && page.stops[k] === 0; k++) if (wordAt(page, k).is.concrete) return { first: k, subject: readSubject(page, i + 1, k, true) };
+  return undefined;
+}
+
+/** A topic and what is said of it after a verb of judging: `اعتبر الوزير القرار خطوة`, `معتبرا الحكم جائرا`. The topic is no source, and what is said of it, in the accusative, no topic. */
+function judged(page: Page, i: number, { kind, clitic }: Reading, limit: number): Found | undefined {
+  const subject = readSubject(page, i + 1, limit, true);
+  const { object } = subject;
+  const speaks = subject.speaker !== null && isSource(page, subject.speaker.first);
+  if (kind === 'participle' || clitic || !speaks) return { first: clitic && speaks ? (object?.first ?? i + 1) : i + 1, subject: withSpeaker(subject, clitic && speaks ? subject.speaker : null) };
+  return object === undefined || keyAt(page, object.first).endsWith('ا') ? undefined : { first: object.first, subject };
+}
+
+/** Whether the word heads a source that is no document. */
+export function isSource(page: Page, i: number): boolean {
+  const { noun } = wordAt(page, i);
+  const type = page.names[page.nameOf[i] ?? -1]?.type;
+  return (noun !== undefined && noun.kind !== 'document') || type === 'PER' || type === 'ORG';
+}
+
+/** The feeling voiced: `أعرب عن أمله`, `أبدت ارتياحها`; no more than its subject and adverbials stand before it. */
+function attitude(page: Page, i: number, { verb }: Reading, limit: number): Found | undefined {
+  if (verb.group !== 'emote') return undefined;
+  for (let k = i + 1; k < limit && page.stops[k] === 0; k++) {
+    if (wordAt(page, k).is.attitude) return { first: k, subject: readSubject(page, i + 1, PREPOSITIONS.get(keyAt(page, k - 1)) !== undefined ? k - 1 : k) };
+    if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
+  }
+  return undefined;
+}
+
+/** Prepositions with a pronoun. */
+const WITH_PRONOUN = /^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|هما)$/u;
+
+/** Verbs whose object may be whom they address or speak of, so that a preposition tells what was said. */
+const ADDRESSING: ReadonlySet<string> = new Set(['direct', 'accuse', 'describe', 'threaten', 'emote', 'praise', 'commit', 'warn']);
+
+/** Verbs by which somebody named is judged: `أشاد بروسيا`; with others a name after ب is where something is. */
+const VALUING: ReadonlySet<string> = new Set(['praise', 'criticise']);
+
+/** Whether the object of a verb is what was said. */
+export function takesContent({ complements, group }: ReportingVerb): boolean {
+  return complements.has('NP') && !complements.has('ب') && !ADDRESSING.has(group);
+}
+
+/** The object at once after its verb, which a preposition goes on with: `أكد انفتاح الجامعة على`, `مكررا سعيه إلى`. Nouns that may head a subject are none. */
+function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, limit: number): Found | undefined {
+  if (!takesContent(verb)) return undefined;
+  const first = /^(?:في|خلال)(?:ه|ها)$/u.test(keyAt(page, i + 1)) ? i + 2 : i + 1;
+  const key = keyAt(page, first);
+  const word = wordAt(page, first);
+  const known = word.noun !== undefined || page.nameOf[first]! >= 0 || word.is.preposition || word.is.time || word.is.adverb || word.is.lead;
+  if (first >= limit || page.tokens[first]!.kind !== 'word' || known || /^(?:ال|ب|ل|ك)|(?:ون|ين|ات)$/u.test(key) || WITH_PRONOUN.test(key) || key.length < 4) return undefined;
+  if (kind !== 'participle' && gender === 'f' && key.endsWith('ه')) return undefined;
+  return { first, subject: readSubject(page, i + 1, first) };
+}
+
+/** After a comma, و begins another clause unless a pronoun, an article or a preposition follows. */
+const NEW_CLAUSE = /^و(?!ه[وي]$|ال|ب|ل)/u;
+
+/** The first phrase with a preposition that the verb takes. */
+function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
+  for (let k = i + 1; k < limit; k++) {
+    if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
+    if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
+    const key = keyAt(page, k);
+    const preposition = PREPOSITIONS.get(key);
+    const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && (page.nameOf[k] === -1 || (VALUING.has(verb.group) && !startsName(page, k)));
+    const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
+    if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
+    if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
+    if ((takes || forTo) && isWord(page, k)) {
+      const subject = readSubject(page, i + 1, k, verb.takesObject);
+      const object = takesContent(verb) && subject.object?.first === subject.speaker?.end ? subject.object : undefined;
+      return { first: object?.first ?? k, subject };
+    }
+    if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
+  }
+  return undefined;
+}
+
+/** Whether a name begins with the first letter of the word, which then is no preposition (`بوتين`; not `بروسيا`). */
+function startsName(page: Page, i: number): boolean {
+  const name = page.names[page.nameOf[i] ?? -1];
+  return name !== undefined && name.start <= page.tokens[i]!.start;
+}
+
+/** A noun with a pronoun is a phrase by itself. */
+const OWNED = /(?:ه|ها|هم)$/u;
+
+/** What somebody is asked for: `طلب من الوزارة توضيح الأمر`. */
+function afterAddressee(page: Page, i: number, preposition: number, limit: number): Found | undefined {
+  const owned = OWNED.test(page.text.slice(page.tokens[preposition + 1]?.start, page.tokens[preposition + 1]?.end));
+  const loose = owned ? preposition + 2 : nounPhraseEnd(page, preposition + 1, limit);
+  const end = loose < limit && isWord(page, loose) ? loose : nounPhraseEnd(page, preposition + 1, limit, true);
+  if (end >= limit || !isWord(page, end)) return undefined;
+  const { speaker, via, object } = readSubject(page, i + 1, preposition);
+  return { first: end, subject: { speaker, via, addressee: { first: preposition, end }, object } };
+}
+
+/** The object after the subject, or right after a verb whose subject is dropped. */
+function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, limit: number): Found | undefined {
+  if (!verb.complements.has('NP') || verb.group === 'explain' || verb.group === 'point') return undefined;
+  let end = i + 1;
+  while (end < limit && page.stops[end] === 0 && !isComma(page, end)) end++;
+  const after = phraseAt(page, i + 1)?.cue.role === 'turn' ? phraseAt(page, i + 1)!.end : i + 1;
+  if (kind === 'participle' && startsObject(page, after)) return { first: after, subject: readSubject(page, i + 1, after) };
+  const subject = readSubject(page, i + 1, end, true);
+  if (subject.object !== undefined) return { first: subject.object.first, subject };
+  const { speaker } = subject;
+  if (isComma(page, end) && takesContent(verb)) {
+    const parted = partedObject(page, i, limit);
+    if (parted !== undefined) return parted;
+  }
+  if (speaker === null || speaker.first !== i + 1) return undefined;
+  if (WITH_PRONOUN.test(keyAt(page, i + 1))) return undefined;
+  const noun = wordAt(page, i + 1).noun;
+  const isObject = kind === 'participle' || (noun === undefined && page.nameOf[i + 1] === -1) || (noun !== undefined && gender !== null && noun.gender !== gender && noun.number === 'sg');
+  return isObject ? { first: i + 1, subject: withSpeaker(subject, null) } : undefined;
+}
+
+/** Verbal nouns whose first letter is no conjunction. */
+const IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|ورود)/u;
+
+/** Whether a noun phrase may begin at a word: no adverbial, conjunction, participle or verb of saying. */
+export function startsObject(page: Page, i: number): boolean {
+  const { is, readings } = wordAt(page, i);
+  const key = keyAt(page, i);
+  return page.tokens[i]?.kind === 'word' && !is.preposition && !is.time && !is.adverb && !is.lead && !is.conjunction && !is.relative && !is.opener && !is.auxiliary && !is.negator && !WITH_PRONOUN.test(key)
+    && readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
+}
+
+/** The object after what two commas enclose, an apposition or adverbials: `أعلن المدير، سامي حداد، وقف العمل`. */
+function partedObject(page: Page, i: number, limit: number): Found | undefined {
+  let end = i + 1;
+  while (end < limit && page.stops[end] === 0) end++;
+  const subject = readSubject(page, i + 1, end, true);
+  const before = isComma(page, i + 1) ? null : subject.speaker;
+  const object = before === null ? subject.speaker : subject.object;
+  if (object == null || !isComma(page, object.first - 1) || !startsObject(page, object.first) || (before === null ? isSource(page, object.first) : !isSource(page, before.first))) return undefined;
+  let commas = 0;
+  for (let k = i + 1; k < object.first; k++) if (isComma(page, k)) commas++;
+  return commas % 2 === 0 ? { first: object.first, subject: withSpeaker(subject, before) } : undefined;
+}

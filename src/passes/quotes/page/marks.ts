@@ -1,0 +1,107 @@
+import type { Token } from '../../../document.ts';
+
+/** A pair of quotation marks by the indexes of its tokens. An unclosed pair reaches to the end of its paragraph (`close` is that end, exclusive). */
+export interface MarkPair {
+  readonly open: number;
+  readonly close: number;
+  readonly closed: boolean;
+}
+
+type Family = 'guillemet' | 'curly' | 'straight' | 'single';
+type Direction = 'open' | 'close' | 'either';
+
+const FAMILIES: ReadonlyMap<string, readonly [Family, Direction]> = new Map(Object.entries({
+  '«': ['guillemet', 'open'], '»': ['guillemet', 'close'], '‹': ['guillemet', 'open'], '›': ['guillemet', 'close'],
+  '“': ['curly', 'open'], '”': ['curly', 'close'], '„': ['curly', 'open'], '‟': ['curly', 'open'],
+  '"': ['straight', 'either'], '＂': ['straight', 'either'],
+  '\'': ['single', 'either'], '‘': ['single', 'open'], '’': ['single', 'close'],
+} satisfies Record<string, readonly [Family, Direction]>));
+const SPACE_OR_OPENING = /[\s([{:،]/u;
+const SPACE_OR_CLOSING = /[\s)\]}.,،؛؟!:…]/u;
+
+/** Marks that some papers write twice for one of another family, by the token of each half. */
+const DOUBLED: ReadonlyMap<string, string> = new Map([["'", '"'], ['‘', '"'], ['’', '"'], ['`', '"'], ['´', '"'], ['<', '«'], ['>', '»']]);
+
+/** The tokens with each mark that is written twice (`''…''`, `<<…>>`) as one token, keyed like the mark it stands for. */
+export function withDoubledMarks(tokens: readonly Token[]): readonly Token[] {
+  const isDoubled = (i: number): boolean => {
+    const { key, end } = tokens[i]!;
+    return key.length === 1 && DOUBLED.has(key) && tokens[i + 1]?.key === key && tokens[i + 1]!.start === end && tokens[i + 2]?.key !== key;
+  };
+  if (!tokens.some((_, i) => isDoubled(i))) return tokens;
+  const merged: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    merged.push(isDoubled(i) ? { start: token.start, end: tokens[++i]!.end, kind: 'punctuation', key: DOUBLED.get(token.key)! } : token);
+  }
+  return merged;
+}
+
+/** Whether a token is a quotation mark of any family. */
+export function isQuotationMark({ key }: Token): boolean {
+  return key.length === 1 && FAMILIES.has(key);
+}
+
+/** Tells whether speech may follow token `i` at once: a mark right after it opens whatever its shape. */
+type Introduces = (token: number) => boolean;
+
+/**
+ * Pairs the marks of the tokens `first` to `end` (one paragraph). A mark opens or closes by its shape unless the spaces around it say
+ * otherwise; straight marks have no shape and go by spaces, then by parity. Where shapes leave marks without a partner and spaces and
+ * parity do not (` ” … “ `), the shapes are passed over.
+ */
+export function pairMarks(text: string, tokens: readonly Token[], first: number, end: number, introduces: Introduces): readonly MarkPair[] {
+  const shaped = pairBy(text, tokens, first, end, introduces, true);
+  if (shaped.left === 0) return shaped.pairs;
+  const unshaped = pairBy(text, tokens, first, end, introduces, false);
+  return unshaped.left === 0 ? unshaped.pairs : shaped.pairs;
+}
+
+function pairBy(text: string, tokens: readonly Token[], first: number, end: number, introduces: Introduces, shapes: boolean): { readonly pairs: readonly MarkPair[]; readonly left: number } {
+  const pairs: MarkPair[] = [];
+  const stack: { readonly open: number; readonly family: Family }[] = [];
+  /** Positions in the stack, by family: looking through the stack would let a hostile page be quadratic. */
+  const positions: Record<Family, number[]> = { guillemet: [], curly: [], straight: [], single: [] };
+  const leave = (): number => {
+    const { open, family } = stack.pop()!;
+    positions[family].pop();
+    return open;
+  };
+  const unclosed = (open: number): void => {
+    if (!isSingle(tokens[open]!) || isIntroduced(tokens, open, first, introduces)) pairs.push({ open, close: end, closed: false });
+  };
+  let left = 0;
+  for (let i = first; i < end; i++) {
+    const { key } = tokens[i]!;
+    const shape = key.length === 1 ? FAMILIES.get(key) : undefined;
+    if (shape === undefined) continue;
+    const family = shape[0];
+    const above = positions[family].at(-1) ?? -1;
+    if (opens(text, tokens[i]!, shapes ? shape[1] : 'either', above >= 0) || (above < 0 && i > first && introduces(i - 1))) {
+      positions[family].push(stack.push({ open: i, family }) - 1);
+    } else if (above >= 0 && (family !== 'single' || above === stack.length - 1)) {
+      while (stack.length > above + 1) unclosed(leave());
+      pairs.push({ open: leave(), close: i, closed: true });
+    } else if (family !== 'single') left++;
+  }
+  for (const { open } of stack) unclosed(open);
+  return { pairs: pairs.sort((a, b) => a.open - b.open), left: left + pairs.filter(({ open, closed }) => !closed && !isSingle(tokens[open]!)).length };
+}
+
+/** Whether speech may follow at `open`: right after what introduces it, or a comma after that. */
+function isIntroduced(tokens: readonly Token[], open: number, first: number, introduces: Introduces): boolean {
+  const before = tokens[open - 1]?.key === '،' ? open - 2 : open - 1;
+  return before >= first && introduces(before);
+}
+
+/** Whether a mark is also written for an apostrophe or minutes, so that without a partner it may be no mark. */
+function isSingle({ key }: Token): boolean {
+  return FAMILIES.get(key)?.[0] === 'single';
+}
+
+function opens(text: string, { start, end }: Token, direction: Direction, isOpen: boolean): boolean {
+  const before = start === 0 || SPACE_OR_OPENING.test(text[start - 1]!);
+  const after = end >= text.length || SPACE_OR_CLOSING.test(text[end]!);
+  if (before !== after && (direction === 'either' || isOpen === (direction === 'open'))) return before;
+  return direction === 'either' ? !isOpen : direction === 'open';
+}

@@ -1,0 +1,116 @@
+import type { BlockKind, EntityType, Gender, Span, Token } from '../../../document.ts';
+import { isQuotationMark } from './marks.ts';
+import type { PhraseMatch } from './phrases.ts';
+import { NOTHING, type Word, type Words } from '../../../resources/quotes/words.ts';
+
+/** A block that is searched for quotes, as a half-open range of tokens. */
+export interface Paragraph {
+  readonly first: number;
+  readonly end: number;
+  readonly kind: BlockKind;
+}
+
+/** Half-open range of tokens. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A named entity. What the layer of entities leaves out is `undefined` here: with one hidden class for all, code that reads names stays compiled. */
+export interface Name extends Span {
+  readonly type: EntityType;
+  readonly entity: string;
+  readonly name: string;
+  readonly role: string | undefined;
+  readonly gender: Gender | undefined;
+}
+
+/** A document as the parts of the quotes pass see it: tokens by index, with what is known of each in arrays of the same length. */
+export interface Page {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly words: Words;
+  /** What the lexicons know of each token. */
+  readonly known: readonly Word[];
+  /** The longest fixed phrase that begins at a token. */
+  readonly phrases: readonly (PhraseMatch | undefined)[];
+  readonly paragraphs: readonly Paragraph[];
+  /** Index of the paragraph, -1 for tokens that are not searched. */
+  readonly paragraphOf: Int32Array;
+  /** At an opening mark, its closing mark (for an unclosed one the end of the paragraph); -1 elsewhere. */
+  readonly closing: Int32Array;
+  readonly unclosed: Uint8Array;
+  /** At a closing mark, its opening mark; -1 elsewhere. */
+  readonly opening: Int32Array;
+  /** The innermost closed pair around a token, by its opening mark; -1 outside marks. */
+  readonly enclosing: Int32Array;
+  /** 1 where a sentence ends with the token (closing marks and brackets after it still belong to it). */
+  readonly stops: Uint8Array;
+  readonly names: readonly Name[];
+  /** Surfaces of all names. */
+  readonly nameForms: ReadonlySet<string>;
+  /** Index in `names` of the name a token belongs to, -1 for none. */
+  readonly nameOf: Int32Array;
+}
+
+/** The key of a token, `''` beyond the text. */
+export function keyAt(page: Page, index: number): string {
+  return page.tokens[index]?.key ?? '';
+}
+
+/** What the lexicons know of a token, which is nothing beyond the text. */
+export function wordAt(page: Page, index: number): Word {
+  return page.known[index] ?? NOTHING;
+}
+
+/** Whether a word has the article, after proclitics too. */
+export function hasArticle(page: Page, index: number): boolean {
+  return /^(?:[وفبلك]?ال|لل)/u.test(keyAt(page, index));
+}
+
+/** The token range as a span of the text. */
+export function spanOf(page: Page, { first, end }: Range): { readonly start: number; readonly end: number } {
+  return { start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end };
+}
+
+/** Whether a token is a word, a figure or an address, and no mark. */
+export function isWord(page: Page, index: number): boolean {
+  const kind = page.tokens[index]?.kind;
+  return kind !== undefined && kind !== 'punctuation' && kind !== 'symbol';
+}
+
+/** Whether a token is a comma or semicolon. */
+export function isComma(page: Page, index: number): boolean {
+  const key = keyAt(page, index);
+  return key === '،' || key === ',' || key === '؛' || key === ';';
+}
+
+/** No rule asks for more words than this. */
+const MOST_WORDS = 24;
+
+/** Number of words in a range, counted up to 24. */
+export function countWords(page: Page, { first, end }: Range): number {
+  let count = 0;
+  for (let i = first; i < end && count < MOST_WORDS; i++) if (isWord(page, i)) count++;
+  return count;
+}
+
+/** Whether the token is a quotation mark. */
+export function isMark(page: Page, index: number): boolean {
+  return page.tokens[index] !== undefined && isQuotationMark(page.tokens[index]!);
+}
+
+/** The sentences of a paragraph; marked speech of several sentences is part of one. Its stop is no part of a sentence. */
+export function sentencesOf(page: Page, { first, end }: Paragraph): readonly Range[] {
+  const sentences: Range[] = [];
+  let start = first;
+  for (let i = first; i < end; i++) {
+    const close = page.closing[i]!;
+    if (close >= 0 && page.unclosed[i] === 0) i = close;
+    if (page.stops[i] !== 1) continue;
+    if (i > start) sentences.push({ first: start, end: i });
+    start = i + 1;
+  }
+  if (start < end) sentences.push({ first: start, end });
+  return sentences;
+}

@@ -1,0 +1,56 @@
+import type { NominalCue } from '../../../resources/quotes/lexicons.ts';
+import { withoutPronoun } from '../../../arabic/verbs.ts';
+import { keyAt, type Page, wordAt } from './page.ts';
+import { isFinite } from '../../../resources/quotes/words.ts';
+
+/** A fixed phrase of the lexicon in the text. */
+export interface PhraseMatch {
+  readonly cue: NominalCue;
+  readonly first: number;
+  readonly end: number;
+  /** Whether a source may be named right after it. */
+  readonly named: boolean;
+}
+
+/** The longest phrase that begins at a token, proclitic و or ف allowed; none within a name. */
+export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
+  return page.phrases[index];
+}
+
+/** Looks for `phraseAt` in the lexicon: once for each token, as a phrase is asked for at every word of a content and of a name. */
+export function longestPhrase(page: Page, index: number): PhraseMatch | undefined {
+  const { phrases } = wordAt(page, index);
+  if (phrases.length === 0 || (page.nameOf[index]! >= 0 && page.nameOf[index] === page.nameOf[index - 1])) return undefined;
+  for (const cue of phrases) {
+    const end = phraseEnd(page, index, cue);
+    if (end !== undefined) return { cue, first: index, end, named: isNamed(page, end, cue) };
+  }
+  return undefined;
+}
+
+/** End of the phrase at `index`; its last word may be written in one with the next (`وفقا لوزارة`, of which `ل` belongs to the name's token). */
+function phraseEnd(page: Page, index: number, { rest }: NominalCue): number | undefined {
+  for (let k = 0; k < rest.length; k++) {
+    const key = keyAt(page, index + 1 + k);
+    if (key === rest[k]) continue;
+    const fused = k === rest.length - 1 && rest[k]!.length === 1 && key.startsWith(rest[k]!) && key.length > 3;
+    return fused ? index + 1 + k : undefined;
+  }
+  return index + 1 + rest.length;
+}
+
+function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean {
+  const pointed = /^ل?(?:هذا|هذه|ذلك|تلك)$/u.test(keyAt(page, end));
+  const key = keyAt(page, pointed ? end + 1 : end);
+  if (role === 'opinion' || role === 'remark') return true;
+  if (role === 'clause') return wordAt(page, pointed ? end + 1 : end).readings.some(({ kind }) => isFinite(kind));
+  if (page.words.stemOf(key).rule) return false;
+  const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
+  const known = page.nameOf[end]! >= 0 || wordAt(page, pointed ? end + 1 : end).noun !== undefined || page.words.of(bare).noun !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0 || isOwnDocument(page, bare);
+  return known || (lemma === 'بحسب' && key.startsWith('ال'));
+}
+
+/** Whether a word is a document with its author's pronoun: `تقريرها`. */
+export function isOwnDocument(page: Page, key: string): boolean {
+  return withoutPronoun(key).some(({ base }) => page.words.of(base).noun?.kind === 'document');
+}

@@ -1,0 +1,70 @@
+import { hasArticle, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { describe, type Source } from './sources.ts';
+import { withoutConjunction } from '../../../resources/quotes/words.ts';
+
+/** Who acts for somebody: a title of theirs is not that of the one they act for. */
+const DEPUTIES: readonly string[] = ['نائب', 'نائبه', 'مساعد', 'مساعده', 'معاون', 'مستشار', 'مستشاره', 'متحدث', 'متحدثه', 'ناطق', 'ناطقه', 'محامي', 'محاميه', 'سكرتير'];
+
+/** Whether words of a title name a deputy of who is wanted: `نائب عميد الكلية` where the dean is. */
+export function isDeputy(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  return DEPUTIES.some((deputy) => words.has(deputy) && !wanted.includes(deputy));
+}
+
+/** A short name has no more words than `أبو سالم`. */
+const LONGEST_SHORT_NAME = 2;
+
+/** The one or two words by which the phrase calls the person, where the full name has more. */
+export function shortName(page: Page, { first, end }: Range, { id, name }: Source): string | undefined {
+  const words: number[] = [];
+  for (let i = first; i < end; i++) if (page.names[page.nameOf[i]!]?.entity === id) words.push(i);
+  if (words.length === 0 || words.length > LONGEST_SHORT_NAME || words.length >= name.split(' ').length) return undefined;
+  return words.map((word, k) => (k === 0 ? withoutConjunction(keyAt(page, word)) : keyAt(page, word))).join(' ');
+}
+
+/** Whether a bare word follows a noun that points back: then it is somebody's name (`السيدة عيشة`), and nobody mentioned before is meant. */
+export function goesOn(page: Page, first: number, end: number): boolean {
+  return first < end && isWord(page, first) && !wordAt(page, first).is.pointer && !keyAt(page, first).startsWith('ال') && !wordAt(page, first).is.preposition;
+}
+
+/** Whether the genders of two sources agree as far as both are known. */
+export function agreesInGender(a: Source, b: Source): boolean {
+  return a.gender === null || b.gender === null || a.gender === b.gender;
+}
+
+/** The first word of a noun phrase that does not only point back. */
+export function firstNoun(page: Page, { first, end }: Range): number {
+  for (let i = first; i < end; i++) if (isWord(page, i) && !wordAt(page, i).is.pointer && !/^ل(?:هذا|هذه)$/u.test(keyAt(page, i))) return i;
+  return first;
+}
+
+/** The body or person after a document's noun, where it is described and not named: `بيان الوزارة`. */
+export function issuerPhrase(page: Page, { first, end }: Range): Source | undefined {
+  const noun = first + 1 < end && isWord(page, first + 1) ? wordAt(page, first + 1).noun : undefined;
+  return noun !== undefined && (noun.kind === 'body' || noun.kind === 'media' || (noun.kind === 'person' && /^ل?ال|^لل/u.test(keyAt(page, first + 1)))) ? describe(page, { first: first + 1, end }) : undefined;
+}
+
+/** Titles of courtesy that a pronoun makes definite. */
+const TITLE_WITH_PRONOUN = /^[وفلب]?(?:محدث(?:نا|تنا)|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت)(?:ه|ها)?$/u;
+/** Whether a word is a title of courtesy with a pronoun of the gender: `سموه`, `معاليها`. */
+export function isCourtesyOf(page: Page, at: number, gender: Source['gender']): boolean {
+  return TITLE_WITH_PRONOUN.test(keyAt(page, at)) && (gender === null || (gender === 'f') === keyAt(page, at).endsWith('ا'));
+}
+
+/** A title ends in a definite noun within so many words. */
+const LONGEST_CONSTRUCT = 5;
+
+/** Whether a description points to somebody known: with the article or a pointer, or a construct that ends in a definite noun or a name (`رئيس مجلس إدارة الشركة`). */
+export function isDefinite(page: Page, first: number, head: number, end: number): boolean {
+  if (first !== head || hasArticle(page, head) || TITLE_WITH_PRONOUN.test(keyAt(page, head))) return true;
+  if (wordAt(page, head).noun?.kind === 'source') return false;
+  for (let i = head + 1; i < Math.min(end, head + LONGEST_CONSTRUCT) && isWord(page, i) && !wordAt(page, i).is.preposition && !/^[بك]ال/u.test(keyAt(page, i)); i++) if (hasArticle(page, i) || page.nameOf[i]! >= 0) return true;
+  return false;
+}
+
+/** Words that make a description mean the one before: `النقابي ذاته`, `نفس المصدر`. */
+const SAME = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)?$/u;
+
+/** Whether a phrase says that it means who spoke last. */
+export function isSame(page: Page, { first, end }: Range): boolean {
+  return SAME.test(keyAt(page, first)) || (end - first > 1 && SAME.test(keyAt(page, end - 1)));
+}

@@ -1,0 +1,36 @@
+import { isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { describe, nounKey, type Source } from './sources.ts';
+
+/** A document the page mentions with its issuer: `تقرير للأمم المتحدة`. */
+export interface IssuedDocument {
+  readonly at: number;
+  readonly noun: string;
+  readonly issuer: Source;
+}
+
+const REACH = 5;
+
+/** The documents whose issuer is named right after them, in the order of the text. */
+export function documentsOf(page: Page): readonly IssuedDocument[] {
+  const found: IssuedDocument[] = [];
+  for (let at = 0; at < page.tokens.length; at++) {
+    const noun = wordAt(page, at).noun;
+    if (noun?.kind !== 'document' || page.nameOf[at]! >= 0) continue;
+    for (let i = at + 1; i <= at + REACH && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[at]; i++) {
+      const name = page.names[page.nameOf[i]!];
+      const inner = wordAt(page, i).noun;
+      if (name?.type === 'ORG' || name?.type === 'PER' || (name !== undefined && inner?.kind === 'body')) {
+        found.push({ at, noun: nounKey(page, keyAt(page, at)), issuer: describe(page, { first: i, end: nameEnd(page, i) }) });
+        break;
+      }
+      if (name !== undefined || (!wordAt(page, i).is.issuing && inner?.kind !== 'body' && inner?.kind !== 'media' && !keyAt(page, i).startsWith('ال'))) break;
+    }
+  }
+  return found;
+}
+
+function nameEnd(page: Page, first: number): number {
+  let end = first + 1;
+  while (page.nameOf[end] !== undefined && page.nameOf[end] === page.nameOf[first]) end++;
+  return end;
+}

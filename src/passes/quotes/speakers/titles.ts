@@ -1,0 +1,113 @@
+import { fold } from '../../../arabic/fold.ts';
+import { complementizerAt } from '../syntax/complementizers.ts';
+import { lowerBound } from './lower-bound.ts';
+import { hasArticle, isComma, isWord, keyAt, type Name, type Page, wordAt } from '../page/page.ts';
+import { nounKey, properName, type Source } from './sources.ts';
+import { isFinite } from '../../../resources/quotes/words.ts';
+
+/** A named person or body and the bare words of the title, apposition or name it was mentioned with. */
+export interface Titled {
+  readonly mention: Name;
+  readonly at: number;
+  readonly words: ReadonlySet<string>;
+}
+
+const LONGEST_TITLE = 8;
+/** After a name two offices may be told. */
+const LONGEST_APPOSITION = 16;
+
+/** The titles that stand beside the page's names, in the order of the text. */
+export function titlesOf(page: Page): readonly Titled[] {
+  const titled: Titled[] = [];
+  for (let i = 0; i < page.tokens.length; i++) {
+    const name = page.nameOf[i]!;
+    if (name < 0 || (i > 0 && page.nameOf[i - 1] === name)) continue;
+    const mention = page.names[name]!;
+    if (mention.type !== 'PER' && mention.type !== 'ORG') continue;
+    titled.push({ mention, at: i, words: new Set(mention.type === 'PER' ? [...wordsBefore(page, i), ...wordsAfter(page, i, name), ...roleWords(page, mention)] : wordsOfName(page, i, name)) });
+  }
+  return titled;
+}
+
+function roleWords(page: Page, { role }: Name): readonly string[] {
+  return role === undefined ? [] : role.split(/\s+/u).map((word) => nounKey(page, fold(word)));
+}
+
+function wordsOfName(page: Page, first: number, name: number): readonly string[] {
+  const words: string[] = [];
+  for (let i = first; i < page.tokens.length && page.nameOf[i] === name; i++) words.push(nounKey(page, keyAt(page, i)));
+  return words;
+}
+
+function wordsBefore(page: Page, first: number): readonly string[] {
+  const words: string[] = [];
+  if (belongsTo(page, first)) return words;
+  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && page.names[page.nameOf[i]!]?.type !== 'PER' && !endsTitle(page, i); i--) words.push(nounKey(page, keyAt(page, i)));
+  return words;
+}
+
+/** Whether the noun right before a name is a thing of the person's and no title: in `قرأ الكاتب شخصية سامي حداد` no writer is named. */
+function belongsTo(page: Page, first: number): boolean {
+  return first > 0 && isWord(page, first - 1) && page.nameOf[first - 1]! < 0 && wordAt(page, first - 1).noun?.kind !== 'person' && !hasArticle(page, first - 1);
+}
+
+/** Verbs, complementizers and what opens a clause are no part of a title, and no named person is a source (مصدر). */
+function endsTitle(page: Page, i: number): boolean {
+  return wordAt(page, i).noun?.kind === 'source' || wordAt(page, i).is.opener || wordAt(page, i).is.auxiliary || wordAt(page, i).is.relative || wordAt(page, i).is.lead || complementizerAt(page, i) !== undefined
+    || (wordAt(page, i).noun === undefined && wordAt(page, i).readings.some(({ kind }) => isFinite(kind)));
+}
+
+function wordsAfter(page: Page, first: number, name: number): readonly string[] {
+  const words: string[] = [];
+  let i = first;
+  while (page.nameOf[i] === name) i++;
+  const start = isComma(page, i) ? i + 1 : i;
+  if (wordAt(page, start).noun === undefined || /^(?:لل|بال|كال)/u.test(keyAt(page, start))) return words;
+  for (i = start; i < start + LONGEST_APPOSITION && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
+  return words;
+}
+
+/** Who has the title, as a source that nouns describe. */
+export function sourceOfTitled(page: Page, { mention }: Pick<Titled, 'mention'>, nouns: readonly string[]): Source {
+  return { id: mention.entity, name: properName(page, mention), type: mention.type, gender: mention.gender ?? null, number: 'sg', nouns, named: true };
+}
+
+/** Titles by word. */
+export interface TitleIndex {
+  /** Those that have the word, in the order of the text; no more than the first 64. */
+  readonly of: (word: string) => readonly Titled[];
+  /** Of those with the word that fit, the last before the token `at`, else the first if the page tells it of nobody else. */
+  readonly nearest: (word: string, at: number, fits: (titled: Titled) => boolean) => Titled | undefined;
+  /** Of those with the word that fit, the last before the token `at`. */
+  readonly latest: (word: string, at: number, fits: (titled: Titled) => boolean) => Titled | undefined;
+}
+
+/** The first, where all are of one person or body. */
+function onlyOf(titled: readonly Titled[]): Titled | undefined {
+  return titled.every(({ mention }) => mention.entity === titled[0]!.mention.entity) ? titled[0] : undefined;
+}
+
+/** More mentions with one word in their title than this are not looked through. */
+const MOST = 64;
+
+export function indexTitles(titles: readonly Titled[]): TitleIndex {
+  const byWord = new Map<string, Titled[]>();
+  for (const titled of titles) {
+    for (const word of titled.words) {
+      const known = byWord.get(word);
+      if (known === undefined) byWord.set(word, [titled]);
+      else known.push(titled);
+    }
+  }
+  const all = (word: string): readonly Titled[] => byWord.get(word) ?? [];
+  const latest: TitleIndex['latest'] = (word, at, fits) => {
+    const known = all(word);
+    const next = lowerBound(known.length, (index) => known[index]!.at < at);
+    return known.slice(Math.max(0, next - MOST), next).findLast(fits);
+  };
+  return {
+    of: (word) => all(word).slice(0, MOST),
+    nearest: (word, at, fits) => latest(word, at, fits) ?? onlyOf(all(word).slice(0, MOST).filter(fits)),
+    latest,
+  };
+}

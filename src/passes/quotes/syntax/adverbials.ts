@@ -1,0 +1,107 @@
+import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+
+/** Where something was said, to whom, or any other circumstance of the clause. */
+export type Adverbial = 'via' | 'addressee' | 'adverbial';
+
+/** Token just after the bracket that opens at `open`, or after `open` where none closes before `end`. */
+export function bracketEnd(page: Page, open: number, end: number): number {
+  for (let i = open + 1; i < end; i++) if (keyAt(page, i) === ')') return i + 1;
+  return open + 1;
+}
+
+/** Whether an adverbial begins at `i`, and of which kind. `opening` tells that no subject was read before. */
+export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial | undefined {
+  const key = keyAt(page, i);
+  const next = keyAt(page, i + 1);
+  if (wordAt(page, i).is.time && page.nameOf[i] === -1 && !isGeneral(page, i)) return 'adverbial';
+  if (key === 'في') {
+    if (isChannel(page, i + 1)) return 'via';
+    return opening || /^(?:اول|اخر|احدث|ثاني|هذا|هذه|ذلك)$/u.test(next) || wordAt(page, i + 1).is.time || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
+  }
+  if (key === 'علي' && page.nameOf[i] === -1) return isChannel(page, i + 1) ? 'via' : opening ? 'adverbial' : undefined;
+  if (key === 'عبر' || key === 'خلال') return isChannel(page, i + 1) || key === 'عبر' ? 'via' : 'adverbial';
+  if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
+  if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
+  if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
+  if (key === 'وهو' || key === 'وهي' || (opening && (isCircumstance(page, i) || isManner(page, i)))) return 'adverbial';
+  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || WITH_PRONOUN.test(key) || isIndirect(page, i))) return 'adverbial';
+  return undefined;
+}
+
+/** Whether `عام` is "general" and no year: no figure follows it, and after the article no `الماضي` either (`المدير العام`). */
+function isGeneral(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return (key === 'عام' || (key === 'العام' && !wordAt(page, i + 1).is.time)) && page.tokens[i + 1]?.kind !== 'number';
+}
+
+/** A participle in the accusative is an aside before the subject or after it: `وأضاف مجيبا عن سؤال`, `واستطرد سعادته قائلا`. */
+export function isCircumstance(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return key.endsWith('ا') && wordAt(page, i).noun === undefined && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind }) => kind === 'participle');
+}
+
+/** Whether an unknown word can be no subject: with ب and the article (`بالمقابل`), or an adjective in the accusative (`ضمنيا`). */
+function isManner(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && (/^بال[\u0621-\u06d3]{3}/u.test(key) || /^(?!ال)[\u0621-\u06d3]{3,}يا$/u.test(key));
+}
+
+function isChannel(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return wordAt(page, i).is.channel || (key.startsWith('ال') && page.words.of(key.slice(2)).is.channel);
+}
+
+/** Whether a word with ل in it names the press or hearers: `لرويترز`, `للصحفيين`, `لوكالة`, `لـCNN`, any body after a person's name. */
+function isAddress(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  if (key[0] !== 'ل' || key.length < 4) return false;
+  if (/^ل[a-z]/iu.test(key)) return true;
+  const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
+  if (page.words.of(bare).is.addressee || page.words.isAgency(bare, keyAt(page, i + 1))) return true;
+  if (page.words.of(bare).noun?.kind === 'media') return true;
+  const name = page.names[page.nameOf[i] ?? -1];
+  return name?.type === 'ORG' && name.start > page.tokens[i]!.start && (isMark(page, i + 1) || page.names[page.nameOf[i - 1] ?? -1]?.type === 'PER');
+}
+
+/** Whether an unknown word with ل in it can be no subject: with the article (`انحاز للتغيير`), or with a pronoun (`اعترفت لنفسها`). */
+function isIndirect(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  if (key[0] !== 'ل' || key.length < 5 || page.nameOf[i] !== -1 || wordAt(page, i).noun !== undefined) return false;
+  return key.startsWith('لل') || /ه(?:ا|م)?$/u.test(page.text.slice(page.tokens[i]!.start, page.tokens[i]!.end));
+}
+
+/** A preposition with its pronoun needs no noun. */
+export const WITH_PRONOUN = /^(?:(?:ل|ب|في|عن|علي|الي|من|مع|لدي)(?:ه|ها|هم|هما)|لي|لنا|لكم)$/u;
+
+/** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
+export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {
+  let relative = false;
+  const pronoun = WITH_PRONOUN.test(keyAt(page, first));
+  if (pronoun && first + 1 < end && wordAt(page, first + 1).noun !== undefined && !/^[بل]/u.test(keyAt(page, first + 1))) return first + 1;
+  const alone = pronoun || wordAt(page, first).is.time || wordAt(page, first).is.adverb;
+  for (let i = first + 1; i < end; i++) {
+    relative ||= wordAt(page, i).is.relative;
+    if (isComma(page, i)) return i;
+    const close = page.closing[i]!;
+    if (close >= 0 && close < end) i = close;
+    else if ((alone || i > first + 1) && adverbialAt(page, i, false) !== undefined) return i;
+    else if (opening && !relative && (alone || i > first + 1) && startsPerson(page, i)) return i;
+  }
+  return end;
+}
+
+/** Whether a noun of people is rather the adjective of the noun before it, with the article as that has it: `الندوة الصحافية`, `شخصيات إعلامية`. */
+function isAttribute(page: Page, i: number): boolean {
+  const definite = hasArticle(page, i - 1) || /ه(?:ا|م)?$/u.test(page.text.slice(page.tokens[i - 1]?.start, page.tokens[i - 1]?.end));
+  return isWord(page, i - 1) && hasArticle(page, i) === definite && /(?:ي|ه)$/u.test(keyAt(page, i)) && page.names[page.nameOf[i + 1] ?? -1]?.type !== 'PER';
+}
+
+/** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
+function startsPerson(page: Page, i: number): boolean {
+  const before = page.words.stemOf(keyAt(page, i - 1));
+  if (wordAt(page, i - 1).is.preposition || before.event || before.partitive) return false;
+  const noun = wordAt(page, i).noun;
+  const name = page.names[page.nameOf[i]!];
+  if (name?.type === 'PER' && name.start === page.tokens[i]!.start && wordAt(page, i - 1).noun === undefined) return true;
+  return noun !== undefined && noun.kind === 'person' && !isAttribute(page, i) && !keyAt(page, i).startsWith('ل') && !keyAt(page, i).startsWith('ب');
+}

@@ -1,0 +1,133 @@
+import { adverbialAt, bracketEnd, isCircumstance, WITH_PRONOUN } from './adverbials.ts';
+import { anonymityEnd, opensAnonymity } from './anonymity.ts';
+import { isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { phraseAt } from '../page/phrases.ts';
+
+const DEMONSTRATIVE = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
+/** Prepositions that go on with a noun phrase only after nouns that take them. */
+const LOOSE = new Set(['عن', 'الي', 'علي', 'حسب', 'بحسب', 'وفق', 'وفقا', 'طبقا']);
+
+/** End of the noun phrase that begins at `first`, with appositions after a comma; relative clauses, adverbials and an object are left out. */
+export function nounPhraseEnd(page: Page, first: number, end: number, objects = false): number {
+  let definite = false;
+  let appositions = 0;
+  for (let i = first; i < end; i++) {
+    if (isComma(page, i)) {
+      if (!startsApposition(page, i + 1, end) || (objects && appositions++ > 0 && isSecondNoun(page, i + 1))) return i;
+      definite = false;
+      continue;
+    }
+    const close = page.closing[i]!;
+    if (close >= 0 && page.unclosed[i] === 0 && close < end) {
+      i = close;
+      definite = true;
+      continue;
+    }
+    if (isInitialTitle(page, i)) {
+      i++;
+      continue;
+    }
+    const key = keyAt(page, i);
+    if (key === '(') {
+      i = Math.max(i, bracketEnd(page, i, end) - 1);
+      continue;
+    }
+    if (!isWord(page, i)) return i;
+    const named = i > first ? nameAfter(page, first, i, end) : -1;
+    if (named >= 0) {
+      i = named - 1;
+      continue;
+    }
+    const phrase = i > first ? phraseAt(page, i) : undefined;
+    if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
+    if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing))) return i;
+    if (i > first && (isVerb(page, i) || isSpeaking(page, i))) return i;
+    if (i > first && opensAnonymity(page, i)) return Math.min(end, anonymityEnd(page, i));
+    if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
+    const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
+    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i))) || (isSoundPlural(page, i - 1) && page.nameOf[i]! >= 0))) return i;
+    definite = defines || isSoundPlural(page, i);
+  }
+  return end;
+}
+
+/** The name of whoever has an office stands so near after what belongs to it. */
+const LONGEST_OFFICE = 9;
+
+/**
+ * The token where the name begins of somebody whose office, which heads the phrase, goes on at `at` with a preposition that elsewhere ends
+ * the phrase: `المدير التنفيذي لـ«رواق» سامي حداد`, `رئيس بعثة الصندوق إلى مصر سامي حداد`; -1 where there is none.
+ */
+function nameAfter(page: Page, first: number, at: number, end: number): number {
+  if (wordAt(page, first).noun?.kind !== 'person' || !(LOOSE.has(keyAt(page, at)) || WITH_PRONOUN.test(keyAt(page, at)) || adverbialAt(page, at, false) === 'addressee')) return -1;
+  for (let i = first; i < at; i++) if (page.names[page.nameOf[i]!]?.type === 'PER') return -1;
+  for (let i = at; i < Math.min(end, at + LONGEST_OFFICE); i++) {
+    if (i > at && (page.names[page.nameOf[i]!]?.type === 'PER' || isInitialTitle(page, i))) return i;
+    if ((!isWord(page, i) && !isMark(page, i)) || wordAt(page, i).noun?.kind === 'person' || wordAt(page, i).is.relative || wordAt(page, i).is.time || phraseAt(page, i) !== undefined) return -1;
+  }
+  return -1;
+}
+
+/** Whether a title of one letter with its stop stands before a name: `أستاذ الاقتصاد د. سامي حداد`. */
+function isInitialTitle(page: Page, i: number): boolean {
+  return keyAt(page, i).length === 1 && page.tokens[i]!.kind === 'word' && keyAt(page, i + 1) === '.' && page.stops[i + 1] === 0 && (page.nameOf[i + 2] ?? -1) >= 0;
+}
+
+/** Whether a word can be nothing but a verb of saying in the imperfect, before which a headline's subject ends: `علماء يكشفون`; not `يدعى`, before a name. */
+function isVerb(page: Page, i: number): boolean {
+  const { readings, noun } = wordAt(page, i);
+  const called = page.text[page.tokens[i]!.end - 1] === 'ى';
+  return readings.length > 0 && noun === undefined && !called && page.nameOf[i] === -1 && readings.every(({ kind, prefix }) => kind === 'imperfect' && prefix === '');
+}
+
+/** Whether a noun ends in ون, which no genitive follows: `رجح صناعيون ارتفاع الأسعار`. */
+function isSoundPlural(page: Page, i: number): boolean {
+  return keyAt(page, i).endsWith('ون') && wordAt(page, i).noun?.number === 'pl';
+}
+
+/** Whether a verbal noun of saying follows the subject: `ختم المتحدث بالقول`. */
+function isSpeaking(page: Page, i: number): boolean {
+  return keyAt(page, i).startsWith('بال') && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind, prefix }) => kind === 'masdar' && prefix === 'ب');
+}
+
+/** Words after a noun that only point back. */
+const POINTER = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/u;
+/** Verbal nouns whose first letter is no conjunction. */
+const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
+
+/** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
+function startsObject(page: Page, i: number, defines: boolean, objects: boolean): boolean {
+  const key = keyAt(page, i);
+  const noun = wordAt(page, i).noun;
+  return !defines && (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && (noun?.lemma[0] === key[0] || (key[0] !== 'ب' && key[0] !== 'ل')) && page.tokens[i]!.kind === 'word'
+    && !key.endsWith('ون') && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
+}
+
+/** Whether a body is named right after a document or a place, which it cannot be, or a second place: `دعا البيان مجلس القضاء`, `طالبت عمان بيروت`. */
+function isOther(page: Page, i: number): boolean {
+  const name = page.names[page.nameOf[i] ?? -1];
+  if (name === undefined || name.type === 'PER' || name.start !== page.tokens[i]!.start) return false;
+  const before = page.names[page.nameOf[i - 1] ?? -1];
+  return (name.type === 'ORG' && wordAt(page, i - 1).noun?.kind === 'document') || (before?.type === 'LOC' && before !== name);
+}
+
+/** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
+function isSecondNoun(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !page.words.stemOf(key).adjective && wordAt(page, i).noun?.kind !== 'person';
+}
+
+function startsApposition(page: Page, i: number, end: number): boolean {
+  if (i >= end || !isWord(page, i) || adverbialAt(page, i, true) !== undefined) return false;
+  const key = keyAt(page, i);
+  if (wordAt(page, i).is.relative || wordAt(page, i).is.preposition || /^(?:بال|كال|لل)/u.test(key)) return false;
+  return page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined || key.startsWith('ال') || key === 'وهو' || key === 'وهي';
+}
+
+/** Whether a source may be named from `i` on: a known name, a noun that heads sources, or a definite noun. */
+export function startsNounPhrase(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  if (wordAt(page, i).is.preposition && /^و?(?:اخر|احدث)$/u.test(key)) return wordAt(page, i + 1).noun?.kind === 'document';
+  if (wordAt(page, i).is.preposition || wordAt(page, i).is.time) return false;
+  return page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined || key.startsWith('ال') || (key.startsWith('وال') && wordAt(page, i).readings.length === 0) || page.closing[i]! >= 0;
+}

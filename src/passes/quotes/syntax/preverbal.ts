@@ -1,0 +1,84 @@
+import { adverbialAt } from './adverbials.ts';
+import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
+import { isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { readSubject } from './subjects.ts';
+import { isFinite } from '../../../resources/quotes/words.ts';
+
+/** Openers of a clause whose subject stands before its verb; looked for so many tokens to the left. */
+const LONGEST_PREVERBAL = 24;
+
+/** The noun phrase before the verb at `verb`, back to what opens its clause (`لكن`, `أن`, a comma, the sentence's start); null where there is none. */
+export function preverbalSubject(page: Page, verb: number): Range | null {
+  const paragraph = page.paragraphs[page.paragraphOf[verb]!]!;
+  const around = page.enclosing[verb]!;
+  const lowest = Math.max(around >= 0 ? around + 1 : paragraph.first, verb - LONGEST_PREVERBAL);
+  let end = verb;
+  while (end > lowest && wordAt(page, end - 1).is.auxiliary && page.nameOf[end - 1] === -1) end--;
+  if (end > lowest && isComma(page, end - 1)) end--;
+  let first = end;
+  while (first > lowest && !opensClause(page, first - 1)) first = page.opening[first - 1]! >= lowest ? page.opening[first - 1]! : first - 1;
+  while (first < end && !isWord(page, first) && page.closing[first] === -1) first++;
+  if (first >= end) return null;
+  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !wordAt(page, first).is.preposition && adverbialAt(page, first, true) === undefined && !isImperfect(page, first);
+  const starts = announced || startsNounPhrase(page, first);
+  const plural = wordAt(page, verb).readings.some(({ kind, number }) => isFinite(kind) && number === 'pl');
+  for (let i = first; i < end; i++) {
+    if (wordAt(page, i).is.relative) return i > first && starts && !(plural && isSingle(page, { first, end: i })) ? { first, end: i } : null;
+  }
+  if (starts && nounPhraseEnd(page, first, end) === end && !(plural && isSingle(page, { first, end }))) return { first, end };
+  return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end, plural);
+}
+
+/** Whether a phrase names one person or thing, whom no plural verb follows: a name or marked words, or a noun in the singular, none joined to it. */
+function isSingle(page: Page, { first, end }: Range): boolean {
+  const noun = wordAt(page, first).noun;
+  if (noun === undefined ? page.nameOf[first] === -1 && page.closing[first] === -1 : noun.number !== 'sg' || noun.kind === 'group' || noun.kind === 'source') return false;
+  for (let i = first + 1; i < end; i++) if (keyAt(page, i)[0] === 'و') return false;
+  return true;
+}
+
+/** Words that a subject follows at once. */
+const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان|اما)$/u;
+
+/** Whether a verb in the imperfect follows أن, by its prefix: no noun that heads a source, no name (وفي إطار أن تبقى الطرق مفتوحة، أعلن الوزير). */
+function isImperfect(page: Page, i: number): boolean {
+  return /^[وف]?ان$/u.test(keyAt(page, i - 1)) && /^[يت][\u0621-\u06d3]{2,}$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.nameOf[i]! < 0;
+}
+
+/** Whether the noun phrase before a verb was announced as the subject (`كان الوزير أكد`), so that none follows the verb. */
+export function isAnnounced(page: Page, { first }: Range): boolean {
+  return ANNOUNCING.test(keyAt(page, first - 1));
+}
+
+/** Whether a noun phrase opens its sentence right before the verb, so that what follows the verb is its object: `القاهرة تحذر أنقرة`. */
+export function isInitial(page: Page, { first, end }: Range, verb: number): boolean {
+  return end === verb && (page.paragraphs[page.paragraphOf[verb]!]!.first === first || page.stops[first - 1] === 1);
+}
+
+/** Whether a pronoun after the verb takes up the noun before it, which is then where it was said and not who said it: `كلمة قال فيها`. */
+export function isResumed(page: Page, i: number): boolean {
+  return /^(?:فيه|فيها|خلاله|خلالها|عبره|عبرها|به|بها)$/u.test(keyAt(page, i + 1)) || (keyAt(page, i + 1) === 'من' && /^خلالها?$/u.test(keyAt(page, i + 2)));
+}
+
+/** How far before its verb the noun of a relative clause without a pronoun begins. */
+const LONGEST_RELATIVE = 12;
+
+/** The indefinite noun that a clause without a relative pronoun describes: `صدر تقرير للأمم المتحدة يحذر من أن`. */
+function relativeSubject(page: Page, first: number, end: number, plural: boolean): Range | null {
+  for (let i = end - 1; i >= first; i--) {
+    const key = keyAt(page, i);
+    const noun = wordAt(page, i).noun;
+    const speaks = noun?.kind === 'document' || noun?.kind === 'source' || (plural && noun?.number === 'pl');
+    if (keyAt(page, i - 1) === 'وفي' && wordAt(page, i).is.channel) continue;
+    if (key.startsWith('ال') || key.startsWith('وال') || key.startsWith('لل') || !speaks || page.nameOf[i]! >= 0) continue;
+    const { speaker, object } = readSubject(page, i, end);
+    return speaker !== null && speaker.first === i && object === undefined ? speaker : null;
+  }
+  return null;
+}
+
+function opensClause(page: Page, i: number): boolean {
+  if (page.opening[i]! >= 0) return false;
+  if (!isWord(page, i)) return keyAt(page, i) !== '-' && keyAt(page, i) !== '(' && keyAt(page, i) !== ')';
+  return wordAt(page, i).is.opener && page.nameOf[i] === -1;
+}

@@ -1,0 +1,183 @@
+import { fold } from '../../arabic/fold.ts';
+import { columnOf, keysOf, type Lexicon } from '../lexicon.ts';
+import { entriesOf, mayBeOf, type NumberEntry } from './entries.ts';
+import { accusativesOf, dualsOf, formsOf, prefixed } from './nouns.ts';
+import { addReading, emptyWord, isUnitOnly, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './readings.ts';
+import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './rules.ts';
+import { startsTable, type StartsTable } from './starts.ts';
+import { suffixTableOf, type SuffixTable } from '../suffix-filter.ts';
+
+/** What a word may be: how many letters of proclitics stand before it, whether it has the article, its key without both, and what begins with it. */
+export interface NumberForm extends NumberEntry {
+  readonly key: string;
+  readonly stripped: number;
+  readonly article: boolean;
+  /** How it is read where it only begins phrases and none of them stands there: with more taken off. */
+  readonly inner: NumberForm | undefined;
+}
+
+/** What the lexicons say, as plain data, by folded form. */
+export interface NumberTables {
+  readonly words: ReadonlyMap<string, NumberWord>;
+  /** Words and the first words of phrases. */
+  readonly entries: ReadonlyMap<string, NumberEntry>;
+  /** What a key may be by its ending (`ENTRY`, `STRONG`, …). */
+  readonly mayBe: SuffixTable;
+  readonly rules: RuleTables;
+  /** What a nationality adjective contributes, and the ISO 3166-1 alpha-2 code of each. */
+  readonly nationality: NumberWord;
+  readonly nationalities: ReadonlyMap<string, string>;
+  /** ISO 3166-1 alpha-2 codes (several with a space between them) by the name of a place: countries, and cities that head datelines. */
+  readonly places: ReadonlyMap<string, string>;
+  /** First words of the places of several words. */
+  readonly placeStarts: ReadonlySet<string>;
+  /** The endings of places, of their first words and of nationalities, with the article and without it. */
+  readonly placeEndings: SuffixTable;
+  /** Words that begin like a verb in the future and are none. */
+  readonly futureLookalikes: ReadonlySet<string>;
+  /** ISO 4217 by `noun country`. */
+  readonly nationalCurrencies: ReadonlyMap<string, string>;
+  /** Of each Hijri month `year * 12 + month - 1` and the day number (days since 1970-01-01) of its first day; Umm al-Qura. */
+  readonly hijriMonthPairs: Int32Array;
+}
+
+/** All the numbers pass knows of the language, by folded form. */
+export interface NumberLexicons extends Omit<NumberTables, 'rules' | 'hijriMonthPairs'> {
+  /** Forms with their proclitics that were looked up before: a memory that never changes an answer, no larger than the forms the lexicons allow. */
+  readonly forms: Map<string, NumberForm>;
+  readonly rules: NumberRules;
+  readonly starts: StartsTable;
+  /** Day number of the first day of each Hijri month, by `year * 12 + month - 1`. */
+  readonly hijriMonths: ReadonlyMap<number, number>;
+}
+
+type Visit = (...cells: string[]) => void;
+type Each = (name: string, columns: readonly string[], visit: Visit) => void;
+
+/** The lexicons of the numbers pass with what it remembers of them. Few texts have a Hijri date: the days are counted when one asks for them. */
+export function openNumberLexicons({ rules: ruleTables, hijriMonthPairs, ...tables }: NumberTables): NumberLexicons {
+  const rules = openNumberRules(ruleTables);
+  let hijriMonths: ReadonlyMap<number, number> | undefined;
+  return {
+    forms: new Map(),
+    rules,
+    starts: startsTable(rules),
+    get hijriMonths() {
+      return (hijriMonths ??= new Map(Array.from({ length: hijriMonthPairs.length / 2 }, (_, at) => [hijriMonthPairs[2 * at]!, hijriMonthPairs[2 * at + 1]!])));
+    },
+    ...tables,
+  };
+}
+
+/** Reads the lexicons of the numbers pass into one table by folded key. `read` gives a lexicon by name. */
+export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTables {
+  const drafts = new Map<string, Draft>();
+  const draftOf = (form: string): Draft => {
+    const key = fold(form);
+    const known = drafts.get(key);
+    if (known !== undefined) return known;
+    const draft = emptyWord();
+    drafts.set(key, draft);
+    return draft;
+  };
+  const each: Each = (name, columns, visit) => {
+    const lexicon = read(name);
+    const indexes = columns.map((column) => columnOf(lexicon, column));
+    for (const row of lexicon.rows) visit(...indexes.map((index) => row.cells[index]!));
+  };
+
+  for (const name of ['number-words', 'time-words']) {
+    each(name, ['form', 'readings'], (form, readings) => {
+      const draft = draftOf(form!);
+      for (const reading of readings!.split(' ')) addReading(draft, reading);
+    });
+  }
+  each('months', ['form', 'calendar', 'month', 'bare'], (form, calendar, month, bare) => {
+    draftOf(form!).month ??= { calendar: calendar as MonthWord['calendar'], month: Number(month), bare: bare === 'yes' };
+  });
+  each('weekdays', ['form', 'day', 'bare'], (form, day, bare) => {
+    draftOf(form!).weekday ??= { day: Number(day), bare: bare === 'yes' };
+  });
+  readUnits(each, draftOf);
+  readCurrencies(each, draftOf);
+
+  const table = (name: string, columns: readonly string[]): Map<string, string> => {
+    const map = new Map<string, string>();
+    each(name, columns, (...cells) => map.set(fold(cells.slice(0, -1).join(' ')), cells[cells.length - 1]!));
+    return map;
+  };
+  const places = table('dateline-cities', ['name', 'country']);
+  for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
+  const placeStarts = new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : [])));
+  const nationalities = table('nationality-adjectives', ['form', 'country']);
+  for (const draft of drafts.values()) {
+    draft.weak = isWeak(draft);
+    draft.unitOnly = isUnitOnly(draft);
+  }
+  const { words, entries } = entriesOf(drafts);
+  return {
+    words,
+    entries,
+    mayBe: mayBeOf(entries),
+    rules: parseNumberRules(read('number-rules')),
+    nationality: emptyWord(['nationality']),
+    nationalities,
+    places,
+    placeStarts,
+    placeEndings: suffixTableOf([...placeStarts, ...places.keys(), ...nationalities.keys()].flatMap((name) => (name.startsWith('ال') ? [name, name.slice(2)] : name))),
+    futureLookalikes: keysOf(read('future-lookalikes'), 'form'),
+    nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),
+    hijriMonthPairs: readHijriMonths(read('hijri-years')),
+  };
+}
+
+function readUnits(each: Each, draftOf: (form: string) => Draft): void {
+  const prefixes: (readonly [form: string, prefix: string])[] = [];
+  each('unit-prefixes', ['form', 'prefix'], (form, prefix) => prefixes.push([form!, prefix!]));
+  each('units', ['unit', 'kind', 'one', 'many', 'short', 'prefixes'], (name, kind, one, many, short, wanted) => {
+    const add = (forms: readonly string[], unit: string, count: NounCount): void => {
+      for (const form of forms) draftOf(form).unit ??= { unit, kind: kind as UnitWord['kind'], count };
+    };
+    const addNoun = (unit: string, singulars: readonly string[], plurals: readonly string[]): void => {
+      add(singulars, unit, '1');
+      add(singulars.flatMap(dualsOf), unit, '2');
+      add([...singulars.flatMap(accusativesOf), ...plurals], unit, 'many');
+    };
+    const unit = name!.replace('*', '');
+    addNoun(unit, formsOf(one!), formsOf(many!));
+    add(formsOf(short!), unit, 'short');
+    for (const [form, prefix] of prefixes) {
+      if (!wanted!.split(' ').includes(prefix)) continue;
+      const withPrefix = (cell: string): readonly string[] => formsOf(cell).flatMap((noun) => prefixed(form, noun));
+      addNoun(name!.replace('*', prefix), withPrefix(one!), withPrefix(many!));
+    }
+  });
+}
+
+function readCurrencies(each: Each, draftOf: (form: string) => Draft): void {
+  each('currencies', ['noun', 'code', 'parts', 'one', 'many', 'symbols'], (noun, code, parts, one, many, symbols) => {
+    const add = (forms: readonly string[], count: NounCount): void => {
+      const currency: CurrencyWord = { noun: noun!, code: code === '-' ? '' : code!, parts: Number(parts), count };
+      for (const form of forms) if (count !== '2' || draftOf(form).unit === undefined) draftOf(form).currency ??= currency;
+    };
+    const singulars = formsOf(one!);
+    add(singulars, '1');
+    add(singulars.flatMap(dualsOf), '2');
+    add([...singulars.flatMap(accusativesOf), ...formsOf(many!)], 'many');
+    add(formsOf(symbols!), 'symbol');
+  });
+}
+
+function readHijriMonths(lexicon: Lexicon): Int32Array {
+  const [yearAt, startAt, lengthsAt] = ['year', 'start', 'lengths'].map((column) => columnOf(lexicon, column));
+  const pairs: number[] = [];
+  for (const { cells } of lexicon.rows) {
+    const year = Number(cells[yearAt!]);
+    let day = Date.parse(`${cells[startAt!]}T00:00:00Z`) / 86_400_000;
+    cells[lengthsAt!]!.split(' ').forEach((length, month) => {
+      pairs.push(year * 12 + month, day);
+      day += Number(length);
+    });
+  }
+  return Int32Array.from(pairs);
+}

@@ -1,0 +1,157 @@
+import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
+import { withoutPronoun } from '../../arabic/verbs.ts';
+import type { Token } from '../../document.ts';
+import type { NumberedForms } from '../../tagger/form-numbers.ts';
+import { remembered, rememberedForTokens } from '../form-memory.ts';
+import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './lexicons.ts';
+import { flagsOf, type SuffixTable } from '../suffix-filter.ts';
+
+/** A reading of a word as a verb of saying, with the conjunction or preposition written in one with it. */
+export interface Reading extends VerbReading {
+  readonly prefix: '' | 'و' | 'ف' | 'ب' | 'ل' | 'ك';
+  /** Whether an object pronoun (on a verbal noun, its subject's pronoun) is attached. */
+  readonly clitic: boolean;
+}
+
+/** What the lexicons know of a word, proclitics allowed. */
+export interface Word {
+  readonly is: Roles;
+  readonly readings: readonly Reading[];
+  readonly noun: SourceNoun | undefined;
+  readonly phrases: readonly NominalCue[];
+  /** Whether speech may follow the word at once. */
+  readonly introduces: boolean;
+}
+
+/** The lexicons of the quotes pass by folded key. Each word is looked up once for all documents; answers never depend on what was asked before. */
+export interface Words {
+  readonly of: (key: string) => Word;
+  /** The same of the keys of a document's tokens, which have numbers. */
+  readonly ofTokens: (tokens: readonly Token[], forms: NumberedForms) => readonly Word[];
+  /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
+  readonly stemOf: (key: string) => Roles;
+  readonly isAgency: (key: string, next: string) => boolean;
+}
+
+const NONE: readonly never[] = [];
+/** The word of which the lexicons know nothing: one value for all such words. */
+export const NOTHING: Word = { is: NO_ROLES, readings: NONE, noun: undefined, phrases: NONE, introduces: false };
+
+/** Whether a form is a finite verb. */
+export function isFinite(kind: VerbReading['kind']): boolean {
+  return kind === 'perfect' || kind === 'imperfect' || kind === 'jussive';
+}
+
+/** The words of the lexicons, with a memory of those looked up. */
+export function wordsOf(lexicons: QuoteLexicons): Words {
+  const { agencies, endings, nouns, phrases, roles, verbs } = lexicons;
+  const look: LookUps = { phrases, verbs: filtered(verbs, endings.verbs), nouns: filtered(nouns, endings.nouns), roles: filtered(roles, endings.roles) };
+  return {
+    of: remembered((key) => wordOf(key, look)),
+    ofTokens: rememberedForTokens((key) => wordOf(key, look)),
+    stemOf: remembered((key) => stemRoles(key, look.roles)),
+    isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
+  };
+}
+
+interface LookUp<T> {
+  readonly get: (key: string) => T | undefined;
+}
+
+interface LookUps {
+  readonly verbs: LookUp<readonly VerbReading[]>;
+  readonly nouns: LookUp<SourceNoun>;
+  readonly roles: LookUp<Roles>;
+  readonly phrases: QuoteLexicons['phrases'];
+}
+
+/** A map behind a filter: nearly all that is looked up (a word less each proclitic and pronoun it may have) is no entry. */
+function filtered<T>(map: ReadonlyMap<string, T>, endings: SuffixTable): LookUp<T> {
+  return { get: (key) => (flagsOf(endings, key) !== 0 ? map.get(key) : undefined) };
+}
+
+function wordOf(key: string, { nouns, phrases, roles, verbs }: LookUps): Word {
+  const readings = readingsOf(key, verbs);
+  const introduces = readings.some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote'));
+  const word = { is: roles.get(key) ?? NO_ROLES, readings, noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases), introduces };
+  return word.is === NO_ROLES && readings === NONE && word.noun === undefined && word.phrases === NONE ? NOTHING : word;
+}
+
+/** Roles of a word, and of what is left of it less its proclitics, less the article, less a pronoun. */
+function stemRoles(key: string, roles: LookUps['roles']): Roles {
+  const bare = [key];
+  eachWithoutProclitics(key, (rest) => bare.push(rest));
+  const found = new Set(bare.flatMap((form) => [form, withoutArticle(form), withoutArticle(form).replace(PRONOUN, '')]).flatMap((form) => roles.get(form) ?? []));
+  if (found.size < 2) return [...found][0] ?? NO_ROLES;
+  const all = { ...NO_ROLES } as Record<WordRole, boolean>;
+  for (const own of found) for (const role of ROLE_NAMES) all[role] ||= own[role];
+  return all;
+}
+
+const ROLE_NAMES = Object.keys(NO_ROLES) as readonly WordRole[];
+const PRONOUN = /(?:ه|ها|هم)$/u;
+
+function phrasesOf(key: string, phrases: QuoteLexicons['phrases']): readonly NominalCue[] {
+  const known = phrases.get(key) ?? NONE;
+  const joined = key[0] === 'و' || key[0] === 'ف' ? (phrases.get(key.slice(1)) ?? NONE) : NONE;
+  return joined.length === 0 ? known : [...known, ...joined];
+}
+
+function nounOf(key: string, nouns: LookUps['nouns']): SourceNoun | undefined {
+  const direct = nouns.get(key);
+  if (direct !== undefined) return direct;
+  const bare = withoutArticle(withoutConjunction(key));
+  return nouns.get(bare) ?? (isPreposition(bare[0]) ? (nouns.get(withoutArticle(nounPart(bare))) ?? nouns.get(bare.slice(1))) : undefined);
+}
+
+/** Readings of a word: as it stands, after و or ف, after a preposition (verbal nouns), after the ل of purpose (imperfects). */
+function readingsOf(key: string, verbs: LookUps['verbs']): readonly Reading[] {
+  const found: Reading[] = [];
+  collect(key, '', verbs, found);
+  const first = key[0];
+  if (first === 'و' || first === 'ف') {
+    collect(key.slice(1), first, verbs, found);
+    if (isPreposition(key[1])) collect(nounPart(key.slice(1)), key[1], verbs, found);
+  } else if (isPreposition(first)) {
+    collect(nounPart(key), first, verbs, found);
+    if (first === 'ل' && (key[1] === 'ي' || key[1] === 'ت')) collect(key.slice(1), 'ل', verbs, found);
+  }
+  return found.length === 0 ? NONE : found;
+}
+
+/** Adds the readings of a form as it stands, and as a verb with an object pronoun or a verbal noun with its subject's. */
+function collect(form: string, prefix: Reading['prefix'], verbs: LookUps['verbs'], found: Reading[]): void {
+  const afterPreposition = isPreposition(prefix);
+  const fits = ({ kind }: VerbReading): boolean => !afterPreposition || kind === 'masdar' || (prefix === 'ل' && kind === 'imperfect' && form[0] !== 'ا');
+  for (const reading of verbs.get(form) ?? NONE) if (fits(reading)) found.push(withProclitic(prefix, false, reading));
+  for (const { base, gender, number } of withoutPronoun(form)) {
+    for (const reading of verbs.get(base) ?? NONE) {
+      if (!fits(reading)) continue;
+      if (reading.kind === 'masdar') found.push(withProclitic(prefix, true, reading, gender, number));
+      else if ((reading.kind === 'perfect' || reading.kind === 'imperfect') && reading.person === 3) found.push(withProclitic(prefix, true, reading));
+    }
+  }
+}
+
+function withProclitic(prefix: Reading['prefix'], clitic: boolean, { kind, person, gender, number, verb }: VerbReading, ownGender = gender, ownNumber = number): Reading {
+  return { prefix, clitic, kind, person, gender: ownGender, number: ownNumber, verb };
+}
+
+function isPreposition(letter: string | undefined): letter is 'ب' | 'ل' | 'ك' {
+  return letter === 'ب' || letter === 'ل' || letter === 'ك';
+}
+
+/** The noun of a word that begins with a preposition: `بالقول` → `القول`, `للقول` → `القول`, `بقوله` → `قوله`. */
+function nounPart(key: string): string {
+  return key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
+}
+
+/** The word without a conjunction written in one with it, where an article or a longer word remains. */
+export function withoutConjunction(key: string): string {
+  return key.length > 3 && (key[0] === 'و' || key[0] === 'ف') ? key.slice(1) : key;
+}
+
+/** The word without the article. */
+export function withoutArticle(key: string): string {
+  return key.length > 3 && key.startsWith('ال') ? key.slice(2) : key;
+}
