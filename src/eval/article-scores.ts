@@ -2,6 +2,7 @@ import type { Document, EntityType, NumberValue, Span } from '../document.ts';
 import { overlaps } from '../spans.ts';
 import type { GoldArticle } from './gold-article.ts';
 import { NO_QUOTES, addQuoteScores, scoreQuotes, type QuoteScores } from './quote-scores.ts';
+import { addReferentScores, NO_REFERENTS, scoreReferents, type ReferentScores } from './referent-scores.ts';
 import { NOTHING, addTallies, tallyKeys, type Tally } from './tally.ts';
 
 /** The layers that annotated articles can score. */
@@ -14,6 +15,7 @@ export interface ArticleScores {
   readonly entities: Tally;
   readonly entitiesOverlap: Tally;
   readonly entitiesByType: Readonly<Record<EntityType, Tally>>;
+  readonly referents: ReferentScores;
   readonly numbersOverlap: Tally;
   readonly numbersSpan: Tally;
   readonly numbersKind: Tally;
@@ -24,11 +26,12 @@ export interface ArticleScores {
 export const NO_ARTICLES: ArticleScores = {
   sentenceBoundaries: NOTHING, sentencesExact: NOTHING, entities: NOTHING, entitiesOverlap: NOTHING,
   entitiesByType: { PER: NOTHING, LOC: NOTHING, ORG: NOTHING, MISC: NOTHING },
+  referents: NO_REFERENTS,
   numbersOverlap: NOTHING, numbersSpan: NOTHING, numbersKind: NOTHING, numbersValue: NOTHING, quotes: NO_QUOTES,
 };
 
 export function scoreArticle(gold: GoldArticle, doc: ScoredDocument): ArticleScores {
-  return { ...scoreSentences(gold, doc), ...scoreEntities(gold, doc), ...scoreNumbers(gold, doc), quotes: scoreQuotes(gold, doc.quotes) };
+  return { ...scoreSentences(gold, doc), ...scoreEntities(gold, doc), ...scoreNumbers(gold, doc), referents: scoreReferents(gold, doc.entities), quotes: scoreQuotes(gold, doc.quotes) };
 }
 
 /** The sum over articles. */
@@ -44,6 +47,7 @@ export function addArticleScores(a: ArticleScores, b: ArticleScores): ArticleSco
       ORG: addTallies(a.entitiesByType.ORG, b.entitiesByType.ORG),
       MISC: addTallies(a.entitiesByType.MISC, b.entitiesByType.MISC),
     },
+    referents: addReferentScores(a.referents, b.referents),
     numbersOverlap: addTallies(a.numbersOverlap, b.numbersOverlap),
     numbersSpan: addTallies(a.numbersSpan, b.numbersSpan),
     numbersKind: addTallies(a.numbersKind, b.numbersKind),

@@ -6,7 +6,8 @@ export interface GoldArticle {
   readonly id: string;
   readonly text: string;
   readonly sentences: readonly (readonly [number, number])[];
-  readonly entities: readonly (Span & { readonly type: EntityType })[];
+  /** `entity` is the fullest name of the referent, the same for all its mentions; not every set has it. */
+  readonly entities: readonly (Span & { readonly type: EntityType; readonly entity?: string })[];
   readonly numbers: readonly (Span & { readonly kind: NumberKind; readonly value: NumberValue; readonly unit: string | null })[];
   readonly quotes: readonly GoldQuote[];
   readonly marks: readonly (Span & { readonly class: string })[];

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addArticleScores, NO_ARTICLES, scoreArticle, type ArticleScores } from '../../eval/article-scores.ts';
 import { parseGoldArticle } from '../../eval/gold-article.ts';
+import { bCubed } from '../../eval/referent-scores.ts';
 import { scoresOf, type Tally } from '../../eval/tally.ts';
 import { analyser } from '../../index.ts';
 import type { Score } from '../score.ts';
@@ -24,7 +25,7 @@ async function scoreFolder(set: string, folder: string): Promise<readonly Score[
 }
 
 function figures(set: string, scores: ArticleScores): readonly Score[] {
-  const { quotes } = scores;
+  const { quotes, referents } = scores;
   const f1 = (measure: string, tally: Tally, bar?: number): Score =>
     ({ set, measure, value: 100 * scoresOf(tally).f1, of: tally.gold, ...(bar === undefined ? {} : { bar }) });
   const share = (measure: string, tally: Tally, bar?: number): Score =>
@@ -38,6 +39,12 @@ function figures(set: string, scores: ArticleScores): readonly Score[] {
     f1('entities LOC strict F1', scores.entitiesByType.LOC),
     f1('entities ORG strict F1', scores.entitiesByType.ORG),
     f1('entities MISC strict F1', scores.entitiesByType.MISC),
+    ...(referents.mentions === 0 ? [] : [
+      { set, measure: 'referents B-cubed F1', value: 100 * bCubed(referents), of: referents.mentions },
+      { set, measure: 'referents B-cubed precision', value: (100 * referents.precision) / referents.mentions, of: referents.mentions },
+      { set, measure: 'referents B-cubed recall', value: (100 * referents.recall) / referents.mentions, of: referents.mentions },
+      { set, measure: 'referents named in full %', value: (100 * referents.fullest) / referents.mentions, of: referents.mentions },
+    ]),
     f1('numbers overlap F1', scores.numbersOverlap, 97),
     f1('numbers span F1', scores.numbersSpan),
     f1('numbers span, kind, value F1', scores.numbersValue, 92),
