@@ -17,15 +17,27 @@ export interface Tagging {
   readonly confidence: Float32Array;
 }
 
+/** How words are tagged. */
+export interface TaggingOptions {
+  /**
+   * Whether words speak for the others with their stem, so that a name seen clearly once is found everywhere (the default). Where rules for whole
+   * articles find names again, it is not needed.
+   */
+  readonly looksAgain?: boolean;
+  /** The numbers of the words, where the caller has them. */
+  readonly forms?: NumberedForms;
+}
+
 /** Words that are tagged together; longer texts come in stretches, so that memory stays flat. */
 const LONGEST_STRETCH = 50_000;
 
 /**
  * Tags the words of one document, given as folded keys of its words, numbers and marks in order, with the index of the first word of
- * each sentence. Tags are valid BIO within each sentence. `forms` has the numbers of the words where the caller has them.
+ * each sentence. Tags are valid BIO within each sentence.
  */
 export function tagWords(
-  words: readonly string[], sentenceStarts: Uint32Array, model: TaggerModel, profile: TagProfile, forms = ownForms(words, model, profile),
+  words: readonly string[], sentenceStarts: Uint32Array, model: TaggerModel, profile: TagProfile,
+  { looksAgain = true, forms = ownForms(words, model, profile) }: TaggingOptions = {},
 ): Tagging {
   const tags = new Uint8Array(words.length);
   const confidence = new Float32Array(words.length);
@@ -39,14 +51,15 @@ export function tagWords(
     const isWhole = start === 0 && end === words.length;
     const own = isWhole ? words : words.slice(start, end);
     const ownNumbers = isWhole ? forms : { ...forms, numbers: forms.numbers.subarray(start, end) };
-    tagStretch(own, ownNumbers, inner, model, profile, meter, tags.subarray(start, end), confidence.subarray(start, end));
+    tagStretch(own, ownNumbers, inner, model, profile, looksAgain, meter, tags.subarray(start, end), confidence.subarray(start, end));
     first = last;
   }
   return { tags, confidence };
 }
 
 function tagStretch(
-  words: readonly string[], forms: NumberedForms, bounds: readonly number[], model: TaggerModel, profile: TagProfile, meter: ConfidenceMeter, tags: Uint8Array, confidence: Float32Array,
+  words: readonly string[], forms: NumberedForms, bounds: readonly number[], model: TaggerModel, profile: TagProfile, looksAgain: boolean, meter: ConfidenceMeter,
+  tags: Uint8Array, confidence: Float32Array,
 ): void {
   const scores = new Int32Array(words.length * TAG_COUNT);
   const stems = new Int32Array(words.length);
@@ -59,7 +72,7 @@ function tagStretch(
     scorePiece(words, start, end, model, profile, scores, stems, forms);
     bestTags(scores, start, end, model.transitions, room, tags);
   }
-  lookAgain(stems, sentenceOf, tags, model.header.recurrence, scores, changed);
+  if (looksAgain) lookAgain(stems, sentenceOf, tags, model.header.recurrence, scores, changed);
   for (let piece = 0; piece + 1 < bounds.length; piece++) {
     const [start, end] = [bounds[piece]!, bounds[piece + 1]!];
     if (changed[piece] === 1) bestTags(scores, start, end, model.transitions, room, tags);

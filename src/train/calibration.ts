@@ -33,12 +33,12 @@ export function withCalibration(model: TaggerModel, profile: TagProfile, calibra
 
 /** The tags and confidence that a model gives to sentences taken as one document, one array a sentence. */
 export function tagSentences(
-  model: TaggerModel, sentences: readonly TrainingSentence[], profile: TagProfile,
+  model: TaggerModel, sentences: readonly TrainingSentence[], profile: TagProfile, looksAgain = true,
 ): { tags: readonly Uint8Array[]; confidence: readonly Float32Array[] } {
   const starts = new Uint32Array(sentences.length);
   const words = sentences.flatMap((sentence) => sentence.words);
   for (let i = 1; i < sentences.length; i++) starts[i] = starts[i - 1]! + sentences[i - 1]!.words.length;
-  const { tags, confidence } = tagWords(words, starts, model, profile);
+  const { tags, confidence } = tagWords(words, starts, model, profile, { looksAgain });
   const endOf = (i: number): number => starts[i]! + sentences[i]!.words.length;
   return {
     tags: sentences.map((_, i) => tags.subarray(starts[i]!, endOf(i))),
@@ -46,9 +46,9 @@ export function tagSentences(
   };
 }
 
-/** Judges all mentions that a model finds in tagged sentences, taken as one document. */
+/** Judges all mentions that a model finds in tagged sentences, taken as one document; those of news as they are found where rules follow, at one look. */
 function judge(model: TaggerModel, sentences: readonly TrainingSentence[], profile: TagProfile): readonly Judgement[] {
-  const { tags, confidence } = tagSentences(model, sentences, profile);
+  const { tags, confidence } = tagSentences(model, sentences, profile, profile !== 'news');
   return sentences.flatMap((sentence, i) => {
     const gold = new Set(chunksOf(sentence.tags).map((chunk) => `${chunk.start} ${chunk.end} ${chunk.type}`));
     return chunksOf(tags[i]!)

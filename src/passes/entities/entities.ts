@@ -45,11 +45,12 @@ export const entities = definePass({
   run: (doc, use): readonly EntityMention[] => {
     const forms = formsOf(use.forms, doc.tokens);
     const words = wordsOf(doc, use, use.nameForms, forms, (form) => triggersOf(RULES, form, use));
-    const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, use.settings.tagProfile, forms);
+    const { tagProfile } = use.settings;
+    const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, tagProfile, { looksAgain: tagProfile !== 'news', forms });
     const tagged = taggedDrafts(tagging, (word) => procliticsAt(words, word));
     let drafts = draftsOf(trimmed(words, divided(words, tagged)), words.keys.length);
     for (const [index, rule] of RULES.entries()) {
-      if (use.settings.tagProfile === 'news' || rule === gazetteerNames) drafts = settle(drafts, findings(RULES, index, words, drafts));
+      if (tagProfile === 'news' || rule === gazetteerNames) drafts = settle(drafts, findings(RULES, index, words, drafts));
     }
     const sure = drafts.list.filter(({ confidence }) => confidence >= use.settings.minConfidence);
     return joinReferents(namedSpans(words, sure), use);
