@@ -11,8 +11,8 @@ export function keepHeapSmall(): void {
 
 /**
  * From now on V8 copies less of the called functions into the ones it compiles (a quarter of its usual limit), and compiles what has run four times as long
- * as it usually waits for. Rules are many and small: compiling them takes much of the processor time of a batch of a thousand articles, a fifth less by the
- * first and a seventh less by the second, and what is compiled is as fast.
+ * as it usually waits for. Rules are many and small: compiling them takes a sixth of the processor time of one article and a seventh of that of a thousand,
+ * and what is compiled is as fast.
  */
 export function compileLess(): void {
   setFlag('--max-inlined-bytecode-size-cumulative=250');

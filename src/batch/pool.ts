@@ -12,7 +12,7 @@ export interface Pool {
 }
 
 /** The built program lies in one folder, the worker's entry beside the rest. */
-const WORKER = new URL('./worker.js', import.meta.url);
+const WORKER = new URL('./worker.cjs', import.meta.url);
 
 /** A pool of so many worker threads. `fail` makes the outcome of an input that its worker did not survive. */
 export function openPool(jobs: number, options: WorkOptions, fail: Work): Pool {

@@ -1,5 +1,4 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { compileLess } from './engine.ts';
 import type { Input, Outcome } from './input.ts';
 import { inOrder } from './order.ts';
 import { createWork, failureWork, formatFor, type WorkOptions } from './work.ts';
@@ -12,7 +11,7 @@ export interface BatchOptions {
   readonly live: boolean;
 }
 
-/** Fewer inputs than this are done before a worker would have started, and before it pays to compile less. */
+/** Fewer inputs than this are done before a worker would have started. */
 const FEW = 24;
 
 /** Batches that are out with each worker: one at work, one waiting, so that it never idles. */
@@ -28,10 +27,8 @@ export async function* runBatch(batches: AsyncIterable<readonly Input[]>, { work
 
 async function* inProcess(batches: AsyncIterable<readonly Input[]> | readonly (readonly Input[])[], options: WorkOptions): AsyncGenerator<Outcome> {
   const work = await createWork(options);
-  let count = 0;
   for await (const batch of batches) {
     for (const input of batch) {
-      if (++count === FEW) compileLess();
       yield work(input);
       // Signals are heard between two documents.
       await turn();
@@ -40,7 +37,6 @@ async function* inProcess(batches: AsyncIterable<readonly Input[]> | readonly (r
 }
 
 async function* inWorkers(batches: AsyncIterable<readonly Input[]>, options: WorkOptions, jobs: number): AsyncGenerator<Outcome> {
-  compileLess();
   const { openPool } = await import('./pool.ts');
   const pool = openPool(jobs, options, failureWork(await formatFor(options)));
   try {

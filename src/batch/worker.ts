@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import { NewsxError, type Fault } from '../errors.ts';
 import type { Input, Outcome } from './input.ts';
 import { createWork, type Work, type WorkOptions } from './work.ts';
@@ -8,15 +8,16 @@ export type WorkerAnswer =
   | { readonly outcomes: readonly Outcome[] }
   | { readonly fault: { readonly fault: Fault; readonly message: string; readonly code: string } };
 
-const ready: Promise<Work | NewsxError> = createWork(workerData as WorkOptions).catch((error: unknown) => {
-  if (error instanceof NewsxError) return error;
-  throw error;
-});
-
-/** Does with each batch in a worker thread what one thread would do, and answers it. */
-parentPort?.on('message', (inputs: readonly Input[]) => {
-  void ready.then((work) => parentPort?.postMessage(answerOf(work, inputs)));
-});
+/** Does with each batch that comes to a worker thread what one thread would do, and answers it. */
+export function answerBatches(port: MessagePort, options: WorkOptions): void {
+  const ready: Promise<Work | NewsxError> = createWork(options).catch((error: unknown) => {
+    if (error instanceof NewsxError) return error;
+    throw error;
+  });
+  port.on('message', (inputs: readonly Input[]) => {
+    void ready.then((work) => port.postMessage(answerOf(work, inputs)));
+  });
+}
 
 function answerOf(work: Work | NewsxError, inputs: readonly Input[]): WorkerAnswer {
   if (work instanceof NewsxError) return { fault: { fault: work.fault, message: work.message, code: work.code } };
