@@ -7,6 +7,7 @@ import { suffixTableOf, type SuffixTable } from '../suffix-filter.ts';
 /** What a verb of saying takes: a complementizer, a preposition before a clause or noun phrase, `quote` marks or a colon, a noun phrase (`NP`), an addressee. */
 export type Complement = 'إن' | 'أن' | 'بأن' | 'إلى' | 'على' | 'من' | 'عن' | 'في' | 'ب' | 'quote' | 'NP' | 'ل' | 'مع';
 
+/** A verb of saying. */
 export interface ReportingVerb {
   readonly lemma: string;
   readonly group: string;
@@ -19,6 +20,8 @@ export interface ReportingVerb {
   readonly share: number;
   /** What the bare form oftener is than this verb. */
   readonly homograph: 'noun' | 'preposition' | null;
+  /** What the verb does with the name of a source: keep it back, or disclose it. */
+  readonly anonymity: 'withholding' | 'disclosing' | null;
 }
 
 /** One reading of a form as a form of a verb of saying. */
@@ -26,6 +29,7 @@ export interface VerbReading extends Omit<Inflection, 'form'> {
   readonly verb: ReportingVerb;
 }
 
+/** What a noun that heads a source means: somebody, several, an organization, an outlet, a document, or an unnamed source. */
 export type SourceClass = 'person' | 'group' | 'body' | 'media' | 'document' | 'source';
 
 /** A noun that heads the name of a source, in one of its forms; gender and number are those its verb agrees with. */
@@ -36,9 +40,11 @@ export interface SourceNoun {
   readonly number: GrammaticalNumber;
 }
 
+/** What a fixed phrase does; `nominal-cues.tsv` explains each role. */
 export type NominalRole =
   | 'source' | 'opinion' | 'clause' | 'remark' | 'relay' | 'document' | 'content' | 'noun' | 'pretext' | 'hearsay' | 'label' | 'turn' | 'shift' | 'reentry' | 'formula';
 
+/** A fixed phrase of the lexicon. */
 export interface NominalCue {
   readonly lemma: string;
   readonly role: NominalRole;
@@ -46,14 +52,17 @@ export interface NominalCue {
   readonly rest: readonly string[];
 }
 
-/** What a word does in a clause; a word may have several roles. */
+/** What a word does in a clause (`quote-words.tsv` explains each role): here nothing. A word may have several roles. */
 export const NO_ROLES = {
   time: false, channel: false, addressee: false, adverb: false, preposition: false, lead: false, relative: false, governor: false, opener: false,
   auxiliary: false, negator: false, attitude: false, stance: false, conjunction: false, concrete: false, titled: false, fusing: false, issuing: false, starter: false, objectless: false, divine: false, blessing: false, citation: false,
   rule: false, event: false, governing: false, honorific: false, adjective: false, partitive: false, pointer: false, latest: false, statement: false, kind: false, generic: false,
+  deputy: false, writer: false, work: false, addressed: false, quoted: false, relation: false, withholding: false, disclosing: false,
 } as const;
 
+/** One of the roles. */
 export type WordRole = keyof typeof NO_ROLES;
+/** The roles that a word has. */
 export type Roles = Readonly<Record<WordRole, boolean>>;
 
 /** All that the quotes pass knows of words, by folded key. */
@@ -74,9 +83,9 @@ const WITH_OBJECT = new Set(['describe', 'inform', 'opine', 'judge', 'accuse', '
 
 /** Reads the lexicons of the quotes pass. `read` gives a lexicon by name. */
 export function parseQuoteLexicons(read: (name: string) => Lexicon): QuoteLexicons {
-  const verbs = readVerbs(read('reporting-verbs'));
-  const nouns = readNouns(read('speaker-nouns'));
   const roles = readRoles(read('quote-words'));
+  const verbs = readVerbs(read('reporting-verbs'), roles);
+  const nouns = readNouns(read('speaker-nouns'));
   return {
     verbs,
     nouns,
@@ -98,12 +107,13 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else known.push(value);
 }
 
-function readVerbs(lexicon: Lexicon): QuoteLexicons['verbs'] {
+function readVerbs(lexicon: Lexicon, roles: QuoteLexicons['roles']): QuoteLexicons['verbs'] {
   const readings = new Map<string, VerbReading[]>();
   for (const [lemma, imperfect, participle, masdar, group, complements, tier, share, noun] of cellsOf(lexicon, ['lemma', 'imperfect', 'participle', 'masdar', 'group', 'complements', 'tier', 'share', 'noun'])) {
     const verb: ReportingVerb = {
       lemma: lemma!, group: group!, tier: tier as ReportingVerb['tier'], share: Number(share) / 100, homograph: noun === 'noun' || noun === 'preposition' ? noun : null,
       takesObject: WITH_OBJECT.has(group!), complements: new Set(complements!.split(' ') as Complement[]),
+      anonymity: anonymityOf(roles.get(fold(lemma!))),
     };
     const forms = inflect({ lemma: lemma!, imperfect: imperfect!, participle: participle!, masdar: masdar! });
     for (const { form, kind, person, gender, number } of forms) push(readings, form, { kind, person, gender, number, verb });
@@ -111,6 +121,11 @@ function readVerbs(lexicon: Lexicon): QuoteLexicons['verbs'] {
   return readings;
 }
 
+function anonymityOf(roles: Roles | undefined): ReportingVerb['anonymity'] {
+  return roles?.withholding === true ? 'withholding' : roles?.disclosing === true ? 'disclosing' : null;
+}
+
+/** Sound masculine plurals, in the nominative and elsewhere. */
 const PLURALS: readonly string[] = ['ون', 'ين'];
 
 function readNouns(lexicon: Lexicon): QuoteLexicons['nouns'] {

@@ -1,11 +1,10 @@
+import { fold } from '../../../arabic/fold.ts';
 import { contentStart, type Frame, toFrame } from '../frame.ts';
 import { countWords, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
 
 /** A colon further right does not part a speaker from what was said. */
 const LONGEST_LEFT = 14;
 const LONGEST_BODY_LEFT = 8;
-/** Documents that headlines quote by name of kind; others (`بيان: …`) head a text of their own. */
-const QUOTED_DOCUMENTS = new Set(['دراسة', 'تقرير', 'استطلاع', 'بيانات', 'مسح', 'إحصاءات', 'بحث', 'وثيقة', 'وثائق', 'تقارير', 'أرقام', 'مصادر']);
 const FIRST_PERSON = /^(?:نحن|انا|لدينا|علينا|لنا|سن[^اويه].{2,}|لسنا|كنا|عندنا)$/u;
 
 /** The frame of a colon that parts a speaker from speech without any verb: `نائب: صبرنا نفد`. */
@@ -70,7 +69,7 @@ function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title:
   if (title && page.closing[right.first]! >= 0 && countWords(page, left) <= 3 && name?.type !== 'LOC' && keyAt(page, left.first).startsWith('ال')) return left;
   if (!brief) return undefined;
   if (name?.type === 'LOC') return firstPerson(page, right) ? left : undefined;
-  if (noun?.kind === 'document') return title && QUOTED_DOCUMENTS.has(noun.lemma) ? left : undefined;
+  if (noun?.kind === 'document') return title && page.words.of(fold(noun.lemma)).is.quoted ? left : undefined;
   if (noun?.kind === 'media') return undefined;
   return title && (name?.type === 'ORG' || noun?.kind === 'body') ? left : undefined;
 }

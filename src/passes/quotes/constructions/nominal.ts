@@ -129,15 +129,12 @@ function authorBefore(page: Page, index: number): Range | null {
   if (document === null) return null;
   for (let i = document.first + 1; i < Math.min(index, document.first + AUTHOR_REACH) && isWord(page, i); i++) {
     const key = keyAt(page, i);
-    if (key[0] === 'ل' && ADDRESSED.has(nounKey(page, keyAt(page, document.first)))) return null;
+    if (key[0] === 'ل' && page.words.of(nounKey(page, keyAt(page, document.first))).is.addressed) return null;
     const first = key === 'من' || key === 'ل' ? i + 1 : key[0] === 'ل' ? i : -1;
     if (first >= 0 && (wordAt(page, first).noun !== undefined || page.nameOf[first]! >= 0)) return { first, end: nounPhraseEnd(page, first, index) };
   }
   return null;
 }
-
-/** Documents that name whom they go to after ل, and not their author. */
-const ADDRESSED: ReadonlySet<string> = new Set(['رساله', 'رسايل', 'برقيه', 'برقيات', 'خطاب', 'مراسلات', 'اشعار', 'دليل']);
 
 /** So near a document its author is named. */
 const AUTHOR_REACH = 4;

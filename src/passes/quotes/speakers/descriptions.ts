@@ -2,12 +2,10 @@ import { hasArticle, isWord, keyAt, type Page, type Range, wordAt } from '../pag
 import { describe, type Source } from './sources.ts';
 import { withoutConjunction } from '../../../resources/quotes/words.ts';
 
-/** Who acts for somebody: a title of theirs is not that of the one they act for. */
-const DEPUTIES: readonly string[] = ['نائب', 'نائبه', 'مساعد', 'مساعده', 'معاون', 'مستشار', 'مستشاره', 'متحدث', 'متحدثه', 'ناطق', 'ناطقه', 'محامي', 'محاميه', 'سكرتير'];
-
 /** Whether words of a title name a deputy of who is wanted: `نائب عميد الكلية` where the dean is. */
-export function isDeputy(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
-  return DEPUTIES.some((deputy) => words.has(deputy) && !wanted.includes(deputy));
+export function isDeputy(page: Page, words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  for (const word of words) if (page.words.of(word).is.deputy && !wanted.includes(word)) return true;
+  return false;
 }
 
 /** A short name has no more words than `أبو سالم`. */

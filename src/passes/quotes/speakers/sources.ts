@@ -26,9 +26,6 @@ export function toldOf(source: Source, change: Partial<Pick<Source, 'gender' | '
   return { id, name, type, gender, number, nouns, named };
 }
 
-/** Nouns and prepositional phrases whose genitive is somebody else than who speaks: a lawyer's client, a spokesman's minister, a coalition's leader. */
-const RELATIONS = new Set('محامي محاميه والد والده زوجه ارمله ابن ابنه نجل شقيق شقيقه عائله اسره مكتب اداره حكومه وكيل دفاع حمله باسم اسم جار جاره صديق صديقه انصار خليفه سلف نظيره نظيرته ضيف ضيفه قوات جيش قياده رئاسه زعامه اشراف مقتل اغتيال من مع عن الي تحت'.split(' '));
-
 /** Words before a head noun that only point to it. */
 const POINTING = new Set(['ذات', 'نفس', 'هذا', 'هذه', 'لهذا', 'لهذه', 'اخر', 'احدث']);
 
@@ -100,7 +97,7 @@ function isGoverned(page: Page, { first, end }: Range, name: Name): boolean {
   for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
     const key = keyAt(page, i);
     if (i === first && page.text[page.tokens[i]!.end - 1] === 'ه') return false;
-    if (RELATIONS.has(key) || ((key[0] === 'و' || key[0] === 'ب' || key[0] === 'ل') && RELATIONS.has(key.slice(1)))) return titled;
+    if (wordAt(page, i).is.relation || (/^[وبل]/u.test(key) && page.words.of(key.slice(1)).is.relation)) return titled;
     const person = wordAt(page, i).noun?.kind === 'person';
     if (!isWord(page, i) || (!person && !key.startsWith('ال')) || wordAt(page, i).noun?.kind === 'body') return false;
     titled = person;

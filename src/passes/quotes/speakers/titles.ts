@@ -74,6 +74,8 @@ export function sourceOfTitled(page: Page, { mention }: Pick<Titled, 'mention'>,
 
 /** Titles by word. */
 export interface TitleIndex {
+  /** All, in the order of the text. */
+  readonly all: readonly Titled[];
   /** Those that have the word, in the order of the text; no more than the first 64. */
   readonly of: (word: string) => readonly Titled[];
   /** Of those with the word that fit, the last before the token `at`, else the first if the page tells it of nobody else. */
@@ -90,6 +92,7 @@ function onlyOf(titled: readonly Titled[]): Titled | undefined {
 /** More mentions with one word in their title than this are not looked through. */
 const MOST = 64;
 
+/** Makes titles findable by their words. `titles` are in the order of the text. */
 export function indexTitles(titles: readonly Titled[]): TitleIndex {
   const byWord = new Map<string, Titled[]>();
   for (const titled of titles) {
@@ -99,15 +102,16 @@ export function indexTitles(titles: readonly Titled[]): TitleIndex {
       else known.push(titled);
     }
   }
-  const all = (word: string): readonly Titled[] => byWord.get(word) ?? [];
+  const withWord = (word: string): readonly Titled[] => byWord.get(word) ?? [];
   const latest: TitleIndex['latest'] = (word, at, fits) => {
-    const known = all(word);
+    const known = withWord(word);
     const next = lowerBound(known.length, (index) => known[index]!.at < at);
     return known.slice(Math.max(0, next - MOST), next).findLast(fits);
   };
   return {
-    of: (word) => all(word).slice(0, MOST),
-    nearest: (word, at, fits) => latest(word, at, fits) ?? onlyOf(all(word).slice(0, MOST).filter(fits)),
+    all: titles,
+    of: (word) => withWord(word).slice(0, MOST),
+    nearest: (word, at, fits) => latest(word, at, fits) ?? onlyOf(withWord(word).slice(0, MOST).filter(fits)),
     latest,
   };
 }

@@ -1,0 +1,47 @@
+import type { Page } from '../page/page.ts';
+import type { Source } from './sources.ts';
+
+/** A source as a phrase of the page mentioned it. */
+export interface Mentioned {
+  /** Whether it spoke there, or was only the subject of a clause. */
+  readonly spoke: boolean;
+  /** The first of the nouns, as `nounKey` writes them, that does not only point back. */
+  readonly head: string;
+  readonly nouns: ReadonlySet<string>;
+  readonly source: Source;
+}
+
+/** The sources mentioned so far. */
+export interface Mentions {
+  /** Keeps a source under the nouns of its phrase; mentions come in the order of the text. */
+  readonly add: (nouns: readonly string[], source: Source, spoke: boolean) => void;
+  /** Of the latest mentions, the last that fits. */
+  readonly latest: (fits: (mentioned: Mentioned) => boolean) => Mentioned | undefined;
+  /** Of the latest mentions, the source of the last that has all of the nouns, the first of them for its head. */
+  readonly described: (nouns: readonly string[]) => Source | undefined;
+  /** The people mentioned, by id, or by name where they have none. */
+  readonly people: ReadonlySet<string>;
+}
+
+/** So many mentions are looked back at. */
+const MEMORY = 40;
+
+/** Nobody is mentioned yet. */
+export function startMentions(page: Page): Mentions {
+  const mentions: Mentioned[] = [];
+  const people = new Set<string>();
+  const latest: Mentions['latest'] = (fits) => {
+    for (let at = mentions.length - 1; at >= Math.max(0, mentions.length - MEMORY); at--) if (fits(mentions[at]!)) return mentions[at];
+    return undefined;
+  };
+  return {
+    add: (nouns, source, spoke) => {
+      const head = nouns.find((noun) => !page.words.of(noun).is.pointer);
+      if (source.type === 'PER') people.add(source.id ?? source.name);
+      if (head !== undefined) mentions.push({ spoke, head, nouns: new Set(nouns), source });
+    },
+    latest,
+    described: (wanted) => latest(({ head, nouns }) => head === wanted[0] && wanted.every((noun) => nouns.has(noun)))?.source,
+    people,
+  };
+}
