@@ -28,47 +28,45 @@ type Tokens = ReadonlySet<number>;
 export function scoreQuotes(article: GoldArticle, quotes: readonly Quote[]): QuoteScores {
   const gold = article.quotes;
   const pairs = pairQuotes(article, quotes);
-  const goldOf = new Map([...pairs].map(([g, p]) => [p, g]));
-
-  const main = gold.flatMap((quote, g) => (isMain(quote) ? [g] : []));
-  const counted = quotes.flatMap((quote, p) => {
-    const paired = goldOf.get(p);
-    const kept = paired === undefined ? quote.form !== 'reported' && quote.level === 1 : isMain(gold[paired]!);
-    return kept ? [p] : [];
-  });
-  const found = main.filter((g) => pairs.has(g));
-  const foundWith = (right: (quote: GoldQuote, predicted: Quote) => boolean): number =>
-    found.filter((g) => right(gold[g]!, quotes[pairs.get(g)!]!)).length;
+  const main = gold.filter(isMain);
+  const counted = countedQuotes(gold, quotes, pairs);
+  const found = [...pairs].filter(([g]) => isMain(gold[g]!)).map(([g, p]) => [gold[g]!, quotes[p]!] as const);
+  const foundWith = (right: (quote: GoldQuote, predicted: Quote) => boolean): number => found.filter(([quote, predicted]) => right(quote, predicted)).length;
   const tally = (right: number): Tally => ({ gold: main.length, predicted: counted.length, right });
   const accuracy = (of: number, right: number): Tally => ({ gold: of, predicted: of, right });
   const form = (name: 'direct' | 'indirect' | 'mixed'): Tally => ({
-    gold: main.filter((g) => gold[g]!.form === name).length,
-    predicted: counted.filter((p) => quotes[p]!.form === name).length,
+    gold: main.filter((quote) => quote.form === name).length,
+    predicted: counted.filter((quote) => quote.form === name).length,
     right: foundWith((quote, predicted) => quote.form === name && predicted.form === name),
   });
   const entityRight = foundWith((quote, predicted) => sameEntity(quote.entity, predicted.entity?.name ?? null));
-
   return {
     overlap: tally(found.length),
-    exact: tally(found.filter((g) => sameContent(article.text, gold[g]!, quotes[pairs.get(g)!]!)).length),
+    exact: tally(foundWith((quote, predicted) => sameContent(article.text, quote, predicted))),
     byForm: { direct: form('direct'), indirect: form('indirect'), mixed: form('mixed') },
-    reported: {
-      gold: gold.filter((quote) => quote.form === 'reported').length,
-      predicted: quotes.filter((quote) => quote.form === 'reported').length,
-      right: gold.filter((quote, g) => quote.form === 'reported' && pairs.has(g)).length,
-    },
+    reported: tallyReported(gold, quotes, pairs),
     endToEnd: tally(entityRight),
-    cue: accuracy(
-      found.filter((g) => gold[g]!.cueSpan).length,
-      foundWith((quote, predicted) => Boolean(quote.cueSpan) && predicted.cue !== null && meets(quote.cueSpan!, [predicted.cue.start, predicted.cue.end])),
-    ),
-    speaker: accuracy(found.length, foundWith((quote, predicted) => sameMention(quote.speakerSpan ?? null, predicted.speaker && [predicted.speaker.start, predicted.speaker.end]))),
+    cue: accuracy(foundWith(({ cueSpan }) => Boolean(cueSpan)), foundWith(({ cueSpan }, { cue }) => Boolean(cueSpan) && cue !== null && meets(cueSpan!, [cue.start, cue.end]))),
+    speaker: accuracy(found.length, foundWith(({ speakerSpan }, { speaker }) => sameMention(speakerSpan ?? null, speaker && [speaker.start, speaker.end]))),
     entity: accuracy(found.length, entityRight),
-    falseSpeech: {
-      gold: article.marks.length,
-      predicted: article.marks.length,
-      right: article.marks.filter((mark) => isTakenForSpeech(mark.start, mark.end, quotes)).length,
-    },
+    falseSpeech: accuracy(article.marks.length, article.marks.filter((mark) => isTakenForSpeech(mark.start, mark.end, quotes)).length),
+  };
+}
+
+/** The predicted quotes that count: those paired with a main quote, and of the others those that are neither reported nor nested. */
+function countedQuotes(gold: readonly GoldQuote[], quotes: readonly Quote[], pairs: ReadonlyMap<number, number>): readonly Quote[] {
+  const goldOf = new Map([...pairs].map(([g, p]) => [p, gold[g]!]));
+  return quotes.filter(({ form, level }, p) => {
+    const paired = goldOf.get(p);
+    return paired === undefined ? form !== 'reported' && level === 1 : isMain(paired);
+  });
+}
+
+function tallyReported(gold: readonly GoldQuote[], quotes: readonly Quote[], pairs: ReadonlyMap<number, number>): Tally {
+  return {
+    gold: gold.filter(({ form }) => form === 'reported').length,
+    predicted: quotes.filter(({ form }) => form === 'reported').length,
+    right: gold.filter(({ form }, g) => form === 'reported' && pairs.has(g)).length,
   };
 }
 
@@ -91,6 +89,7 @@ export function addQuoteScores(a: QuoteScores, b: QuoteScores): QuoteScores {
   };
 }
 
+/** The scores of no article. */
 export const NO_QUOTES: QuoteScores = {
   overlap: NOTHING, exact: NOTHING, byForm: { direct: NOTHING, indirect: NOTHING, mixed: NOTHING }, reported: NOTHING,
   endToEnd: NOTHING, cue: NOTHING, speaker: NOTHING, entity: NOTHING, falseSpeech: NOTHING,

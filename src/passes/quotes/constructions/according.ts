@@ -26,7 +26,7 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
   const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
   const opening = (complementizerAt(page, stop) !== undefined && stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
-  if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write' || (points && !verb!.clitic && !isSource(page, speaker.first)))) return undefined;
+  if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write' || (points && !verb!.clitic && wordAt(page, speaker.first).noun === undefined && page.nameOf[speaker.first] === -1))) return undefined;
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, points ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence);
   if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
   if (!opening && firstCue < phrase.first) return undefined;
@@ -35,10 +35,6 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
     kind: 'nominal', negated: false, rule: role === 'clause' ? 'comment-clause' : opening ? 'according-before' : 'according-after', lemma: verb?.verb.lemma ?? phrase.cue.lemma, cue, content, speaker,
     form: formOfWhole(page, content), strength: opening ? 0.85 : 0.75, reading: verb,
   });
-}
-
-function isSource(page: Page, i: number): boolean {
-  return wordAt(page, i).noun !== undefined || page.nameOf[i]! >= 0;
 }
 
 /** Start of the clause before `at`: after the comma before it, the one right before `at` not counted. */

@@ -26,7 +26,7 @@ function frameAt(page: Page, sentence: Range, i: number): Frame | undefined {
   while (stop < sentence.end && !isComma(page, stop) && stop < i + LONGEST) stop++;
   if (stop < sentence.end && !isComma(page, stop)) return undefined;
   const { speaker, object, via, addressee } = readSubject(page, i + 1, stop);
-  if (speaker === null || speaker.first !== i + 1 || object !== undefined || !isSource(page, speaker.first)) return undefined;
+  if (speaker === null || speaker.first !== i + 1 || object !== undefined || !namesSpeaker(page, speaker.first)) return undefined;
   const content = before(page, i, stop, sentence);
   if (content.length === 0 || content.every((range) => countWords(page, range) < SHORTEST_CLAUSE)) return undefined;
   return toFrame({
@@ -35,6 +35,7 @@ function frameAt(page: Page, sentence: Range, i: number): Frame | undefined {
   });
 }
 
-function isSource(page: Page, i: number): boolean {
+/** Whether a name begins, or a noun that heads a source, no preposition written in one with it. */
+function namesSpeaker(page: Page, i: number): boolean {
   return page.nameOf[i]! >= 0 || (wordAt(page, i).noun !== undefined && !/^[بك]ال|^لل/u.test(keyAt(page, i)));
 }

@@ -1,9 +1,11 @@
+import type { NominalRole } from '../../../resources/quotes/lexicons.ts';
 import { accordingFrame } from './according.ts';
 import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { directContent } from '../contents/direct.ts';
 import { holdsSpeechMarks } from '../contents/forms.ts';
-import { contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
+import { contentEnd, type Frame, toFrame } from '../frame.ts';
+import { coverageOf } from './coverage.ts';
 import { isNameInMarks } from '../contents/named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from '../syntax/noun-phrases.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
@@ -17,33 +19,48 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
   const found: Frame[] = [];
   const byCue = new Map(clauses.map((frame) => [frame.cue.first, frame]));
   const frameAt: FrameAt = (index) => byCue.get(index);
-  const byContent = [...clauses].sort((a, b) => contentStart(a) - contentStart(b));
+  const coverage = coverageOf(clauses);
   const firstCue = Math.min(...clauses.filter(({ strength }) => strength >= SURE).map(({ cue }) => cue.first), sentence.end);
-  let next = 0;
-  let covered = 0;
-  const inContent = (index: number): boolean => {
-    for (; next < byContent.length && contentStart(byContent[next]!) <= index; next++) covered = Math.max(covered, contentEnd(byContent[next]!));
-    return index < covered;
-  };
   for (let i = start; i < sentence.end; i++) {
     const phrase = phraseAt(page, i);
     if (phrase === undefined) continue;
-    const { role } = phrase.cue;
-    const frame = role === 'document' ? documentFrame(page, phrase, sentence, frameAt)
-      : role === 'hearsay' ? hearsayFrame(page, phrase, frameAt)
-      : role === 'pretext' ? pretextFrame(page, phrase, frameAt)
-      : role === 'content' ? contentFrame(page, phrase, frameAt)
-      : role === 'noun' ? (inContent(i) ? undefined : nounFrame(page, phrase, frameAt))
-      : role === 'label' ? (inContent(i) ? undefined : labelFrame(page, phrase, frameAt))
-      : (role === 'source' || role === 'opinion' || role === 'clause' || role === 'relay') && phrase.named && page.enclosing[i] === page.enclosing[sentence.first] && !inContent(i)
-        ? accordingFrame(page, phrase, sentence, firstCue, frameAt) : undefined;
+    const frame = MAKERS[phrase.cue.role]?.({ page, phrase, sentence, firstCue, frameAt, isCovered: () => coverage.has(i) });
     if (frame === undefined) continue;
     found.push(frame);
-    covered = Math.max(covered, contentEnd(frame), frame.rule === 'according-after' || frame.rule === 'comment-clause' ? sentence.end : 0);
+    coverage.extend(frame.rule === 'according-after' || frame.rule === 'comment-clause' ? sentence.end : contentEnd(frame));
     i = phrase.end - 1;
   }
   return found;
 }
+
+/** A phrase, and where it stands. */
+interface Place {
+  readonly page: Page;
+  readonly phrase: PhraseMatch;
+  readonly sentence: Range;
+  /** Where the first cue of the sentence begins that is no doubtful one. */
+  readonly firstCue: number;
+  readonly frameAt: FrameAt;
+  /** Whether the phrase lies in what somebody says. */
+  readonly isCovered: () => boolean;
+}
+
+const accordingTo = ({ page, phrase, sentence, firstCue, frameAt, isCovered }: Place): Frame | undefined =>
+  phrase.named && page.enclosing[phrase.first] === page.enclosing[sentence.first] && !isCovered() ? accordingFrame(page, phrase, sentence, firstCue, frameAt) : undefined;
+
+/** How a frame is made of a phrase; phrases of the other roles make none. */
+const MAKERS: { readonly [R in NominalRole]?: (place: Place) => Frame | undefined } = {
+  source: accordingTo,
+  opinion: accordingTo,
+  clause: accordingTo,
+  relay: accordingTo,
+  document: ({ page, phrase, sentence, frameAt }) => documentFrame(page, phrase, sentence, frameAt),
+  hearsay: ({ page, phrase, frameAt }) => hearsayFrame(page, phrase, frameAt),
+  pretext: ({ page, phrase, frameAt }) => pretextFrame(page, phrase, frameAt),
+  content: ({ page, phrase, frameAt }) => contentFrame(page, phrase, frameAt),
+  noun: ({ page, phrase, frameAt, isCovered }) => (isCovered() ? undefined : nounFrame(page, phrase, frameAt)),
+  label: ({ page, phrase, frameAt, isCovered }) => (isCovered() ? undefined : labelFrame(page, phrase, frameAt)),
+};
 
 function firstPhrase(page: Page, { first, end }: Range): number {
   let i = first;

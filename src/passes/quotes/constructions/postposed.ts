@@ -1,4 +1,5 @@
-import { contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
+import { type Frame, toFrame } from '../frame.ts';
+import { coverageOf } from './coverage.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { verbFit } from '../syntax/positions.ts';
 import { readSubject } from '../syntax/subjects.ts';
@@ -14,19 +15,13 @@ export function withSpeechBefore(page: Page, sentence: Range, clauses: readonly 
   if (!hasMarks(page, sentence)) return clauses;
   const frames = [...clauses];
   const byCue = new Map(clauses.map((frame, index) => [frame.cue.first, index]));
-  const byContent = [...clauses].sort((a, b) => contentStart(a) - contentStart(b));
-  let next = 0;
-  let covered = 0;
-  const isTaken = (index: number): boolean => {
-    for (; next < byContent.length && contentStart(byContent[next]!) <= index; next++) covered = Math.max(covered, contentEnd(byContent[next]!));
-    return index < covered;
-  };
+  const coverage = coverageOf(clauses);
   for (let open = sentence.first; open < sentence.end; open++) {
     const close = page.closing[open]!;
     if (close < 0 || page.unclosed[open] === 1) continue;
     const speech = { first: open, end: close + 1 };
     const verb = isComma(page, close + 1) ? close + 2 : close + 1;
-    if (countWords(page, speech) >= SHORTEST_SPEECH && !isTaken(open) && verb < sentence.end) {
+    if (countWords(page, speech) >= SHORTEST_SPEECH && !coverage.has(open) && verb < sentence.end) {
       const known = byCue.get(verb);
       if (known !== undefined && frames[known]!.kind === 'finite') {
         const frame = frames[known]!;

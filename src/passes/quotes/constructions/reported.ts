@@ -4,7 +4,8 @@ import { type Frame, toFrame } from '../frame.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { hasArticle, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
-import { findReported, isSource, PREPOSITIONS, startsObject, takesContent } from '../contents/reported-content.ts';
+import { findReported, headsSource, startsObject, takesContent } from '../contents/reported-content.ts';
+import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
@@ -40,7 +41,7 @@ function goesOn(page: Page, i: number, { verb, number, gender }: Reading): boole
   const single = number === 'sg' && gender === 'm' && key.endsWith('ا');
   if (!single && !(number === 'pl' && key.endsWith('ين'))) return false;
   const next = keyAt(page, i + 1);
-  const preposition = PREPOSITIONS.get(next);
+  const preposition = PREPOSITIONS_OF_PHRASES.get(next);
   if ((preposition !== undefined && verb.complements.has(preposition)) || (next[0] === 'ب' && next.length > 3 && verb.complements.has('ب'))) return true;
   return single && (verb.group === 'direct' || (takesContent(verb) && isConstruct(page, i + 1)));
 }
@@ -83,7 +84,7 @@ function isVoicedByThing(page: Page, { kind, speaker }: Frame): boolean {
 
 /** What appears (`تظهر الأعراض`) is spelled as what somebody shows. */
 function isShownByNobody(page: Page, { reading, speaker, cue }: Frame): boolean {
-  return reading?.verb.group === 'document' && reading.verb.complements.has('NP') && reading.kind === 'imperfect' && (speaker === null || (speaker.first > cue.first && !isSource(page, speaker.first)));
+  return reading?.verb.group === 'document' && reading.verb.complements.has('NP') && reading.kind === 'imperfect' && (speaker === null || (speaker.first > cue.first && !headsSource(page, speaker.first)));
 }
 
 /** Whether a verb in the singular stands right after a word that no clause opens with and that was not read as its subject: `زيارة الوزير تؤكد عمق العلاقات`. */

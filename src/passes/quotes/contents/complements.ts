@@ -3,6 +3,7 @@ import { complementizerAt, isGovernor, type Complementizer } from '../syntax/com
 import { isNameInMarks } from './named-marks.ts';
 import { countWords, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
+import { PREPOSITIONS } from '../syntax/prepositions.ts';
 import { readSubject } from '../syntax/subjects.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
@@ -18,8 +19,6 @@ export interface Complement {
 /** Nearly all complements stand within so many tokens of a certain verb (99 % of 60,916 counted within 26), and of an uncertain one. */
 const WINDOW = 45;
 const NARROW = 16;
-
-const PREPOSITIONS: ReadonlyMap<string, Taken> = new Map([['الي', 'إلى'], ['علي', 'على'], ['من', 'من'], ['عن', 'عن'], ['في', 'في']]);
 
 /** The nearest complement to the right of the cue whose last token is `cue`. `isTaken(i)` tells whether another cue with a complement of its own begins at `i`. */
 export function findComplement(page: Page, cue: number, reading: Reading, isTaken: (index: number) => boolean): Complement | undefined {

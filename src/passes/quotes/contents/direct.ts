@@ -15,11 +15,11 @@ export function directContent(page: Page, cue: number, first: number, colon: boo
   const limit = around >= 0 ? page.closing[around]! : paragraph.end;
   const close = page.closing[first]!;
   if (close >= 0 && page.unclosed[first] === 0 && !colon && goesOn(page, close + 1, limit)) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
-  if (close >= 0 && page.unclosed[first] === 0) return [...markedContent(page, first, limit), ...continuation(page, paragraphIndex(page, first), limit, around, false)];
+  if (close >= 0 && page.unclosed[first] === 0) return [...markedContent(page, first, limit), ...continuation(page, page.paragraphOf[first]!, limit, around, false)];
   if (close >= 0 && !colon && page.paragraphOf[cue] === page.paragraphOf[first] && first > cue + 2) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   if (complementizerAt(page, first) !== undefined) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   const unmarked = { first, end: unmarkedEnd(page, first, limit, frameAt) };
-  return close >= 0 && unmarked.end >= limit - 1 ? [unmarked, ...continuation(page, paragraphIndex(page, first), limit, around, true)] : [unmarked];
+  return close >= 0 && unmarked.end >= limit - 1 ? [unmarked, ...continuation(page, page.paragraphOf[first]!, limit, around, true)] : [unmarked];
 }
 
 /** Whether words of the same clause follow marked words at once: no adverbial, attribution or conjunction. */
@@ -31,10 +31,6 @@ function goesOn(page: Page, index: number, limit: number): boolean {
 
 /** A participle in the accusative tells of whoever spoke: `معتمدا على`. */
 const CIRCUMSTANCE = /^م[\u0621-\u06d3]{3,}ا$/u;
-
-function paragraphIndex(page: Page, token: number): number {
-  return page.paragraphOf[token]!;
-}
 
 /** So many paragraphs one speech may run over. */
 const LONGEST_SPEECH = 12;

@@ -2,13 +2,13 @@ import type { Complement as Taken, ReportingVerb } from '../../../resources/quot
 import type { FrameAt } from './boundaries.ts';
 import { adverbialAt } from '../syntax/adverbials.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
-import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { MASDAR_IN_WAW, nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
 import { isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { readSubject, type Subject, withSpeaker } from '../syntax/subjects.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
 
-export const PREPOSITIONS: ReadonlyMap<string, Taken> = new Map([['الي', 'إلى'], ['علي', 'على'], ['من', 'من'], ['عن', 'عن']]);
 const LONGEST_SUBJECT = 14;
 /** Verbs with whom a demand is made of, or who is accused, between them and what is said; looked for that far only where the verb is certain. */
 const ADDRESSED: ReadonlySet<string> = new Set(['direct', 'accuse']);
@@ -28,7 +28,7 @@ export function findReported(page: Page, i: number, reading: Reading, fit: numbe
   const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   if (verb.lemma === 'حمل') return blame(page, i, limit);
-  const own = kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
+  const own = kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS_OF_PHRASES.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
   const found = judges ? judged(page, i, reading, limit) : attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
   return found !== undefined && found.first < limit ? found : undefined;
 }
@@ -37,7 +37,7 @@ export function findReported(page: Page, i: number, reading: Reading, fit: numbe
 function isTakenUp(page: Page, i: number, { complements, group }: ReportingVerb): boolean {
   const key = keyAt(page, i);
   const preposition = WITH_PRONOUN.test(key) ? key.replace(/ه(?:ا|م|ما)?$/u, '') : '';
-  return preposition !== '' && group !== 'direct' ? complements.has(PREPOSITIONS.get(preposition) ?? (preposition as Taken)) : preposition === 'ب' && complements.has('ب');
+  return preposition !== '' && group !== 'direct' ? complements.has(PREPOSITIONS_OF_PHRASES.get(preposition) ?? (preposition as Taken)) : preposition === 'ب' && complements.has('ب');
 }
 
 /** What somebody is charged with: `حمل الوزير الشركة مسؤولية الحادث`. */
@@ -50,13 +50,13 @@ function blame(page: Page, i: number, limit: number): Found | undefined {
 function judged(page: Page, i: number, { kind, clitic }: Reading, limit: number): Found | undefined {
   const subject = readSubject(page, i + 1, limit, true);
   const { object } = subject;
-  const speaks = subject.speaker !== null && isSource(page, subject.speaker.first);
+  const speaks = subject.speaker !== null && headsSource(page, subject.speaker.first);
   if (kind === 'participle' || clitic || !speaks) return { first: clitic && speaks ? (object?.first ?? i + 1) : i + 1, subject: withSpeaker(subject, clitic && speaks ? subject.speaker : null) };
   return object === undefined || keyAt(page, object.first).endsWith('ا') ? undefined : { first: object.first, subject };
 }
 
 /** Whether the word heads a source that is no document. */
-export function isSource(page: Page, i: number): boolean {
+export function headsSource(page: Page, i: number): boolean {
   const { noun } = wordAt(page, i);
   const type = page.names[page.nameOf[i] ?? -1]?.type;
   return (noun !== undefined && noun.kind !== 'document') || type === 'PER' || type === 'ORG';
@@ -66,7 +66,7 @@ export function isSource(page: Page, i: number): boolean {
 function attitude(page: Page, i: number, { verb }: Reading, limit: number): Found | undefined {
   if (verb.group !== 'emote') return undefined;
   for (let k = i + 1; k < limit && page.stops[k] === 0; k++) {
-    if (wordAt(page, k).is.attitude) return { first: k, subject: readSubject(page, i + 1, PREPOSITIONS.get(keyAt(page, k - 1)) !== undefined ? k - 1 : k) };
+    if (wordAt(page, k).is.attitude) return { first: k, subject: readSubject(page, i + 1, PREPOSITIONS_OF_PHRASES.get(keyAt(page, k - 1)) !== undefined ? k - 1 : k) };
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
@@ -107,7 +107,7 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
     if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
     const key = keyAt(page, k);
-    const preposition = PREPOSITIONS.get(key);
+    const preposition = PREPOSITIONS_OF_PHRASES.get(key);
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && (page.nameOf[k] === -1 || (VALUING.has(verb.group) && !startsName(page, k)));
     const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
     if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
@@ -162,15 +162,12 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   return isObject ? { first: i + 1, subject: withSpeaker(subject, null) } : undefined;
 }
 
-/** Verbal nouns whose first letter is no conjunction. */
-const IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|ورود)/u;
-
 /** Whether a noun phrase may begin at a word: no adverbial, conjunction, participle or verb of saying. */
 export function startsObject(page: Page, i: number): boolean {
   const { is, readings } = wordAt(page, i);
   const key = keyAt(page, i);
   return page.tokens[i]?.kind === 'word' && !is.preposition && !is.time && !is.adverb && !is.lead && !is.conjunction && !is.relative && !is.opener && !is.auxiliary && !is.negator && !WITH_PRONOUN.test(key)
-    && readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
+    && readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
 }
 
 /** The object after what two commas enclose, an apposition or adverbials: `أعلن المدير، سامي حداد، وقف العمل`. */
@@ -180,7 +177,7 @@ function partedObject(page: Page, i: number, limit: number): Found | undefined {
   const subject = readSubject(page, i + 1, end, true);
   const before = isComma(page, i + 1) ? null : subject.speaker;
   const object = before === null ? subject.speaker : subject.object;
-  if (object == null || !isComma(page, object.first - 1) || !startsObject(page, object.first) || (before === null ? isSource(page, object.first) : !isSource(page, before.first))) return undefined;
+  if (object == null || !isComma(page, object.first - 1) || !startsObject(page, object.first) || (before === null ? headsSource(page, object.first) : !headsSource(page, before.first))) return undefined;
   let commas = 0;
   for (let k = i + 1; k < object.first; k++) if (isComma(page, k)) commas++;
   return commas % 2 === 0 ? { first: object.first, subject: withSpeaker(subject, before) } : undefined;

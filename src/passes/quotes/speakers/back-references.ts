@@ -10,13 +10,13 @@ import { sourceOfTitled, type Titled, type TitleIndex } from './titles.ts';
 
 /**
  * Whom a description points back to: somebody described by the same nouns before, or named with them as a title anywhere on the page. `at` is the
- * token of the description; of the words in `affiliation` (of names after the nouns) whoever is meant must have one.
+ * token of the description; a person who is meant must have one of the words in `affiliation`, which are of names after the nouns.
  */
 export function backTo(knowledge: Knowledge, source: Source, at: number, affiliation: readonly string[] = []): Source | undefined {
   const { page, mentions } = knowledge;
   const wanted = source.nouns.filter((noun) => !page.words.of(noun).is.pointer);
   if (wanted.length === 0) return undefined;
-  const titled = (which: 'nearest' | 'latest'): Source | undefined => titledBy(knowledge, source, wanted, at, which, affiliation);
+  const titled = (which: 'nearest' | 'latest'): Source | undefined => titledBy(knowledge, source, wanted, at, which, source.type === 'ORG' ? [] : affiliation);
   if (source.type === 'ORG') return mentions.described(wanted) ?? titled('latest') ?? ofKind(knowledge, source) ?? titled('nearest');
   if (source.number !== 'sg') return mentions.described(wanted);
   if (affiliation.length > 0) return titled('nearest');

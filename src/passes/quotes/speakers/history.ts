@@ -42,59 +42,79 @@ const MOST_AROUND = 12;
 const LEAD_PARAGRAPHS = 2;
 const TURN_REACH = 3;
 
-/** Starts a history over the sentences of a page, in order; the subjects of their main clauses are read when a frame after them asks. */
+/** Starts a history over the sentences of a page, in order. */
 export function startHistory(page: Page, sentences: readonly Range[], referents: Referents): History {
-  const byParagraph = new Map<number, Candidate[]>();
+  const subjects = startSubjects(page, sentences, referents);
   const spoken: Spoken[] = [];
   let latest: Source | undefined;
-  let next = 0;
+  const around = (frame: Frame): Spoken | undefined =>
+    spoken.slice(-MOST_AROUND).findLast((outer) => contentStart(outer.frame) <= frame.cue.first && frame.cue.first < contentEnd(outer.frame) && contentEnd(frame) <= contentEnd(outer.frame));
+  return {
+    explicit: (frame) => referents.explicit(frame, latest),
+    around,
+    before: (frame, back) => subjects.before(frame.cue.first, back),
+    inSentence: (frame) => {
+      const first = sentenceAt(sentences, frame.cue.first)?.first ?? 0;
+      return subjects.before(frame.cue.first, 0).filter(({ at }) => at >= first);
+    },
+    subjectOf: (clause) => {
+      const subject = sentenceSubject(page, clause);
+      return subject === undefined ? undefined : referents.known(subject.source, subject.at);
+    },
+    turned: ({ cue }) => isTurned(page, sentenceAt(sentences, cue.first)?.first ?? cue.first, cue.first),
+    lead: subjects.lead,
+    record: (frame, source) => {
+      subjects.readTo(frame.cue.first);
+      const nested = around(frame) !== undefined;
+      spoken.push({ frame, source });
+      if (source === null || nested || frame.unspecified === true || isReporter(frame, source)) return;
+      latest = source;
+      subjects.add({ source, at: frame.cue.first, spoke: true });
+    },
+  };
+}
 
+/** The subjects of a page's clauses by paragraph. */
+interface Subjects {
+  readonly add: (candidate: Candidate) => void;
+  /** Reads the subjects of the main clauses of all sentences that begin up to a token. */
+  readonly readTo: (at: number) => void;
+  /** The candidates before a token of a paragraph so many before its own, the nearest first. */
+  readonly before: (at: number, paragraphsBack: number) => readonly Candidate[];
+  readonly lead: () => readonly Candidate[];
+}
+
+/** The subjects of main clauses are read when a frame after them asks. */
+function startSubjects(page: Page, sentences: readonly Range[], referents: Referents): Subjects {
+  const byParagraph = new Map<number, Candidate[]>();
+  let next = 0;
   const add = (candidate: Candidate): void => {
     const paragraph = page.paragraphOf[candidate.at]!;
     const known = byParagraph.get(paragraph);
     if (known === undefined) byParagraph.set(paragraph, [candidate]);
     else known.push(candidate);
   };
-  const advance = (at: number): void => {
+  const readTo = (at: number): void => {
     for (; next < sentences.length && sentences[next]!.first <= at; next++) {
       const subject = sentenceSubject(page, sentences[next]!);
       if (subject !== undefined && subject.at < at) add({ source: referents.known(subject.source, subject.at), at: subject.at, spoke: false });
     }
   };
-  const before = (frame: Frame, back: number): readonly Candidate[] => {
-    advance(frame.cue.first);
-    return (byParagraph.get(page.paragraphOf[frame.cue.first]! - back) ?? []).slice(-MEMORY).reverse();
-  };
-  const around = (frame: Frame): Spoken | undefined =>
-    spoken.slice(-MOST_AROUND).findLast((outer) => contentStart(outer.frame) <= frame.cue.first && frame.cue.first < contentEnd(outer.frame) && contentEnd(frame) <= contentEnd(outer.frame));
-
   return {
-    explicit: (frame) => referents.explicit(frame, latest),
-    around,
-    before,
-    inSentence: (frame) => {
-      const first = sentenceAt(sentences, frame.cue.first)?.first ?? 0;
-      return before(frame, 0).filter(({ at }) => at >= first);
-    },
-    subjectOf: (clause) => {
-      const subject = sentenceSubject(page, clause);
-      return subject === undefined ? undefined : referents.known(subject.source, subject.at);
-    },
-    turned: (frame) => {
-      const first = sentenceAt(sentences, frame.cue.first)?.first ?? frame.cue.first;
-      for (let i = first; i < Math.min(frame.cue.first, first + TURN_REACH); i++) if (phraseAt(page, i)?.cue.role === 'turn') return true;
-      return false;
+    add,
+    readTo,
+    before: (at, back) => {
+      readTo(at);
+      return (byParagraph.get(page.paragraphOf[at]! - back) ?? []).slice(-MEMORY).reverse();
     },
     lead: () => [...byParagraph.values()].slice(0, LEAD_PARAGRAPHS).flatMap((candidates) => candidates.slice(0, MEMORY)),
-    record: (frame, source) => {
-      advance(frame.cue.first);
-      const nested = around(frame) !== undefined;
-      spoken.push({ frame, source });
-      if (source === null || nested || frame.unspecified === true || isReporter(frame, source)) return;
-      latest = source;
-      add({ source, at: frame.cue.first, spoke: true });
-    },
   };
+}
+
+/** Whether the words from `first` on, before a cue, turn to another speaker. */
+function isTurned(page: Page, first: number, cue: number): boolean {
+  for (let i = first; i < Math.min(cue, first + TURN_REACH); i++) if (phraseAt(page, i)?.cue.role === 'turn') return true;
+  return false;
 }
 
 /** An outlet named after what it reports is no speaker that later verbs go on with. */

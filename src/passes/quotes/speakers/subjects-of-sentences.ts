@@ -17,7 +17,7 @@ const REACH = 14;
 export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | undefined {
   const first = clauseStart(page, sentence);
   for (let at = first; at <= first + 1 && at < sentence.end; at++) {
-    if (!isSource(page, at, first)) continue;
+    if (!headsSubject(page, at, first)) continue;
     const end = nounPhraseEnd(page, at, Math.min(sentence.end, at + 24), true);
     return { source: describe(page, { first: at, end: at === first ? verbAfter(page, at, end) : end }), at };
   }
@@ -75,7 +75,7 @@ function isPerson(page: Page, at: number): boolean {
 }
 
 /** A name, or a noun that heads a source without a preposition written in one with it; after a word that may be a verb. */
-function isSource(page: Page, at: number, first: number): boolean {
+function headsSubject(page: Page, at: number, first: number): boolean {
   const key = keyAt(page, at);
   if (!isWord(page, at) || wordAt(page, at).is.preposition || page.enclosing[at]! >= 0) return false;
   if (at > first && (keyAt(page, first).startsWith('ال') || (wordAt(page, first).is.preposition && opensAdverbial(page, first)) || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;

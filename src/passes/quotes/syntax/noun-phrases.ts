@@ -93,7 +93,7 @@ function isSpeaking(page: Page, i: number): boolean {
 /** Words after a noun that only point back. */
 const POINTER = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/u;
 /** Verbal nouns whose first letter is no conjunction. */
-const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
+export const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
 
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
 function startsObject(page: Page, i: number, defines: boolean, objects: boolean): boolean {
