@@ -3,6 +3,7 @@
  * which format controls, which letters are written variants of which.
  */
 
+/** A range of UTF-16 units, the last included. */
 export type UnitRange = readonly [first: number, last: number];
 
 /** Combining marks of the Arabic blocks: harakat, tanween, shadda, sukun, Quranic signs, superscript alef, combining hamza and madda. */
@@ -29,6 +30,7 @@ export const BIDI_CONTROLS: readonly UnitRange[] = [[0x061c, 0x061c], [0x200e, 0
 /** Letters of the Latin blocks of news text. */
 export const LATIN_LETTERS: readonly UnitRange[] = [[0x0041, 0x005a], [0x00c0, 0x024f], [0x1e00, 0x1eff]];
 
+/** The stroke that lengthens a word and says nothing. */
 export const TATWEEL = 0x0640;
 
 /** Presentation forms with a compatibility decomposition, honorific phrases (U+FDFA, U+FDFB, U+FDFD and later) left out. */

@@ -5,6 +5,7 @@ import { eachUnit, type UnitRange } from './letters.ts';
  * a property test for the rare rest.
  */
 
+/** What a UTF-16 unit is. */
 export const OTHER = 0;
 export const SPACE = 1;
 export const LETTER = 2;

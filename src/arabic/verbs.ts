@@ -5,10 +5,14 @@ import { fold } from './fold.ts';
  * forms that are spelled alike come once for each reading.
  */
 
+/** The person of a verb form; participles and verbal nouns count as the third. */
 export type Person = 1 | 2 | 3;
+/** The gender that a form shows; null where it shows none. */
 export type GrammaticalGender = 'm' | 'f' | null;
+/** The number that a form shows. */
 export type GrammaticalNumber = 'sg' | 'du' | 'pl';
 
+/** A form of a verb, folded, and what it shows. */
 export interface Inflection {
   readonly form: string;
   readonly kind: 'perfect' | 'imperfect' | 'jussive' | 'participle' | 'masdar';

@@ -3,6 +3,7 @@ import type { Note } from './input.ts';
 
 /** What `--fail-on` takes. */
 export const GATES = ['empty', 'encoding', 'low-confidence'] as const;
+/** One of the gates. */
 export type Gate = (typeof GATES)[number];
 
 /** Below this a name or a quote counts as doubtful. */

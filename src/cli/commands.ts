@@ -101,6 +101,7 @@ const COMMANDS = commandTable({
   man: { summary: 'the manual page', flags: [], examples: [['newsx man | man -l -', 'read it']] },
 });
 
+/** The name of a command. */
 export type CommandName = keyof typeof COMMANDS;
 
 /** The command of that name as plain data. */

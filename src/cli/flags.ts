@@ -25,9 +25,11 @@ export interface Flag {
   readonly once?: true;
 }
 
-/** Formats of the commands that have fewer than `extract`. */
+/** The formats of `newsx normalize`, which like the two below has fewer than `extract`. */
 export const NORMALIZE_FORMATS = ['ndjson', 'json'] as const;
+/** The formats of `newsx keywords`. */
 export const KEYWORDS_FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv'] as const;
+/** The formats of `newsx explain`. */
 export const EXPLAIN_FORMATS = ['table', 'ndjson', 'json', 'csv', 'tsv', 'conll', 'brat', 'spacy'] as const;
 
 const flagTable = <const T extends Readonly<Record<string, Flag>>>(table: T): T => table;
@@ -89,6 +91,7 @@ export const FLAGS = flagTable({
   verbose: { short: 'v', help: 'what the time went into, and how many were analysed, on standard error' },
 });
 
+/** The key of a flag in the table. */
 export type FlagName = keyof typeof FLAGS;
 
 /** A flag's long name as it is typed, without dashes. */

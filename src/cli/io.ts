@@ -26,4 +26,5 @@ export interface Setting {
   readonly origin: string;
 }
 
+/** The settings of a call by the name of their flag. */
 export type Values = ReadonlyMap<string, Setting>;

@@ -13,6 +13,7 @@ export interface Tally {
   readonly elsewhere: number;
 }
 
+/** Nothing is counted yet. */
 export const EMPTY_TALLY: Tally = { analysed: 0, failed: 0, missed: 0, finished: 0, elsewhere: 0 };
 
 /** The tally with one outcome more. */

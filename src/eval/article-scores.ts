@@ -23,6 +23,7 @@ export interface ArticleScores {
   readonly quotes: QuoteScores;
 }
 
+/** The scores of no article. */
 export const NO_ARTICLES: ArticleScores = {
   sentenceBoundaries: NOTHING, sentencesExact: NOTHING, entities: NOTHING, entitiesOverlap: NOTHING,
   entitiesByType: { PER: NOTHING, LOC: NOTHING, ORG: NOTHING, MISC: NOTHING },
@@ -30,6 +31,7 @@ export const NO_ARTICLES: ArticleScores = {
   numbersOverlap: NOTHING, numbersSpan: NOTHING, numbersKind: NOTHING, numbersValue: NOTHING, quotes: NO_QUOTES,
 };
 
+/** Scores the layers of one article against what was annotated. */
 export function scoreArticle(gold: GoldArticle, doc: ScoredDocument): ArticleScores {
   return { ...scoreSentences(gold, doc), ...scoreEntities(gold, doc), ...scoreNumbers(gold, doc), referents: scoreReferents(gold, doc.entities), quotes: scoreQuotes(gold, doc.quotes) };
 }

@@ -13,6 +13,7 @@ export interface GoldArticle {
   readonly marks: readonly (Span & { readonly class: string })[];
 }
 
+/** An annotated quote; `level` is 1 where it is left out. */
 export interface GoldQuote {
   readonly form: QuoteForm;
   readonly level?: number;

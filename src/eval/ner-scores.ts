@@ -23,6 +23,7 @@ export interface NerRow {
   readonly overlap: Scores;
 }
 
+/** The types in the order in which they are reported. */
 export const ENTITY_TYPES = ['PER', 'LOC', 'ORG', 'MISC'] as const satisfies readonly EntityType[];
 
 /** The mentions of a tag sequence (indices into TAGS). As in seqeval, an I- that does not continue its own type opens a mention. */

@@ -5,14 +5,17 @@ export interface Tally {
   readonly right: number;
 }
 
+/** Figures of a tally, each 0 to 1. */
 export interface Scores {
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
 }
 
+/** The tally of nothing. */
 export const NOTHING: Tally = { gold: 0, predicted: 0, right: 0 };
 
+/** The sum of two tallies. */
 export function addTallies(a: Tally, b: Tally): Tally {
   return { gold: a.gold + b.gold, predicted: a.predicted + b.predicted, right: a.right + b.right };
 }

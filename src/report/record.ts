@@ -8,6 +8,7 @@ export type ReportedLayer = Exclude<LayerName, 'normal'>;
 /** Those layers in the order in which a record holds them. */
 export const REPORTED_LAYERS: readonly ReportedLayer[] = ['blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'];
 
+/** What `start` and `end` count. */
 export type OffsetUnit = 'utf16' | 'codepoint' | 'byte';
 
 /** A span with its surface. */
@@ -15,15 +16,19 @@ export interface TextSpan extends Span {
   readonly text: string;
 }
 
+/** A quantity with its surface. */
 export type NumberRecord = NumberMention & TextSpan;
+/** A name with its surface. */
 export type EntityRecord = EntityMention & TextSpan;
 
+/** A token with its surface. */
 export interface TokenRecord extends TextSpan {
   readonly kind: TokenKind;
   /** The clitics and the stem of a word that has clitics, where that was asked for. */
   readonly clitics?: readonly (TextSpan & { readonly kind: string })[];
 }
 
+/** A quote; each of its spans with its surface. */
 export interface QuoteRecord extends Omit<Quote, 'content' | 'cue' | 'speaker' | 'via' | 'addressee' | 'relay'> {
   readonly content: readonly TextSpan[];
   readonly cue: (TextSpan & { readonly lemma: string }) | null;

@@ -3,8 +3,10 @@ import type { Block } from '../document.ts';
 
 /** What a flat row stands for. */
 export const ROW_KINDS = ['entity', 'number', 'quote', 'sentence', 'token', 'block'] as const;
+/** One of these kinds. */
 export type RowKind = (typeof ROW_KINDS)[number];
 
+/** A value of a row; null where there is none. */
 export type Cell = string | number | boolean | null;
 
 /** The rows of one layer of a document: cells in the order of `columnsOf`. */

@@ -5,6 +5,7 @@ import { columnOf, type Lexicon } from './lexicon.ts';
 /** How a phrase must stand to label a block: alone on its line, alone or before a colon or the like, or before anything. */
 export type LabelUse = 'bare' | 'label' | 'start';
 
+/** The block that a phrase labels, and how it must stand. */
 export interface PageLabel {
   readonly kind: BlockKind;
   readonly use: LabelUse;

@@ -10,6 +10,7 @@ export type SentenceWordKind = (typeof KINDS)[number];
 /** The folded words of each kind. */
 export type SentenceWords = { readonly [K in SentenceWordKind]: ReadonlySet<string> };
 
+/** Reads the lexicon of sentence words. Throws a `data` fault that names the line of an unknown kind. */
 export function parseSentenceWords(lexicon: Lexicon): SentenceWords {
   const form = columnOf(lexicon, 'form');
   const kind = columnOf(lexicon, 'kind');

@@ -39,9 +39,12 @@ const TABLES = {
 };
 
 type Tables = { readonly [N in keyof typeof TABLES]: ReturnType<(typeof TABLES)[N]> };
+/** The name of a table. */
 export type TableName = keyof Tables;
+/** All tables, as the build prepares them. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
+/** Whether a resource is a table. */
 export function isTable(name: string): name is TableName {
   return Object.hasOwn(TABLES, name);
 }

@@ -11,6 +11,7 @@ export type Operation = { readonly name: string; readonly description: string } 
   | { readonly stage: 'letters' | 'units'; readonly units: () => ReadonlyMap<number, string> }
 );
 
+/** The Unicode normalization forms. */
 export type UnicodeForm = 'NFC' | 'NFD' | 'NFKC' | 'NFKD';
 
 /**

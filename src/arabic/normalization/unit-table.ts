@@ -26,6 +26,7 @@ export const KEPT_MARK = 0xd801;
 export const HAMZA_MARK = 0xd802;
 /** The same, else it is dropped. */
 export const DROPPED_HAMZA_MARK = 0xd803;
+/** Two or more units take the place: see `expansions`. */
 export const EXPAND = 0xd804;
 /** Half of a character, which stays. */
 export const HALF = 0xd805;

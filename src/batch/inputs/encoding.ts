@@ -2,7 +2,9 @@ import { NewsxError } from '../../errors.ts';
 
 /** What `--encoding` takes: `auto`, or the name of an encoding that is then taken on trust. */
 export const ENCODINGS = ['auto', 'utf-8', 'utf-16', 'utf-16be', 'windows-1256', 'iso-8859-6'] as const;
+/** One of the encodings, or `auto`. */
 export type EncodingChoice = (typeof ENCODINGS)[number];
+/** An encoding that bytes are in. */
 export type Encoding = Exclude<EncodingChoice, 'auto'>;
 
 /** Decoded text without byte-order mark, the encoding it was in, and how many characters could not be read (each is U+FFFD in the text). */

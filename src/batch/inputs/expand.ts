@@ -7,6 +7,7 @@ import { walkFolder } from './walk.ts';
 
 /** What the files that are read hold: a document each, or many records. */
 export const INPUT_FORMATS = ['auto', 'text', 'ndjson', 'csv', 'tsv'] as const;
+/** One of these formats. */
 export type InputFormat = (typeof INPUT_FORMATS)[number];
 
 /** How paths are turned into files. */

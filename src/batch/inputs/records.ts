@@ -14,6 +14,7 @@ export interface FieldOptions {
   readonly carry: readonly string[];
 }
 
+/** How a stream of records is read. */
 export interface RecordOptions {
   readonly format: 'ndjson' | 'csv' | 'tsv';
   readonly fields: FieldOptions;

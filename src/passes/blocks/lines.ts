@@ -4,10 +4,13 @@ import type { Span } from '../../document.ts';
 
 /** Bits of `signs`: what a line contains. */
 export const BRACKETS = 1;
+/** Colons. */
 export const COLONS = 2;
+/** Marks that begin an item of a list. */
 export const BULLETS = 4;
 /** Marks that part the pieces of a dateline. */
 export const PARTINGS = 8;
+/** Digits of any script. */
 export const DIGITS = 16;
 
 /** A piece of the page without outer white space; `gap` tells whether a blank line lies before it, `signs` which marks occur in it. */

@@ -27,8 +27,10 @@ const RULE_CONFIDENCE = {
   'gazetteer': 1,
 } as const satisfies Readonly<Record<string, number>>;
 
+/** A rule that makes mentions. */
 export type RuleName = keyof typeof RULE_CONFIDENCE;
 
+/** How sure a mention of the rule is, 0 to 1. */
 export function sureOf(rule: RuleName): number {
   return RULE_CONFIDENCE[rule];
 }

@@ -20,12 +20,14 @@ export function isMarked(words: Words, first: number, last: number): boolean {
   return closing !== undefined && closing === words.keys[last];
 }
 
+/** Whether a word is the first of its line. */
 export function startsLine({ tokens, text }: Words, at: number): boolean {
   if (at === 0) return true;
   for (let offset = tokens[at - 1]!.end; offset < tokens[at]!.start; offset++) if (text[offset] === '\n' || text[offset] === '\r') return true;
   return false;
 }
 
+/** Whether the line ends before the word `last`. */
 export function endsLine(words: Words, last: number): boolean {
   return last >= words.tokens.length || startsLine(words, last);
 }

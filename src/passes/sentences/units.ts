@@ -14,13 +14,16 @@ for (const mark of '.!?؟۔…‼⁇⁈⁉') ENDS[mark.charCodeAt(0)] = STOP;
 for (const mark of '،؛:') ENDS[mark.charCodeAt(0)] = CLAUSE;
 for (const mark of PAIRED_MARKS) ENDS[mark] = PAIRED;
 
+/** The full stop. */
 export const DOT = 0x2e;
+/** The sign of three dots. */
 export const ELLIPSIS = 0x2026;
 
 const CLOSING = new Set([...'»”"“)]}’\'＂›'].map((mark) => mark.charCodeAt(0)));
 const OPENING = new Set([...'«“"([{‹„'].map((mark) => mark.charCodeAt(0)));
 const PAUSES = new Set([...'،,؛;:'].map((mark) => mark.charCodeAt(0)));
 
+/** A mark that may end a sentence. */
 export function isStop(unit: number): boolean {
   return ENDS[unit] === STOP;
 }
@@ -30,10 +33,12 @@ export function isClosing(unit: number): boolean {
   return CLOSING.has(unit);
 }
 
+/** A mark that may open what stands after it. */
 export function isOpening(unit: number): boolean {
   return OPENING.has(unit);
 }
 
+/** An opening bracket. */
 export function isBracket(unit: number): boolean {
   return unit === 0x28 || unit === 0x5b || unit === 0x7b;
 }

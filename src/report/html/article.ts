@@ -10,6 +10,7 @@ export type SpeakerIds = (key: string) => string;
 
 /** Id of an article on the page, and of a quote in it: what links point to. */
 export const articleId = (article: number): string => `a${article + 1}`;
+/** The id of the element of a quote. */
 export const quoteId = (article: number, quote: QuoteRecord): string => `${articleId(article)}-${quote.id}`;
 
 /** One article: its blocks with names, numbers and quotes marked, each quote linked to its speaker. */

@@ -20,13 +20,16 @@ export const LABELS = {
   inArticle: 'في المادة',
 } as const;
 
+/** The types of names. */
 export const ENTITY_LABELS: Readonly<Record<EntityType, string>> = { PER: 'أشخاص', LOC: 'أماكن', ORG: 'مؤسسات', MISC: 'أسماء أخرى' };
 
 /** What is marked in the articles, by the class of its marks: each can be hidden. */
 export const MARK_LABELS = { ...ENTITY_LABELS, number: 'أرقام وتواريخ', quote: 'أقوال' } as const;
 
+/** The forms of quotes. */
 export const FORM_LABELS: Readonly<Record<QuoteForm, string>> = { direct: 'مباشر', indirect: 'غير مباشر', mixed: 'مختلط', reported: 'منقول بالمعنى' };
 
+/** The kinds of quantities. */
 export const NUMBER_LABELS: Readonly<Record<NumberKind, string>> = {
   cardinal: 'عدد', ordinal: 'ترتيب', percent: 'نسبة', money: 'مبلغ', measure: 'قياس', duration: 'مدة', date: 'تاريخ', time: 'وقت',
   range: 'مدى', fraction: 'كسر', phone: 'هاتف', score: 'نتيجة', age: 'عمر',
@@ -46,6 +49,7 @@ export interface CountForms {
   readonly many: string;
 }
 
+/** The nouns that are counted, as the figure before them asks. */
 export const COUNTS = {
   articles: { none: 'لا مواد', one: 'مادة واحدة', two: 'مادتان', few: 'مواد', many: 'مادة' },
   quotes: { none: 'لا أقوال', one: 'قول واحد', two: 'قولان', few: 'أقوال', many: 'قولا' },

@@ -14,6 +14,7 @@ export interface PlacedQuote {
   readonly quote: QuoteRecord;
 }
 
+/** Somebody who was quoted. */
 export interface Speaker {
   readonly name: string;
   readonly role?: string;
@@ -22,6 +23,7 @@ export interface Speaker {
   readonly cues: readonly (readonly [lemma: string, times: number])[];
 }
 
+/** A name and where it is mentioned. */
 export interface RankedName {
   readonly name: string;
   readonly type: EntityType;

@@ -7,6 +7,7 @@ export interface BrandWords {
   readonly joints: ReadonlySet<string>;
 }
 
+/** Reads the lexicon of brand words. */
 export function parseBrandWords(lexicon: Lexicon): BrandWords {
   const [place, words] = [columnOf(lexicon, 'place'), columnOf(lexicon, 'words')];
   const at = (wanted: string): ReadonlySet<string> =>

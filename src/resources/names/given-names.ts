@@ -1,6 +1,7 @@
 import type { Gender } from '../../document.ts';
 import { columnOf, indexByKey, type Lexicon } from '../lexicon.ts';
 
+/** What is known of a first name. */
 export interface GivenName {
   /** Absent for names that women and men bear. */
   readonly gender?: Gender;
@@ -11,6 +12,7 @@ export interface GivenName {
 /** First names by their folded form. */
 export type GivenNames = ReadonlyMap<string, GivenName>;
 
+/** Reads the lexicon of first names. */
 export function parseGivenNames(lexicon: Lexicon): GivenNames {
   const gender = columnOf(lexicon, 'gender');
   const common = columnOf(lexicon, 'common');

@@ -13,7 +13,7 @@ import { columnOf, type Lexicon } from '../lexicon.ts';
  * - `nationality`: adjectives of countries; `regional`: of regions and blocs.
  * - `short-form`: definite nouns by which a text calls an organization it named in full before.
  * - `place`: a head inside names of places; `place-strong`: one that any definite complement makes a name; `place-outside`: one that stays outside;
- *   `settlement`: one after which only a name comes `place-generic`: nouns that make no name with a nationality.
+ *   `settlement`: one after which only a name comes; `place-generic`: nouns that make no name with a nationality.
  * - `event`: a head inside names of events and works; `event-of-place`: one that is called after places only (إعلان الدوحة).
  * - `title`: stands before persons, outside; `name-part`: begins or joins parts of a person's name (آل, مولاي); `blessing`: follows one, outside.
  * - `stop`: never part of a name; `audience`: after ل, whom an institution tells and not what it is for.
@@ -25,11 +25,13 @@ const ROLES = [
   'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'settlement', 'event', 'event-of-place', 'organization-of-field', 'nationality', 'title', 'name-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
 ] as const;
 
+/** One of the roles. */
 export type Role = (typeof ROLES)[number];
 
 /** The roles of each folded word as bits (see `roleBit`). */
 export type NameWords = ReadonlyMap<string, number>;
 
+/** The bit of a role. */
 export function roleBit(role: Role): number {
   return 1 << ROLES.indexOf(role);
 }

@@ -11,13 +11,18 @@
  * A node is its kind and what it holds; what holds the same is one node, and the last node holds all others. In it a value is one cell: its kind in the lowest bits, and above them what `Value` says.
  */
 export const MAGIC = 0x50_53_57_4e;
+/** Raised whenever the layout changes. */
 export const VERSION = 1;
+/** How many cells the header takes; the last is free. */
 export const HEADER_CELLS = 8;
 
 /** What a cell says a value is: one of `CONSTANTS`, an integer, or the position of a number, string or node. */
 export const Value = { constant: 0, integer: 1, number: 2, string: 3, node: 4 } as const;
+/** The bits of a cell that say what kind of value it is. */
 export const VALUE_BITS = 3;
+/** All of those bits. */
 export const VALUE_MASK = (1 << VALUE_BITS) - 1;
+/** The values that need no more than a position here. */
 export const CONSTANTS: readonly unknown[] = [undefined, null, false, true];
 /** Integers below this, and above its negative, are cells of their own. */
 export const INTEGERS = 2 ** 28;
@@ -32,6 +37,7 @@ export const INTEGERS = 2 ** 28;
  */
 export const Node = { array: 0, object: 1, map: 2, set: 3, stringMap: 4, stringSet: 5, typed: 6 } as const;
 
+/** The typed arrays that a file may hold. */
 export const TYPED_ARRAYS = [Int32Array, Uint32Array, Uint16Array, Uint8Array] as const;
 
 /** Sets and maps of fewer strings are made as a whole. */

@@ -6,6 +6,7 @@ export type EndingSieve = Uint8Array;
 
 const ENDINGS = 1024;
 
+/** The sieve of some names. */
 export function endingSieve(names: Iterable<string>): EndingSieve {
   const sieve = new Uint8Array(ENDINGS);
   for (const name of names) {

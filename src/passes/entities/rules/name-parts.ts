@@ -7,6 +7,7 @@ import { isUnknown } from './unknown-words.ts';
 
 /** What stands in the titles of no works, and in no names. */
 export const NO_TITLE = rolesOf('stop', 'speech', 'title', 'sport');
+/** What stands in no names. */
 export const NO_NAME = NO_TITLE | rolesOf('place-generic');
 /** What is no family name, or seldom one. */
 const NO_FAMILY = rolesOf('title', 'stop', 'field', 'place-generic', 'national', 'definite-head', 'council', 'blessing');
