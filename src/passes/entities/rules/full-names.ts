@@ -13,7 +13,7 @@ const NATIONALITY = rolesOf('nationality');
 const NAME_PART = rolesOf('name-part');
 const NO_PERSON = rolesOf('title', 'office', 'stop', 'speech');
 
-/** Full names completed by the words beside them that are given names or family names of the text. */
+/** Full names completed by the words beside them that are given names or family names of the text, and by the kunya after them. */
 export const fullNames: TextRule = (words, drafts) => {
   const persons = drafts.list.filter(({ type }) => type === 'PER');
   const alone = namesAlone(words, drafts, persons);
@@ -22,7 +22,8 @@ export const fullNames: TextRule = (words, drafts) => {
     const { last } = draft;
     const isOpen = last < words.sentenceEnds[first]! && drafts.at[last] === undefined;
     const goesOn = isOpen && (isRegnal(words, first, last) || endsName(words, first, last, cut, alone) || isFurtherName(words, first, last, cut));
-    return first === draft.first && !goesOn ? [] : [redrawn(draft, { first, last: goesOn ? last + 1 : last, cut, confidence: settledConfidence(draft.confidence) })];
+    const end = goesOn ? last + 1 : hasKunya(words, first, last, drafts) ? last + 2 : last;
+    return first === draft.first && end === last ? [] : [redrawn(draft, { first, last: end, cut, confidence: settledConfidence(draft.confidence) })];
   });
 };
 
@@ -82,6 +83,13 @@ function isRegnal(words: Words, first: number, last: number): boolean {
 /** A first name or a kunya (أبو علي), after which a family name may come. */
 function isOneName(words: Words, first: number, last: number, cut: number): boolean {
   return last - first === 1 ? isGivenName(words, first, cut) : last - first === 2 && words.known.names.contextWords.kunya.has(words.keys[first]!.slice(cut));
+}
+
+/** Whether the kunya of a man follows his full name (أحمد قريع أبو علاء); أم would be the conjunction as often. */
+function hasKunya({ keys, known, sentenceEnds }: Words, first: number, last: number, { at }: Drafts): boolean {
+  const { kunya } = known.names.contextWords;
+  const isFollowed = last + 1 < sentenceEnds[first]! && kunya.has(keys[last]!) && keys[last] !== 'ام' && !kunya.has(keys[first]!);
+  return isFollowed && last - first > 1 && at[last]?.type === 'PER' && at[last + 1] === at[last];
 }
 
 /** A family name after a kunya may be any nisba (أبو علي العسكري), for kunyas take no adjectives. */
