@@ -1,4 +1,4 @@
-import { bestTags, decodingRoom, START } from '../tagger/decode.ts';
+import { bestTags, decodingRoom, START, type DecodingRoom } from '../tagger/decode.ts';
 import { POSITIONS } from '../tagger/features.ts';
 import { BLOCK } from '../tagger/groups.ts';
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
@@ -15,6 +15,7 @@ export interface Perceptron {
   readonly transitions: Float32Array;
 }
 
+/** How it is trained: 2 ** bits blocks of weights, so many rounds over the sentences, in an order that the seed decides. */
 export interface PerceptronOptions {
   readonly bits: number;
   readonly epochs: number;
@@ -22,6 +23,7 @@ export interface PerceptronOptions {
   readonly progress?: (line: string) => void;
 }
 
+/** Bits of the tags O, B-MISC and I-MISC. */
 const OUTSIDE_OR_MISC = (1 << 0) | (1 << 7) | (1 << 8);
 
 /**
@@ -41,22 +43,27 @@ function meanOf([first, ...others]: readonly Perceptron[]): Perceptron {
   return others.length === 0 ? first : { weights: mean('weights'), transitions: mean('transitions') };
 }
 
+/** A training at work: weights, and beside each how far it was moved, each move times its step, of which the average is made; and room for one sentence. */
+interface Training {
+  readonly bits: number;
+  readonly forms: ReturnType<typeof numberSentences>['forms'];
+  readonly weights: Int16Array;
+  readonly drift: Float64Array;
+  readonly transitions: Float32Array;
+  readonly transitionDrift: Float64Array;
+  readonly pairs: Int32Array;
+  readonly scores: Int32Array;
+  readonly found: Uint8Array;
+  readonly target: Uint8Array;
+  readonly room: DecodingRoom;
+  step: number;
+}
+
 function trainOnce(corpus: readonly TrainingSentence[], memory: LexicalMemory, { bits, epochs, seed, progress }: PerceptronOptions): Perceptron {
   const { sentences, forms } = numberSentences(corpus, memory, bits);
-  const longest = corpus.reduce((most, { words }) => Math.max(most, words.length), 0);
-  const weights = new Int16Array(2 ** bits * BLOCK);
-  const drift = new Float64Array(weights.length);
-  const transitions = new Float32Array((START + 1) * TAG_COUNT);
-  const transitionDrift = new Float64Array(transitions.length);
-  const pairs = new Int32Array((longest + 2 * MARGIN) * MOST_PAIR_SLOTS);
-  const scores = new Int32Array(longest * TAG_COUNT);
-  const found = new Uint8Array(longest);
-  const target = new Uint8Array(longest);
-  const room = decodingRoom(longest);
+  const training = startTraining(bits, forms, corpus.reduce((most, { words }) => Math.max(most, words.length), 0));
   const order = sentences.map((_, index) => index);
   const random = randomFrom(seed);
-  let step = 0;
-
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, random);
     let wrong = 0;
@@ -64,75 +71,87 @@ function trainOnce(corpus: readonly TrainingSentence[], memory: LexicalMemory, {
     for (const index of order) {
       const sentence = sentences[index]!;
       words += sentence.tags.length;
-      wrong += learn(sentence);
+      wrong += learn(training, sentence);
     }
     progress?.(`epoch ${epoch}: ${((100 * wrong) / words).toFixed(2)} % of ${words} words wrong`);
   }
-  return { weights: averaged(weights, drift), transitions: averaged(transitions, transitionDrift) };
+  const { weights, drift, transitions, transitionDrift, step } = training;
+  return { weights: averaged(weights, drift, step), transitions: averaged(transitions, transitionDrift, step) };
+}
 
-  function averaged(last: Int16Array | Float32Array, drifted: Float64Array): Float32Array {
-    return Float32Array.from(last, (value, i) => value - drifted[i]! / (step + 1));
-  }
+function startTraining(bits: number, forms: Training['forms'], longest: number): Training {
+  const weights = new Int16Array(2 ** bits * BLOCK);
+  const transitions = new Float32Array((START + 1) * TAG_COUNT);
+  return {
+    bits, forms, weights, drift: new Float64Array(weights.length), transitions, transitionDrift: new Float64Array(transitions.length),
+    pairs: new Int32Array((longest + 2 * MARGIN) * MOST_PAIR_SLOTS), scores: new Int32Array(longest * TAG_COUNT),
+    found: new Uint8Array(longest), target: new Uint8Array(longest), room: decodingRoom(longest), step: 0,
+  };
+}
 
-  function learn(sentence: NumberedSentence): number {
-    step++;
-    const length = sentence.tags.length;
-    const { sights } = forms[sentence.profile]!;
-    const width = listPairSlots(sights, sentence.numbers, length, bits, sentence.profile, pairs);
-    for (let at = 0; at < length; at++) score(sentence, at, width);
-    bestTags(scores, 0, length, transitions, room, found);
-    setTarget(sentence);
-    let wrong = 0;
-    for (let at = 0; at < length; at++) {
-      const [want, got] = [target[at]!, found[at]!];
-      const [wantFrom, gotFrom] = at === 0 ? [START, START] : [target[at - 1]!, found[at - 1]!];
-      if (want !== got || wantFrom !== gotFrom) {
-        move(transitions, transitionDrift, wantFrom * TAG_COUNT + want, 1);
-        move(transitions, transitionDrift, gotFrom * TAG_COUNT + got, -1);
-      }
-      if (want === got) continue;
-      wrong++;
-      correct(sentence, at, width, want, got);
+function averaged(last: Int16Array | Float32Array, drift: Float64Array, step: number): Float32Array {
+  return Float32Array.from(last, (value, i) => value - drift[i]! / (step + 1));
+}
+
+/** Decodes a sentence, corrects what is wrong, and tells how many words were. */
+function learn(training: Training, sentence: NumberedSentence): number {
+  const { bits, forms, pairs, scores, transitions, transitionDrift, room, found, target } = training;
+  const step = ++training.step;
+  const length = sentence.tags.length;
+  const width = listPairSlots(forms[sentence.profile]!.sights, sentence.numbers, length, bits, sentence.profile, pairs);
+  for (let at = 0; at < length; at++) score(training, sentence, at, width);
+  bestTags(scores, 0, length, transitions, room, found);
+  setTarget(training, sentence);
+  let wrong = 0;
+  for (let at = 0; at < length; at++) {
+    const [want, got] = [target[at]!, found[at]!];
+    const [wantFrom, gotFrom] = at === 0 ? [START, START] : [target[at - 1]!, found[at - 1]!];
+    if (want !== got || wantFrom !== gotFrom) {
+      move(transitions, transitionDrift, wantFrom * TAG_COUNT + want, 1, step);
+      move(transitions, transitionDrift, gotFrom * TAG_COUNT + got, -1, step);
     }
-    return wrong;
+    if (want === got) continue;
+    wrong++;
+    correct(training, sentence, at, width, want, got);
   }
+  return wrong;
+}
 
-  function score({ numbers, profile }: NumberedSentence, at: number, width: number): void {
-    const { starts, slots } = forms[profile]!;
-    const to = at * TAG_COUNT;
-    scores.fill(0, to, to + TAG_COUNT);
-    for (let position = 0; position < POSITIONS; position++) {
-      const row = numbers[at + position]! * POSITIONS + position;
-      addRows(weights, slots, starts[row]!, starts[row + 1]! - starts[row]!, scores, to);
-    }
-    addRows(weights, pairs, (at + MARGIN) * width, width, scores, to);
+function score({ forms, weights, pairs, scores }: Training, { numbers, profile }: NumberedSentence, at: number, width: number): void {
+  const { starts, slots } = forms[profile]!;
+  const to = at * TAG_COUNT;
+  scores.fill(0, to, to + TAG_COUNT);
+  for (let position = 0; position < POSITIONS; position++) {
+    const row = numbers[at + position]! * POSITIONS + position;
+    addRows(weights, slots, starts[row]!, starts[row + 1]! - starts[row]!, scores, to);
   }
+  addRows(weights, pairs, (at + MARGIN) * width, width, scores, to);
+}
 
-  /** Moves all features of a word from the tag it got to the one it should have. */
-  function correct({ numbers, profile }: NumberedSentence, at: number, width: number, want: number, got: number): void {
-    const { starts, slots } = forms[profile]!;
-    for (let position = 0; position < POSITIONS; position++) {
-      const row = numbers[at + position]! * POSITIONS + position;
-      for (let k = starts[row]!; k < starts[row + 1]!; k++) exchange(slots[k]!, want, got);
-    }
-    for (let k = 0; k < width; k++) exchange(pairs[(at + MARGIN) * width + k]!, want, got);
+/** Moves all features of a word from the tag it got to the one it should have. */
+function correct({ forms, weights, drift, pairs, step }: Training, { numbers, profile }: NumberedSentence, at: number, width: number, want: number, got: number): void {
+  const { starts, slots } = forms[profile]!;
+  const exchange = (row: number): void => {
+    move(weights, drift, row + want, 1, step);
+    move(weights, drift, row + got, -1, step);
+  };
+  for (let position = 0; position < POSITIONS; position++) {
+    const row = numbers[at + position]! * POSITIONS + position;
+    for (let k = starts[row]!; k < starts[row + 1]!; k++) exchange(slots[k]!);
   }
+  for (let k = 0; k < width; k++) exchange(pairs[(at + MARGIN) * width + k]!);
+}
 
-  function exchange(row: number, want: number, got: number): void {
-    move(weights, drift, row + want, 1);
-    move(weights, drift, row + got, -1);
-  }
+/** Sets the tags to be learned: the annotated ones, or of several that are right those that the present weights like best. */
+function setTarget({ scores, transitions, room, found, target }: Training, { tags: gold, openMisc }: NumberedSentence): void {
+  target.set(gold);
+  if (!openMisc) return;
+  const allowed = Uint16Array.from(gold, (tag) => ((OUTSIDE_OR_MISC >> tag) & 1 ? OUTSIDE_OR_MISC : 1 << tag));
+  if (allowed.every((tags, at) => (tags >> found[at]!) & 1)) target.set(found.subarray(0, gold.length));
+  else bestTags(scores, 0, gold.length, transitions, room, target, allowed);
+}
 
-  function setTarget({ tags: gold, openMisc }: NumberedSentence): void {
-    target.set(gold);
-    if (!openMisc) return;
-    const allowed = Uint16Array.from(gold, (tag) => ((OUTSIDE_OR_MISC >> tag) & 1 ? OUTSIDE_OR_MISC : 1 << tag));
-    if (allowed.every((tags, at) => (tags >> found[at]!) & 1)) target.set(found.subarray(0, gold.length));
-    else bestTags(scores, 0, gold.length, transitions, room, target, allowed);
-  }
-
-  function move(table: Int16Array | Float32Array, drifted: Float64Array, at: number, by: number): void {
-    table[at]! += by;
-    drifted[at]! += by * step;
-  }
+function move(table: Int16Array | Float32Array, drift: Float64Array, at: number, by: number, step: number): void {
+  table[at]! += by;
+  drift[at]! += by * step;
 }

@@ -25,59 +25,84 @@ const UNSURE = 6;
 /** A nationality-like adjective: article and relational ending. */
 const RELATIONAL = /^ال\p{L}{2,}(?:ي|يه|يين|يون|يتين)$/u;
 
+/** What a form has for a cue beside it, and what it is a cue for. */
+interface FormFacts {
+  /** Position of its stem among those counted, -1 for a form that is no word. */
+  readonly stem: number;
+  readonly article: number;
+  readonly isRelational: boolean;
+  readonly hasClitic: boolean;
+  /** The lists of cues it is in, as bits in the order of `STATISTICS`. */
+  readonly cues: number;
+}
+
+/** What is counted; the lists of stems go together. */
+interface Counts {
+  readonly stems: Map<string, number>;
+  /** For each stem how often it stands beside each cue, and then how often with the article. */
+  readonly beside: number[][];
+  readonly totals: number[];
+  /** For each cue how often it stands beside any stem. */
+  readonly events: number[];
+}
+
 /** Counts the stems of raw news beside cue words; stems seen fewer than `least` times are left out. */
 export function nameStatistics(sentences: Iterable<readonly string[]>, cues: Lexicon, least: number): NameStatistics {
-  const cueSets = STATISTICS.slice(0, BEFORE_ADJECTIVE).map((cue) => cueWords(cues, cue));
-  const isTitle = cueSets[STATISTICS.indexOf('afterTitle')]!;
-  const forms = new Map<string, { index: number; article: number; relational: boolean; clitic: boolean; cues: number }>();
-  const stems = new Map<string, number>();
-  const counts: number[][] = [];
-  const totals: number[] = [];
-  const formOf = (word: string) => {
-    let own = forms.get(word);
-    if (own === undefined) {
-      const { stem, article, shape, proclitics } = analyzeForm(word);
-      let index = -1;
-      if (shape === 0 || shape === 2) {
-        index = stems.get(stem) ?? stems.size;
-        if (index === stems.size) {
-          stems.set(stem, index);
-          counts.push(new Array<number>(CUES + 1).fill(0));
-          totals.push(0);
-        }
-      }
-      let bits = 0;
-      for (const [cue, words] of cueSets.entries()) if (words.has(word)) bits |= 1 << cue;
-      forms.set(word, (own = { index, article, relational: article === 1 && RELATIONAL.test(word), clitic: proclitics !== 0, cues: bits }));
+  const counts: Counts = { stems: new Map(), beside: [], totals: [], events: new Array<number>(CUES).fill(0) };
+  const factsOf = formFacts(STATISTICS.slice(0, BEFORE_ADJECTIVE).map((cue) => cueWords(cues, cue)), counts);
+  for (const sentence of sentences) countSentence(sentence.map(factsOf), counts);
+  const all = counts.totals.reduce((sum, total) => sum + total, 0);
+  const rates = counts.events.map((count) => count / all);
+  const kept = [...counts.stems].filter(([, index]) => counts.totals[index]! >= least);
+  return { stems: kept.map(([stem]) => stem), levels: kept.map(([, index]) => levelsOf(counts.beside[index]!, counts.totals[index]!, rates)) };
+}
+
+/** Tells the facts of forms, each looked at once; a stem that is new gets a row in the counts. */
+function formFacts(cueSets: readonly ReadonlySet<string>[], { stems, beside, totals }: Counts): (form: string) => FormFacts {
+  const known = new Map<string, FormFacts>();
+  const indexOf = (stem: string): number => {
+    const index = stems.get(stem) ?? stems.size;
+    if (index === stems.size) {
+      stems.set(stem, index);
+      beside.push(new Array<number>(CUES + 1).fill(0));
+      totals.push(0);
     }
+    return index;
+  };
+  return (form) => {
+    const facts = known.get(form);
+    if (facts !== undefined) return facts;
+    const { stem, article, shape, proclitics } = analyzeForm(form);
+    const cues = cueSets.reduce((bits, words, cue) => (words.has(form) ? bits | (1 << cue) : bits), 0);
+    const own = { stem: shape === 0 || shape === 2 ? indexOf(stem) : -1, article, isRelational: article === 1 && RELATIONAL.test(form), hasClitic: proclitics !== 0, cues };
+    known.set(form, own);
     return own;
   };
-  let all = 0;
-  const events = new Array<number>(CUES).fill(0);
-  const hit = (index: number, cue: number): void => {
-    counts[index]![cue]!++;
-    events[cue]!++;
-  };
-  for (const sentence of sentences) {
-    for (let at = 0; at < sentence.length; at++) {
-      const own = formOf(sentence[at]!);
-      if (own.index < 0) continue;
-      all++;
-      totals[own.index]!++;
-      counts[own.index]![ARTICLE]! += own.article;
-      const before = at > 0 ? formOf(sentence[at - 1]!) : undefined;
-      const after = at + 1 < sentence.length ? formOf(sentence[at + 1]!) : undefined;
-      for (let cue = 0; cue < BEFORE_ADJECTIVE; cue++) {
-        const side = STATISTICS[cue]!.startsWith('after') ? before : after;
-        if (side !== undefined && (side.cues >> cue) & 1 && !(cue > 0 && own.clitic && side === before)) hit(own.index, cue);
-      }
-      if (after?.relational === true) hit(own.index, BEFORE_ADJECTIVE);
-      if (before !== undefined && before.article === 1 && at > 1 && isTitle.has(sentence[at - 2]!) && (before.cues & 1) === 0) hit(own.index, 0);
+}
+
+/** Bit of the first cue, `afterTitle`. */
+const TITLE = 1;
+
+function countSentence(forms: readonly FormFacts[], { beside, totals, events }: Counts): void {
+  for (const [at, { stem, article, hasClitic }] of forms.entries()) {
+    if (stem < 0) continue;
+    const own = beside[stem]!;
+    const hit = (cue: number): void => {
+      own[cue]!++;
+      events[cue]!++;
+    };
+    totals[stem]!++;
+    own[ARTICLE]! += article;
+    const [before, after] = [forms[at - 1], forms[at + 1]];
+    for (let cue = 0; cue < BEFORE_ADJECTIVE; cue++) {
+      const side = STATISTICS[cue]!.startsWith('after') ? before : after;
+      // Of the cues before a word only a title counts where a proclitic comes between.
+      if (side !== undefined && (side.cues >> cue) & 1 && !(cue > 0 && hasClitic && side === before)) hit(cue);
     }
+    if (after?.isRelational === true) hit(BEFORE_ADJECTIVE);
+    // An adjective may stand between: الرئيس المصري سامي.
+    if (before?.article === 1 && (before.cues & TITLE) === 0 && ((forms[at - 2]?.cues ?? 0) & TITLE) !== 0) hit(0);
   }
-  const kept = [...stems].filter(([, index]) => totals[index]! >= least);
-  const levels = kept.map(([, index]) => levelsOf(counts[index]!, totals[index]!, events.map((count) => count / all)));
-  return { stems: kept.map(([stem]) => stem), levels };
 }
 
 function cueWords(lexicon: Lexicon, cue: string): ReadonlySet<string> {
