@@ -37,7 +37,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
     }
     if (i > first + 1 && adverbial && isComma(page, i - 1)) {
       adverbial = false;
-      if (frameAt(i)?.reading?.prefix === '') continue;
+      if (frameAt(i)?.kind === 'finite' && frameAt(i)!.reading!.prefix === '') continue;
     }
     if (i > shortest && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i) || isReportedContrast(page, i, frameAt))) return trimmed(page, first, i);
   }

@@ -107,7 +107,7 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
     if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
     const key = keyAt(page, k);
-    const preposition = PREPOSITIONS_OF_PHRASES.get(key);
+    const preposition = page.nameOf[k] === -1 ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
     const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && (page.nameOf[k] === -1 || (VALUING.has(verb.group) && !startsName(page, k)));
     const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
     if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;

@@ -1,7 +1,7 @@
 import type { BlockKind, Document, EntityMention } from '../../../document.ts';
 import { firstEndingAfter } from '../../../spans.ts';
 import { pairMarks, withDoubledMarks } from './marks.ts';
-import type { Name, Page, Paragraph } from './page.ts';
+import { isWord, type Name, type Page, type Paragraph, wordAt } from './page.ts';
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
 import { formsOf, type Forms } from '../../../resources/form-memory.ts';
 import type { Words } from '../../../resources/quotes/words.ts';
@@ -77,4 +77,20 @@ function placeNames(page: Page): void {
   page.names.forEach(({ start, end }, index) => {
     for (let i = firstEndingAfter(page.tokens, start); i < page.tokens.length && page.tokens[i]!.start < end; i++) page.nameOf[i] = index;
   });
+  const parted = page.text.includes('على');
+  for (let i = page.tokens.length - 2; i >= 0; i--) {
+    const next = page.names[page.nameOf[i + 1]!];
+    if (page.tokens[i]!.key === ALI && page.nameOf[i] === -1 && next?.type === 'PER' && next.start === page.tokens[i + 1]!.start && page.text.startsWith(ALI, page.tokens[i]!.start) && (parted || followsTitle(page, i))) page.nameOf[i] = page.nameOf[i + 1]!;
+  }
+}
+
+/** A given name that many papers write the preposition like, and that a person's name found after it then lacks. */
+const ALI = 'علي';
+/** A title before a name has no more words. */
+const LONGEST_TITLE = 6;
+
+/** Whether the noun of a person stands before the token with nothing between that ends its phrase: `وزير المالية علي محمود`. */
+function followsTitle(page: Page, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE) && isWord(page, i) && !wordAt(page, i).is.preposition; i--) if (wordAt(page, i).noun?.kind === 'person') return true;
+  return false;
 }

@@ -16,19 +16,22 @@ export function backTo(knowledge: Knowledge, source: Source, at: number, affilia
   const { page, mentions } = knowledge;
   const wanted = source.nouns.filter((noun) => !page.words.of(noun).is.pointer);
   if (wanted.length === 0) return undefined;
-  const titled = (which: 'nearest' | 'latest'): Source | undefined => titledBy(knowledge, source, wanted, at, which, source.type === 'ORG' ? [] : affiliation);
-  if (source.type === 'ORG') return mentions.described(wanted) ?? titled('latest') ?? ofKind(knowledge, source) ?? titled('nearest');
+  const titled = (which: Which): Source | undefined => titledBy(knowledge, source, wanted, at, which, source.type === 'ORG' ? [] : affiliation);
+  if (source.type === 'ORG') return mentions.described(wanted) ?? titled('latest') ?? ofKind(knowledge, source) ?? titled('labelled') ?? titled('nearest');
   if (source.number !== 'sg') return mentions.described(wanted);
   if (affiliation.length > 0) return titled('nearest');
   return mentions.described(wanted) ?? titled('nearest') ?? onlyOne(knowledge, source, wanted);
 }
 
+/** Which of those with a title: the nearest, the last before, or the last organization of which the noun before its name tells that title. */
+type Which = keyof Pick<TitleIndex, 'nearest' | 'latest'> | 'labelled';
+
 /** Who is named with a title of all the nouns: of people for a person, of organizations that begin with the first noun for an organization. */
-function titledBy({ page, titles }: Knowledge, source: Source, wanted: readonly string[], at: number, which: keyof Pick<TitleIndex, 'nearest' | 'latest'>, affiliation: readonly string[]): Source | undefined {
+function titledBy({ page, titles }: Knowledge, source: Source, wanted: readonly string[], at: number, which: Which, affiliation: readonly string[]): Source | undefined {
   const type = source.type === 'ORG' ? 'ORG' : 'PER';
   const belongs = ({ words, mention }: Titled): boolean => affiliation.some((word) => words.has(word) || fold(mention.name).split(' ').includes(word));
-  const found = titles()[which](wanted[0]!, at, (titled) => titled.mention.type === type && wanted.every((noun) => titled.words.has(noun)) && !isDeputy(page, titled.words, wanted)
-    && (affiliation.length === 0 || belongs(titled)) && (type === 'PER' || [...titled.words][0] === wanted[0]));
+  const found = titles()[which === 'labelled' ? 'latest' : which](wanted[0]!, at, (titled) => titled.mention.type === type && wanted.every((noun) => titled.words.has(noun)) && !isDeputy(page, titled.words, wanted)
+    && (affiliation.length === 0 || belongs(titled)) && (type === 'PER' || (which === 'labelled' ? titled.label : [...titled.words][0]) === wanted[0]));
   return found === undefined ? undefined : sourceOfTitled(page, found, source.nouns);
 }
 
@@ -58,7 +61,7 @@ function ofKind({ page, mentions }: Knowledge, { type, number, nouns: [noun = ''
   if (earlier === undefined) return undefined;
   const { head, source } = earlier;
   const saysNoKind = source.nouns.length === 1 || page.words.of(head).noun === undefined;
-  return saysNoKind || (generic && page.words.of(head).is.kind) ? source : undefined;
+  return saysNoKind || head === noun || (generic && page.words.of(head).is.kind) ? source : undefined;
 }
 
 /** A rank or title before a word that ends the name of somebody on the page means him, though it was not taken for a name there: `اللواء القبيل`. */

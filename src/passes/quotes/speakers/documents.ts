@@ -1,4 +1,4 @@
-import { isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { hasArticle, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { describe, nounKey, type Source } from './sources.ts';
 
 /** A document the page mentions with its issuer: `تقرير للأمم المتحدة`. */
@@ -16,17 +16,26 @@ export function documentsOf(page: Page): readonly IssuedDocument[] {
   for (let at = 0; at < page.tokens.length; at++) {
     const noun = wordAt(page, at).noun;
     if (noun?.kind !== 'document' || page.nameOf[at]! >= 0) continue;
-    for (let i = at + 1; i <= at + REACH && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[at]; i++) {
+    for (let i = at + 1; i <= at + REACH && (isWord(page, i) || isMark(page, i)) && page.paragraphOf[i] === page.paragraphOf[at]; i++) {
       const name = page.names[page.nameOf[i]!];
+      if (name !== undefined && isParted(page, at, i)) break;
       const inner = wordAt(page, i).noun;
       if (name?.type === 'ORG' || name?.type === 'PER' || (name !== undefined && inner?.kind === 'body')) {
         found.push({ at, noun: nounKey(page, keyAt(page, at)), issuer: describe(page, { first: i, end: nameEnd(page, i) }) });
         break;
       }
+      if (isMark(page, i)) continue;
       if (name !== undefined || (!wordAt(page, i).is.issuing && inner?.kind !== 'body' && inner?.kind !== 'media' && !keyAt(page, i).startsWith('ال'))) break;
     }
   }
   return found;
+}
+
+/** Whether a name is not the issuer of the definite document before it, as nothing joins them: the object in `دعا البيان البرلمان`. */
+function isParted(page: Page, at: number, i: number): boolean {
+  if (!hasArticle(page, at) || page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start) return false;
+  for (let k = at + 1; k < i; k++) if (wordAt(page, k).is.issuing || wordAt(page, k).is.preposition || /^لل?[\u0621-\u06d3]{3}/u.test(keyAt(page, k))) return false;
+  return true;
 }
 
 function nameEnd(page: Page, first: number): number {

@@ -32,13 +32,18 @@ export function resolve(page: Page, frame: Frame, history: History): Resolved {
 function inQuote(page: Page, frame: Frame, history: History): Resolved | undefined {
   const outer = history.around(frame);
   if (outer === undefined) return undefined;
-  if (frame.reading?.person === 1) return { source: outer.source, resolution: 'first-person', certainty: 0.9 };
+  if (frame.reading?.person === 1 || isFirstPerson(page, frame)) return { source: outer.source, resolution: 'first-person', certainty: 0.9 };
   if (frame.reading === undefined) return NOBODY;
   const first = contentStart(outer.frame);
   const pointsBack = PRONOUN.test(keyAt(page, first)) || (first === frame.cue.first && frame.kind === 'masdar');
   const acts = outer.frame.rule === 'verb-phrase' && /^[بلمفك]?ما$/u.test(keyAt(page, frame.cue.first - 1));
   const source = pointsBack || acts ? outer.source : history.subjectOf({ first: first + 1, end: frame.cue.first });
   return source !== null && source !== undefined && agrees(frame.reading, source) ? { source, resolution: 'host-subject', certainty: 0.8 } : NOBODY;
+}
+
+/** Whether the hamza shows the imperfect of the first person where the perfect, which has none, was read: `أعتقد`. */
+function isFirstPerson(page: Page, { cue, lemma, reading }: Frame): boolean {
+  return reading?.kind === 'perfect' && lemma.startsWith('ا') && page.text[page.tokens[cue.end - 1]!.start + reading.prefix.length] === 'أ';
 }
 
 /** A complementizer with the pronoun of whoever speaks. */

@@ -89,7 +89,7 @@ function personOf(page: Page, names: readonly Name[], range: Range, noun: Source
   return names.find((name) => name.type === 'PER' && !isGoverned(page, range, name));
 }
 
-/** Whether a noun of relation stands before the name's own titles; with its pronoun it heads the phrase and the name is its apposition: `ابنه سالم`. */
+/** Whether a noun of relation stands before the name's own titles, or ل with one title (`المستشار الإعلامي للرئيس سامي حداد`); with its pronoun it heads the phrase and the name is its apposition: `ابنه سالم`. */
 function isGoverned(page: Page, { first, end }: Range, name: Name): boolean {
   let at = first;
   while (at < end && page.names[page.nameOf[at]!] !== name) at++;
@@ -99,6 +99,7 @@ function isGoverned(page: Page, { first, end }: Range, name: Name): boolean {
     if (i === first && page.text[page.tokens[i]!.end - 1] === 'ه') return false;
     if (wordAt(page, i).is.relation || (/^[وبل]/u.test(key) && page.words.of(key.slice(1)).is.relation)) return titled;
     const person = wordAt(page, i).noun?.kind === 'person';
+    if (i === at - 1 && i > first && person && key.startsWith('لل')) return true;
     if (!isWord(page, i) || (!person && !key.startsWith('ال')) || wordAt(page, i).noun?.kind === 'body') return false;
     titled = person;
   }
@@ -168,6 +169,12 @@ function phraseName(page: Page, { first, end }: Range): string {
   const even = UNEVEN.test(spaced) ? spaced.replace(/\s+/gu, ' ') : spaced;
   const text = ENCLOSED.test(even) ? even.replace(/^[«“"(']+|[»”")']+$/gu, '') : even;
   const whole = text === '' ? page.text.slice(start, stop) : text;
-  if (!wordAt(page, first - 1).is.fusing) return whole;
+  if (!wordAt(page, first - 1).is.fusing && !isFused(page, first)) return whole;
   return whole.startsWith('لل') ? (page.words.of(keyAt(page, first).slice(1)).noun !== undefined && page.words.of(`ا${keyAt(page, first).slice(1)}`).noun === undefined ? whole.slice(1) : `ا${whole.slice(1)}`) : whole.startsWith('ل') ? whole.slice(1) : whole;
+}
+
+/** Whether a known noun is written in one with ل before it: `تسريب الموقع لرسالة تظهر أن`. */
+function isFused(page: Page, first: number): boolean {
+  const noun = wordAt(page, first).noun;
+  return noun !== undefined && keyAt(page, first).startsWith('ل') && !noun.lemma.startsWith('ل');
 }

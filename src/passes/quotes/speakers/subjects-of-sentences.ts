@@ -1,8 +1,8 @@
 import { isFinite, withoutConjunction } from '../../../resources/quotes/words.ts';
-import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { isInitialTitle, nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { hasArticle, isComma, isWord, keyAt, type Name, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
-import { describe, type Source } from './sources.ts';
+import { describe, type Source, toldOf } from './sources.ts';
 
 /** The subject of a sentence's main clause and where it stands: whom a later dropped subject may mean. */
 export interface SentenceSubject {
@@ -19,9 +19,16 @@ export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | 
   for (let at = first; at <= first + 1 && at < sentence.end; at++) {
     if (!headsSubject(page, at, first)) continue;
     const end = nounPhraseEnd(page, at, Math.min(sentence.end, at + 24), true);
-    return { source: describe(page, { first: at, end: at === first ? verbAfter(page, at, end) : end }), at };
+    return { source: gendered(page, at === first ? first - 1 : first, describe(page, { first: at, end: at === first ? verbAfter(page, at, end) : end })), at };
   }
   return undefined;
+}
+
+/** A person whom only the verb before shows to be a woman: `وكانت ليو قد تدربت`. */
+function gendered(page: Page, verb: number, source: Source): Source {
+  if (source.type !== 'PER' || source.number !== 'sg' || !source.named) return source;
+  const feminine = /^[وف]?كانت$/u.test(keyAt(page, verb)) || (wordAt(page, verb).readings.length > 0 && wordAt(page, verb).readings.every(({ kind, gender }) => isFinite(kind) && gender === 'f'));
+  return feminine ? toldOf(source, { gender: 'f' }) : source;
 }
 
 /** The verb that a subject stands before, which no lexicon need know, or `end`: a negator, or a word in the imperfect's shape where only an adjective may stand. */
@@ -48,6 +55,10 @@ function afterDateline(page: Page, { first, end }: Range): number {
   return first;
 }
 
+/** An adverbial without a comma ends before the auxiliary within so many words: `وحتى الآن كانت القاهرة تستورد`. */
+const LONGEST_ADVERBIAL = 7;
+const BEING = /^(?:كان|كانت)$/u;
+
 /** The first word after a dateline, after adverbials before a comma and after auxiliaries. */
 function clauseStart(page: Page, sentence: Range): number {
   const { end } = sentence;
@@ -57,7 +68,8 @@ function clauseStart(page: Page, sentence: Range): number {
   if (turn?.cue.role === 'turn') return isComma(page, turn.end) ? turn.end + 1 : turn.end;
   if (opensAdverbial(page, at)) {
     for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
-  }
+    for (let i = at + 1; i < Math.min(end, at + LONGEST_ADVERBIAL); i++) if (BEING.test(keyAt(page, i))) return i + 1;
+  } else if (isComma(page, at + 1) && page.nameOf[at] === -1 && wordAt(page, at).noun === undefined) return at + 2;
   while (at + 1 < end && wordAt(page, at).is.auxiliary) at++;
   return at;
 }
@@ -79,9 +91,11 @@ function headsSubject(page: Page, at: number, first: number): boolean {
   const key = keyAt(page, at);
   if (!isWord(page, at) || wordAt(page, at).is.preposition || page.enclosing[at]! >= 0) return false;
   if (at > first && (keyAt(page, first).startsWith('ال') || (wordAt(page, first).is.preposition && opensAdverbial(page, first)) || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
+  if (isInitialTitle(page, at)) return true;
   const name = page.names[page.nameOf[at]!];
   if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && startsAt(page, name, at);
   if (at > first && hasArticle(page, at) && wordAt(page, at).noun === undefined && wordAt(page, first).readings.some(({ kind }) => isFinite(kind))) return true;
+  if (at > first && hasArticle(page, at) && page.names[page.nameOf[at + 1] ?? -1]?.type === 'PER') return true;
   if (at > first && ONE_OF_SEVERAL.test(key)) return true;
   const noun = wordAt(page, at).noun;
   if (noun?.kind === 'document' && (at === first || !isDefinite(page, at))) return false;

@@ -1,7 +1,7 @@
 import { fold } from '../../../arabic/fold.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
-import { hasArticle, isComma, isWord, keyAt, type Name, type Page, wordAt } from '../page/page.ts';
+import { hasArticle, isComma, isMark, isWord, keyAt, type Name, type Page, wordAt } from '../page/page.ts';
 import { nounKey, properName, type Source } from './sources.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
@@ -10,6 +10,8 @@ export interface Titled {
   readonly mention: Name;
   readonly at: number;
   readonly words: ReadonlySet<string>;
+  /** The noun that tells what the body is which is named after it: `مجلة «رواق»`. */
+  readonly label: string | undefined;
 }
 
 const LONGEST_TITLE = 8;
@@ -24,9 +26,18 @@ export function titlesOf(page: Page): readonly Titled[] {
     if (name < 0 || (i > 0 && page.nameOf[i - 1] === name)) continue;
     const mention = page.names[name]!;
     if (mention.type !== 'PER' && mention.type !== 'ORG') continue;
-    titled.push({ mention, at: i, words: new Set(mention.type === 'PER' ? [...wordsBefore(page, i), ...wordsAfter(page, i, name), ...roleWords(page, mention)] : wordsOfName(page, i, name)) });
+    const label = mention.type === 'ORG' ? labelBefore(page, i) : undefined;
+    const words = mention.type === 'PER' ? [...wordsBefore(page, i), ...wordsAfter(page, i, name), ...roleWords(page, mention)] : wordsOfName(page, i, name);
+    titled.push({ mention, at: i, words: new Set(label === undefined ? words : [...words, label]), label });
   }
   return titled;
+}
+
+function labelBefore(page: Page, first: number): string | undefined {
+  const at = isMark(page, first - 1) ? first - 2 : first - 1;
+  const noun = at < 0 || page.paragraphOf[at] !== page.paragraphOf[first] || page.nameOf[at]! >= 0 ? undefined : wordAt(page, at).noun;
+  const label = noun === undefined ? '' : nounKey(page, keyAt(page, at));
+  return noun?.number === 'sg' && page.words.of(label).is.kind ? label : undefined;
 }
 
 function roleWords(page: Page, { role }: Name): readonly string[] {

@@ -1,6 +1,6 @@
 import { adverbialAt, bracketEnd, isCircumstance, WITH_PRONOUN } from './adverbials.ts';
 import { anonymityEnd, opensAnonymity } from './anonymity.ts';
-import { isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 
 const DEMONSTRATIVE = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
@@ -45,7 +45,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
     if (i > first && opensAnonymity(page, i)) return Math.min(end, anonymityEnd(page, i));
     if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
     const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
-    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i))) || (isSoundPlural(page, i - 1) && page.nameOf[i]! >= 0))) return i;
+    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i) || isAddressed(page, first, i))) || (isSoundPlural(page, i - 1) && page.nameOf[i]! >= 0))) return i;
     definite = defines || isSoundPlural(page, i);
   }
   return end;
@@ -69,7 +69,7 @@ function nameAfter(page: Page, first: number, at: number, end: number): number {
 }
 
 /** Whether a title of one letter with its stop stands before a name: `أستاذ الاقتصاد د. سامي حداد`. */
-function isInitialTitle(page: Page, i: number): boolean {
+export function isInitialTitle(page: Page, i: number): boolean {
   return keyAt(page, i).length === 1 && page.tokens[i]!.kind === 'word' && keyAt(page, i + 1) === '.' && page.stops[i + 1] === 0 && (page.nameOf[i + 2] ?? -1) >= 0;
 }
 
@@ -111,6 +111,15 @@ function isOther(page: Page, i: number): boolean {
   return (name.type === 'ORG' && wordAt(page, i - 1).noun?.kind === 'document') || (before?.type === 'LOC' && before !== name);
 }
 
+/** Whether a person after a body, a document or several people is whom they address: `ناشدت الجمعية رئيس البلدية`, `طالب النواب سامي حداد`. */
+function isAddressed(page: Page, first: number, i: number): boolean {
+  const head = wordAt(page, first).noun;
+  const noun = wordAt(page, i).noun;
+  if (head === undefined || page.nameOf[first]! >= 0) return false;
+  if (head.kind === 'person' || head.kind === 'group') return head.number === 'pl' && page.names[page.nameOf[i]!]?.type === 'PER' && page.names[page.nameOf[i]!]!.start === page.tokens[i]!.start && !wordAt(page, i - 1).noun;
+  return noun?.kind === 'person' && (hasArticle(page, i) ? noun.number === 'pl' : noun.number === 'sg' && hasArticle(page, i - 1));
+}
+
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
 function isSecondNoun(page: Page, i: number): boolean {
   const key = keyAt(page, i);
@@ -121,7 +130,7 @@ function startsApposition(page: Page, i: number, end: number): boolean {
   if (i >= end || !isWord(page, i) || adverbialAt(page, i, true) !== undefined) return false;
   const key = keyAt(page, i);
   if (wordAt(page, i).is.relative || wordAt(page, i).is.preposition || /^(?:بال|كال|لل)/u.test(key)) return false;
-  return page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined || key.startsWith('ال') || key === 'وهو' || key === 'وهي';
+  return page.nameOf[i]! >= 0 || isInitialTitle(page, i) || wordAt(page, i).noun !== undefined || key.startsWith('ال') || key === 'وهو' || key === 'وهي';
 }
 
 /** Whether a source may be named from `i` on: a known name, a noun that heads sources, or a definite noun. */
