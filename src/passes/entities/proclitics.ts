@@ -26,7 +26,9 @@ const HEAD = rolesOf('place', 'organization', 'organization-weak');
 function isConjunction(word: string, known: NameKnowledge): boolean {
   if (word.length <= SHORTEST_REST || isCliticLike(known.names, word)) return false;
   if (word[0] === 'و') return true;
-  return word[0] === 'ف' && (word.startsWith('ال', 1) ? known.isKnown(word.slice(1)) : prepositionLength(word.slice(1), known) > 0);
+  if (word[0] !== 'ف') return false;
+  const rest = word.slice(1);
+  return rest.startsWith('ال') ? known.isKnown(rest) : known.names.countries.has(rest) || prepositionLength(rest, known) > 0;
 }
 
 function prepositionLength(word: string, known: NameKnowledge): number {

@@ -139,6 +139,11 @@ export function isGivenName({ facts, keys, known }: Words, at: number, cut: numb
   return cut === 0 ? (facts[at]! & GIVEN) !== 0 : known.names.givenNames.get(keys[at]!.slice(cut))?.isCommonWord === false;
 }
 
+/** Whether a word by itself is a known name, and not only the first of longer ones. */
+export function isKnownWord({ known }: Words, word: string): boolean {
+  return known.names.knownNames.get(word)?.at(-1)?.rest.length === 0;
+}
+
 /** Whether a word is listed as one that often follows first names. */
 export function isFamilyName({ facts }: Words, at: number): boolean {
   return (facts[at]! & FAMILY) !== 0;

@@ -4,7 +4,7 @@ import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
 import { isUnknown } from '../rules/unknown-words.ts';
-import { plays, type Words } from '../words.ts';
+import { isKnownWord, plays, type Words } from '../words.ts';
 import { eventEdges } from './event-edges.ts';
 import { organizationEdges } from './organization-edges.ts';
 import { personEdges } from './person-edges.ts';
@@ -28,11 +28,16 @@ const EDGES: Readonly<Record<Draft['type'], Edges>> = {
 /** Cuts off the ends of each name what the guide leaves outside; what is left without a name goes, and a country is a place even where its team plays, and so is a town where something happens. */
 export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const names: Draft[] = [];
-  for (const draft of drafts) {
-    const name = trimmedName(words, draft);
+  for (const [index, draft] of drafts.entries()) {
+    const name = isOfPerson(words, draft, drafts[index + 1]) ? undefined : trimmedName(words, draft);
     if (name !== undefined) names.push(name);
   }
   return names;
+}
+
+/** Whether what was taken for a club is the nationality of the person right after it: المصري أحمد. */
+function isOfPerson(words: Words, { type, first, last }: Draft, next: Draft | undefined): boolean {
+  return type === 'ORG' && last - first === 1 && next?.type === 'PER' && next.first === last && next.cut === 0 && plays(words, first, COUNTRY);
 }
 
 function trimmedName(words: Words, draft: Draft): Draft | undefined {
@@ -62,7 +67,7 @@ function isOpeningVerb(words: Words, at: number): boolean {
 
 /** A noun for institutions alone is no name unless a text calls one so for short: الجامعة. */
 function isGenericNoun(words: Words, first: number, cut: number): boolean {
-  return plays(words, first, GENERIC) && !plays(words, first, SHORT_FORM) && !words.known.names.knownNames.has(withoutProclitics(words, first, cut));
+  return plays(words, first, GENERIC) && !plays(words, first, SHORT_FORM) && !isKnownWord(words, withoutProclitics(words, first, cut));
 }
 
 /** An ordinary word that clubs are called by, with or without the article, names none in a text that has nothing to do with sport: هلال رمضان. */

@@ -1,8 +1,9 @@
 import { hasWordUnit } from '../../../arabic/unit-classes.ts';
 import { rolesOf } from '../forms.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
+import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isOrdinary } from '../rules/ordinary.ts';
-import { hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
+import { hasDefinite, isDefinite, isKnownWord, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
 const STOP = rolesOf('stop');
@@ -28,7 +29,7 @@ export const organizationEdges: Edges = (words, first, last) => {
     first++;
     while (last - first > 1 && !hasWordUnit(words.keys[first]!)) first++;
   }
-  while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
+  while (last - first > 1 && (playsBare(words, last - 1, STOP) || isScore(words, last - 1))) last--;
   const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
   if (last - first > 1 && last - first < 4 && isIndefiniteNationality(words, first + 1)) return [first, first];
@@ -39,8 +40,13 @@ export const organizationEdges: Edges = (words, first, last) => {
   return isNone ? [first, first] : [first, last];
 };
 
-/** Whether what stands before a nationality is a club, which is called without it: نادي الهلال, and in a text about sport one unlisted word (المحرق). */
+/** Whether what stands before a nationality is a club, which is called without it: نادي الهلال, and in a text about sport a listed club (الهلال) or one unlisted word (المحرق). */
 function isClub(words: Words, first: number, last: number): boolean {
   if (words.keys[first]!.endsWith('نادي')) return last - first > 1 || !isDefinite(words, first);
-  return (last - first === 1 && words.sport === 'about' && words.roles[first] === 0);
+  return last - first === 1 && words.sport === 'about' && (words.roles[first] === 0 || isKnownWord(words, withoutProclitics(words, first, procliticsAt(words, first))));
+}
+
+/** Whether the figure that ends a name is what a club scored: اتحاد الجزائر 1 - 0. */
+function isScore({ keys }: Words, at: number): boolean {
+  return /^\d{1,2}$/u.test(keys[at]!) && /^[-–—:]$/u.test(keys[at + 1] ?? '') && /^\d{1,2}$/u.test(keys[at + 2] ?? '');
 }

@@ -10,6 +10,7 @@ const SPEECH = rolesOf('speech');
 const NAME_PART = rolesOf('name-part');
 const STOP = rolesOf('stop');
 const COUNTRY = rolesOf('nationality');
+const PLACE = rolesOf('place', 'place-outside');
 
 /** Titles, ranks and callings stay outside, and so do blessings and what opens a clause. */
 export const personEdges: Edges = (words, first, last) => {
@@ -19,7 +20,7 @@ export const personEdges: Edges = (words, first, last) => {
   if (last - first > 1 && isParticle(words, first)) return [first, first];
   while (last - first > 1 && plays(words, first, TITLE) && isTitleForm(words, first)) first++;
   while (last - first > 1 && (words.keys[first + 1] === 'بن' ? isNoFirstName(words, first) : isCalling(words, first))) first++;
-  for (let at = first + 1; at < last; at++) if ((plays(words, at, BLESSING) && words.keys[at] !== 'الله') || isParticle(words, at)) last = at;
+  for (let at = first + 1; at < last; at++) if ((plays(words, at, BLESSING) && words.keys[at] !== 'الله') || isParticle(words, at) || isWhere(words, at)) last = at;
   while (last - first > 1 && (plays(words, last - 1, STOP) || /\d/u.test(words.keys[last - 1]!))) last--;
   return last - first === 1 && playsBare(words, first, TITLE | COUNTRY) ? [first, first] : [first, last];
 };
@@ -49,6 +50,11 @@ function isParticle(words: Words, at: number): boolean {
   const key = keys[at]!;
   // Without its hamza it may be the `van` of Dutch names (روبن فان بيرسي).
   return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite(words, at + 1) : isOneOf(known.names.contextWords.clause, key);
+}
+
+/** Whether a word is ب and a noun for places, where somebody or something is: مسجد علي بن أبي طالب ببلدة القديح. */
+function isWhere(words: Words, at: number): boolean {
+  return plays(words, at, PLACE) && cutAt(words, at) === 1 && words.keys[at]!.startsWith('ب');
 }
 
 /** Titles are definite or carry a pronoun; without either many are given names too (أمين, قائد). */

@@ -1,6 +1,7 @@
 import { rolesOf } from '../forms.ts';
+import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isOrdinary } from '../rules/ordinary.ts';
-import { plays, playsBare, type Words } from '../words.ts';
+import { isCommonWord, isKnownWord, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
 const STOP = rolesOf('stop');
@@ -12,7 +13,7 @@ const PLACE_GENERIC = rolesOf('place-generic');
 /** Nouns that the guide leaves outside, nationalities, and generic nouns alone are no part of a place's name. */
 export const placeEdges: Edges = (words, first, last) => {
   while (last - first > 1 && plays(words, first, PLACE_OUTSIDE)) first++;
-  if (last - first === 2 && isOrdinary(words, first)) return [first, first];
+  if (last - first === 2 && (isOrdinary(words, first) || isDescribed(words, first))) return [first, first];
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   if (isBirthplace(words, last - 1)) last--;
   if (last <= first) return [first, first];
@@ -21,9 +22,24 @@ export const placeEdges: Edges = (words, first, last) => {
     last--;
   }
   if (last - first === 1 && COUNTRY_NAMES.has(words.keys[first]!)) return isDefiniteNoun(words, first - 1) ? [first, first] : [first, last];
-  const isGeneric = playsBare(words, first, COUNTRY | PLACE_HEAD | PLACE_OUTSIDE | PLACE_GENERIC) || isAdjectiveOf(words, first);
-  return last - first === 1 && isGeneric ? [first, first] : [first, last];
+  return last - first === 1 && isGeneric(words, first) ? [first, first] : [first, last];
 };
+
+/** Whether a word by itself is a noun for places, with the article or without and perhaps after a proclitic (للمملكة, الملعب), or an adjective. */
+function isGeneric(words: Words, at: number): boolean {
+  if (playsBare(words, at, COUNTRY | PLACE_HEAD) || plays(words, at, PLACE_OUTSIDE | PLACE_GENERIC) || isAdjectiveOf(words, at)) return true;
+  const word = withoutProclitics(words, at, procliticsAt(words, at));
+  const { nameWords, pageWords } = words.known.names;
+  return word.startsWith('ال') && ((nameWords.get(word.slice(2)) ?? 0) & PLACE_HEAD) !== 0 && !isKnownWord(words, word) && !pageWords.places.has(word);
+}
+
+/** Whether a noun for places and an ordinary adjective without article say only what a place is like or which it is: معبر حدودي, ولاية خامسة. */
+function isDescribed(words: Words, first: number): boolean {
+  const second = words.keys[first + 1]!;
+  const { contextWords, pageWords } = words.known.names;
+  const isAdjective = (/^(?!ال).{3,}يه?$/u.test(second) && isCommonWord(words, first + 1)) || contextWords.ordinal.has(`ال${second}`);
+  return plays(words, first, PLACE_HEAD) && isAdjective && !pageWords.places.has(second) && !isKnownWord(words, second);
+}
 
 /** Whether مسقط is no town but the first word of مسقط رأسه, somebody's birthplace. */
 function isBirthplace({ keys }: Words, at: number): boolean {

@@ -1,3 +1,4 @@
+import { hasLetter } from '../../../arabic/unit-classes.ts';
 import { sureOf, type RuleName } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { ARTICLE, COMMON, rolesOf } from '../forms.ts';
@@ -11,6 +12,7 @@ const SOURCE = rolesOf('organization-outside', 'organization');
 const WORK = rolesOf('work');
 const SPEECH = rolesOf('speech');
 const NICKNAME = rolesOf('nickname');
+const PLACE_OUTSIDE = rolesOf('place-outside');
 const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '„', '(', '‹']);
 
 /** How far back a verb of telling may stand before the newspaper that was told. */
@@ -81,7 +83,11 @@ function isAppositive({ keys, facts }: Words, open: number, close: number, draft
   return named?.type === 'ORG' && named.last === open && named.last - named.first > 1 && close - open === 2 && (facts[open + 1]! & (ARTICLE | COMMON)) === 0 && keys[open + 1]!.length > 2;
 }
 
-/** Letters of other scripts, single letters, or words so short that they spell letters. */
-function looksLikeAcronym({ keys }: Words, first: number, last: number): boolean {
-  return keys.slice(first, last).every((key) => key.length <= 5 && !key.startsWith('ال'));
+/** Letters of other scripts, single letters, or words so short that they spell letters; no year or count (2013), no side of the sky (شمال شرق). */
+function looksLikeAcronym(words: Words, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    const key = words.keys[at]!;
+    if (key.length > 5 || key.startsWith('ال') || !hasLetter(key) || plays(words, at, PLACE_OUTSIDE)) return false;
+  }
+  return true;
 }

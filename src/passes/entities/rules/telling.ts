@@ -4,10 +4,12 @@ import { plays, type Words } from '../words.ts';
 const SPEECH = rolesOf('speech');
 const TITLE = rolesOf('title');
 
+/** أن, بأنه and the like. */
+const THAT = /^ب?ان(?:ه|ها|هم)?$/u;
+
 /** Whether a clause that somebody tells begins here. */
-export function opensClause({ keys, known }: Words, at: number): boolean {
-  const key = keys[at] ?? '';
-  return key === ':' || known.names.contextWords.clause.has(key);
+export function opensClause({ keys }: Words, at: number): boolean {
+  return keys[at] === ':' || THAT.test(keys[at] ?? '');
 }
 
 /** Whether a definite title or a verb of telling stands before the word. */
