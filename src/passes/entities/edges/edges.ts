@@ -1,6 +1,7 @@
 import { settledConfidence } from '../confidence.ts';
 import { type Draft, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
+import { isMarked } from '../page.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
 import { isUnknown } from '../rules/unknown-words.ts';
@@ -65,9 +66,9 @@ function isOpeningVerb(words: Words, at: number): boolean {
   return plays(words, at, SPEECH) && (at === 0 || words.sentenceEnds[at - 1] !== words.sentenceEnds[at]);
 }
 
-/** A noun for institutions alone is no name unless a text calls one so for short: الجامعة. */
+/** A noun for institutions alone is no name unless a text calls one so for short (الجامعة) or puts it in marks («الحزب»). */
 function isGenericNoun(words: Words, first: number, cut: number): boolean {
-  return plays(words, first, GENERIC) && !plays(words, first, SHORT_FORM) && !isKnownWord(words, withoutProclitics(words, first, cut));
+  return plays(words, first, GENERIC) && !plays(words, first, SHORT_FORM) && !isKnownWord(words, withoutProclitics(words, first, cut)) && !isMarked(words, first, first + 1);
 }
 
 /** An ordinary word that clubs are called by, with or without the article, names none in a text that has nothing to do with sport: هلال رمضان. */
