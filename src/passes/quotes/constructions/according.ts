@@ -2,6 +2,7 @@ import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { holdsSpeechMarks } from '../contents/forms.ts';
 import { type Frame, toFrame } from '../frame.ts';
+import { firstOfText } from '../syntax/openings.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import type { PhraseMatch } from '../page/phrases.ts';
@@ -71,7 +72,8 @@ function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): rea
 export function before(page: Page, cue: number, end: number, sentence: Range): readonly Range[] {
   let last = cue;
   while (last > sentence.first && !isWord(page, last - 1) && page.opening[last - 1] === -1) last--;
-  const content: Range[] = last > sentence.first ? [{ first: sentence.first, end: last }] : [];
+  const first = firstOfText(page, sentence);
+  const content: Range[] = last > first ? [{ first, end: last }] : [];
   let next = end;
   while (next < sentence.end && isComma(page, next)) next++;
   if (next > end && next < sentence.end && isWord(page, next)) content.push({ first: next, end: sentence.end });

@@ -1,5 +1,6 @@
 import { isFinite, withoutConjunction } from '../../../resources/quotes/words.ts';
 import { isInitialTitle, nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { afterDateline } from '../syntax/openings.ts';
 import { hasArticle, isComma, isWord, keyAt, type Name, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { describe, type Source, toldOf } from './sources.ts';
@@ -43,17 +44,6 @@ function verbAfter(page: Page, first: number, end: number): number {
 const IMPERFECT = /^س?[يت][\u0621-\u06d3]{3,}$/u;
 /** Adjectives of origin and the like. */
 const ORIGIN = /^.{3,}(?:ي|يه)$/u;
-
-/** The dash after a place that opens a sentence comes within so many tokens. */
-const LONGEST_DATELINE = 12;
-const DASH = /^[-–—]+$/u;
-
-/** The token after a dateline that runs into its sentence: `دبي، الإمارات (CNN)-- أعلنت`. */
-function afterDateline(page: Page, { first, end }: Range): number {
-  if (page.names[page.nameOf[first]!]?.type !== 'LOC') return first;
-  for (let i = first + 1; i < Math.min(end, first + LONGEST_DATELINE); i++) if (DASH.test(keyAt(page, i))) return i + 1;
-  return first;
-}
 
 /** An adverbial without a comma ends before the auxiliary within so many words: `وحتى الآن كانت القاهرة تستورد`. */
 const LONGEST_ADVERBIAL = 7;
