@@ -1,10 +1,9 @@
-import type { Span, Token } from '../../document.ts';
-import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
+import type { Span } from '../../document.ts';
 import { emptyWord, type NumberWord } from '../../resources/numbers/readings.ts';
 import type { Starts, StartsTable } from '../../resources/numbers/starts.ts';
 import type { Figure } from './figures.ts';
-import { entryAt, type Entry } from './look-up.ts';
 import { isGlued, skipLetters } from './offsets.ts';
+import { entryAt, entryInside, type Entry, type Words } from './words.ts';
 
 /**
  * One atom of the number grammar: a word or phrase of the lexicons, a figure, or a mark that joins them. Its span leaves proclitics
@@ -34,7 +33,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 const TATWEEL = 0x640;
 
 /** The atom of an entry at a token; `waw` is a و that stands alone before it. */
-export function wordAtom(text: string, tokens: readonly Token[], index: number, { form, word, last }: Entry, waw: string): Atom {
+export function wordAtom({ text, tokens }: Words, index: number, { form, word, last }: Entry, waw: string): Atom {
   const token = tokens[index]!;
   const { key, stripped, article } = form;
   const start = stripped === 0 ? token.start : skipLetters(text, token.start, token.end, stripped);
@@ -43,31 +42,32 @@ export function wordAtom(text: string, tokens: readonly Token[], index: number, 
 }
 
 /** Handles are in Latin letters: an @ before Arabic ones is a mark before a word. */
-export function mentionedAt(text: string, tokens: readonly Token[], index: number, to: number, lexicons: NumberLexicons): Atom | undefined {
+export function mentionedAt(words: Words, index: number, to: number): Atom | undefined {
+  const { text, tokens } = words;
   const token = tokens[index]!;
-  const entry = entryAt(tokens, index, to, token.key.slice(1), lexicons);
+  const entry = entryInside(words, index, to, token.key.slice(1));
   if (entry === undefined || entry.word.weak) return undefined;
   const { form: { key, stripped, article }, word, last } = entry;
   return { start: skipLetters(text, token.start, token.end, stripped + 1), end: tokens[last]!.end, first: index, last, key, lead: '', article, word, figure: null, glued: true };
 }
 
 /** A mark or sign that may belong to a quantity; a tatweel by itself stands for a hyphen. */
-export function markAt(text: string, tokens: readonly Token[], index: number, to: number, lexicons: NumberLexicons): Atom | undefined {
-  const { key, start } = tokens[index]!;
-  if (key === '') return text.charCodeAt(start) === TATWEEL ? markAtom(text, tokens, index, index, '-', NO_WORD) : undefined;
+export function markAt(words: Words, index: number, to: number): Atom | undefined {
+  const { key, start } = words.tokens[index]!;
+  if (key === '') return words.text.charCodeAt(start) === TATWEEL ? markAtom(words, index, index, '-', NO_WORD) : undefined;
   const mark = MARKS.get(key);
-  const entry = lexicons.entries.has(key) ? entryAt(tokens, index, to, key, lexicons) : undefined;
-  return mark === undefined && entry === undefined ? undefined : markAtom(text, tokens, index, entry?.last ?? index, mark ?? key, entry?.word ?? NO_WORD);
+  const entry = entryAt(words, index, to);
+  return mark === undefined && entry === undefined ? undefined : markAtom(words, index, entry?.last ?? index, mark ?? key, entry?.word ?? NO_WORD);
 }
 
-function markAtom(text: string, tokens: readonly Token[], first: number, last: number, key: string, word: NumberWord): Atom {
+function markAtom({ text, tokens }: Words, first: number, last: number, key: string, word: NumberWord): Atom {
   const { start } = tokens[first]!;
   return { start, end: tokens[last]!.end, first, last, key, lead: '', article: false, word, figure: null, glued: isGlued(text, start) };
 }
 
 /** A nationality after a currency (`دولار أميركي`). */
-export function nationalityAtom(text: string, tokens: readonly Token[], index: number, { nationality }: NumberLexicons): Atom {
-  return markAtom(text, tokens, index, index, tokens[index]!.key, nationality);
+export function nationalityAtom(words: Words, index: number): Atom {
+  return markAtom(words, index, index, words.tokens[index]!.key, words.lexicons.nationality);
 }
 
 /** What an atom may begin in the grammar. */

@@ -1,17 +1,16 @@
-import type { NumberMention, Token } from '../../document.ts';
+import type { NumberMention } from '../../document.ts';
 import { ENTRY } from '../../resources/numbers/entries.ts';
-import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
-import { flagsOf } from '../../resources/suffix-filter.ts';
-import { formOf } from './look-up.ts';
 import type { Capture, Match, Row } from './match.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
+import { factsAt, formAt, type Words } from './words.ts';
 
 /** What the text around a mention tells. */
 export interface Context {
+  readonly words: Words;
   readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly lexicons: NumberLexicons;
+  readonly tokens: Words['tokens'];
+  readonly lexicons: Words['lexicons'];
   readonly stopWords: ReadonlySet<string>;
   /** Token range of the block. */
   readonly from: number;
@@ -20,18 +19,27 @@ export interface Context {
   readonly today: number | null;
   /** ISO 4217 code of a currency noun that several countries share, where the text settles it. */
   readonly nationalCurrency: (noun: string) => string | null;
-  /** Memory that the rows of a document use in turn. */
-  readonly ends: Int32Array;
 }
 
 /** A mention before its span is added. */
-export type Reading = Omit<NumberMention, 'start' | 'end'>;
+export interface Reading extends Pick<NumberMention, 'kind' | 'value' | 'unit'> {
+  readonly vague: boolean;
+  readonly iso: string | null;
+  readonly calendar: 'islamic-umalqura' | null;
+  readonly resolved: string | null;
+}
+
+/** A reading of nothing but a value, which may be in a unit; vague where the text gives a number without saying how many. */
+export function reading(kind: Reading['kind'], value: Reading['value'], unit: string | null, vague = false): Reading {
+  return { kind, value, unit, vague, iso: null, calendar: null, resolved: null };
+}
 
 /** Reads a match as a mention of its kind; null when the context denies it. */
 export type Reader = (match: Match, row: Row, context: Context) => Reading | null;
 
 export function captured(match: Match, name: string): Capture | undefined {
-  for (const capture of match.captures) if (capture.name === name) return capture;
+  const { captures } = match;
+  for (let at = 0; at < captures.length; at++) if (captures[at]!.name === name) return captures[at];
   return undefined;
 }
 
@@ -93,14 +101,13 @@ export function isAlone(match: Match, row: Row, { tokens, lexicons, from, to }: 
 }
 
 /** Whether a word of a role stands within so many tokens before a mention or after it. */
-export function hasNear(role: string, match: Match, row: Row, { tokens, lexicons, from, to }: Context, before: number, after: number): boolean {
+export function hasNear(role: string, match: Match, row: Row, { words, tokens, from, to }: Context, before: number, after: number): boolean {
   const { first } = firstAtom(match, row);
   const { last } = lastAtom(match, row);
   for (let at = Math.max(from, first - before); at < Math.min(to, last + 1 + after); at++) {
     if (at >= first && at <= last) continue;
-    const { key } = tokens[at]!;
-    if (key.length < 2 || (flagsOf(lexicons.mayBe, key) & ENTRY) === 0) continue;
-    const form = formOf(key, lexicons);
+    if ((factsAt(words, at) & ENTRY) === 0 || tokens[at]!.key.length < 2) continue;
+    const form = formAt(words, at);
     if ((form?.word ?? form?.inner?.word)?.roles.includes(role) === true) return true;
   }
   return false;
@@ -111,17 +118,17 @@ const NAME_MARKS: ReadonlyMap<string, string> = new Map([['»', '«'], ['"', '"'
 const LONGEST_NAME = 3;
 
 /** Whether a figure ends a name that marks set off (`«أوفيس 365»`, `"لندن 2012"`): after one to three words, none of which counts or connects. */
-export function endsMarkedName(match: Match, row: Row, { text, tokens, lexicons, stopWords, from, to }: Context): boolean {
+export function endsMarkedName(match: Match, row: Row, { words, text, tokens, stopWords, from, to }: Context): boolean {
   const { first, start, lead } = firstAtom(match, row);
   const { last, end } = lastAtom(match, row);
   const closing = tokens[last + 1];
   if (last + 1 >= to || closing?.start !== end) return false;
   const opening = NAME_MARKS.get(text.charAt(end));
   if (opening === undefined || lead !== '') return false;
-  for (let at = first - 1, words = start > tokens[first]!.start ? 1 : 0; at >= from && words <= LONGEST_NAME; at--, words++) {
+  for (let at = first - 1, taken = start > tokens[first]!.start ? 1 : 0; at >= from && taken <= LONGEST_NAME; at--, taken++) {
     const token = tokens[at]!;
-    if (text.charAt(token.start) === opening) return words > 0 && token.end === tokens[at + 1]!.start;
-    if (token.kind !== 'word' || stopWords.has(token.key) || formOf(token.key, lexicons) !== undefined) return false;
+    if (text.charAt(token.start) === opening) return taken > 0 && token.end === tokens[at + 1]!.start;
+    if (token.kind !== 'word' || stopWords.has(token.key) || (factsAt(words, at) & ENTRY) !== 0) return false;
   }
   return false;
 }

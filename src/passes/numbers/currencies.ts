@@ -1,19 +1,19 @@
-import type { Block, Token } from '../../document.ts';
+import type { Block } from '../../document.ts';
 import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
-import { flagsOf } from '../../resources/suffix-filter.ts';
+import { PLACE, type Words } from './words.ts';
 
 /**
  * Settles a currency noun that several countries share. The country of the dateline decides; else the only country with such a currency
  * that the text names; else nobody (null). Looked up once a noun.
  */
-export function nationalCurrencies(tokens: readonly Token[], blocks: readonly Block[], lexicons: NumberLexicons): (noun: string) => string | null {
+export function nationalCurrencies(words: Words, blocks: readonly Block[]): (noun: string) => string | null {
   const known = new Map<string, string | null>();
   let places: ReadonlyMap<string, boolean> | undefined;
   return (noun) => {
     if (!known.has(noun)) {
-      places ??= placesOf(tokens, blocks, lexicons);
-      const inDateline = codesIn(places, noun, true, lexicons);
-      const inText = codesIn(places, noun, false, lexicons);
+      places ??= placesOf(words, blocks);
+      const inDateline = codesIn(places, noun, true, words.lexicons);
+      const inText = codesIn(places, noun, false, words.lexicons);
       known.set(noun, inDateline.size === 1 ? [...inDateline][0]! : inText.size === 1 ? [...inText][0]! : null);
     }
     return known.get(noun)!;
@@ -34,12 +34,13 @@ function codesIn(places: ReadonlyMap<string, boolean>, noun: string, dateline: b
 }
 
 /** The countries of each place that the text names, and whether it stands in a dateline. */
-function placesOf(tokens: readonly Token[], blocks: readonly Block[], lexicons: NumberLexicons): ReadonlyMap<string, boolean> {
+function placesOf({ tokens, lexicons, numbers, facts }: Words, blocks: readonly Block[]): ReadonlyMap<string, boolean> {
   const datelines = blocks.filter(({ kind }) => kind === 'dateline');
   const found = new Map<string, boolean>();
   for (let index = 0; index < tokens.length; index++) {
+    if ((facts[numbers[index]!]! & PLACE) === 0) continue;
     const { key, kind, start } = tokens[index]!;
-    if (kind !== 'word' || flagsOf(lexicons.placeEndings, key) === 0) continue;
+    if (kind !== 'word') continue;
     const next = tokens[index + 1]?.key;
     const bare = withoutProclitic(key);
     const countries = codesOf(key, next, lexicons) ?? (bare === undefined ? undefined : codesOf(bare, next, lexicons));

@@ -1,6 +1,6 @@
 import { fold } from '../../arabic/fold.ts';
 import type { Atom } from './atoms.ts';
-import { captured, endsMarkedName, fillsMarks, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader, type Reading } from './context.ts';
+import { captured, endsMarkedName, fillsMarks, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader } from './context.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
 import type { Match, Row } from './match.ts';
 import { dayOffset, resolveDate } from './resolve.ts';
@@ -11,15 +11,14 @@ const DATE_PERIODS: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'yea
 /** Dates of all kinds: days, months, years, weekdays, relative days and periods, quarters, decades, centuries; Gregorian or Hijri. */
 export const date: Reader = (match, row, context) => {
   const offset = dayOffset(match, row, context);
-  if (offset !== null) return { kind: 'date', value: null, unit: null, resolved: offset };
+  if (offset !== null) return { kind: 'date', value: null, unit: null, vague: false, iso: null, calendar: null, resolved: offset };
   if (captured(match, 'length') !== undefined || captured(match, 'UNIT') !== undefined) return null;
   const stated = datePartsOf(match, row);
   if (!isDate(match, stated, row, context)) return null;
   const parts = withFigures(match, stated);
   const value = valueOf(match, stated, row);
   const resolved = resolveDate(match, parts, value, row, context);
-  const reading: Reading = { kind: 'date', value, unit: parts.hijri ? 'hijri' : null };
-  return { ...reading, ...(parts.hijri ? { calendar: 'islamic-umalqura' } : {}), ...(resolved === null ? {} : { resolved }) };
+  return { kind: 'date', value, unit: parts.hijri ? 'hijri' : null, vague: false, iso: null, calendar: parts.hijri ? 'islamic-umalqura' : null, resolved };
 };
 
 /** A year between 1300 and 1500 in figures is Hijri. */

@@ -1,11 +1,11 @@
 import { fold } from '../../arabic/fold.ts';
-import type { Token } from '../../document.ts';
-import type { NumberForm, NumberLexicons } from '../../resources/numbers/lexicons.ts';
+import type { NumberForm } from '../../resources/numbers/lexicons.ts';
 import type { NumberWord } from '../../resources/numbers/readings.ts';
 import { NO_WORD, type Atom } from './atoms.ts';
 import { figureEnd, isDigit, readFigure } from './figures.ts';
-import { entryAt, formOf } from './look-up.ts';
+import { formOf } from './look-up.ts';
 import { isGlued, skipLetters } from './offsets.ts';
+import { entryInside, type Words } from './words.ts';
 
 /** A figure with what is written onto it, and the offset up to which it was read. */
 export interface FigureAtoms {
@@ -28,7 +28,8 @@ const RUN_ON_WORD = /^[\u0620-\u064a]{3,}$/u;
  * Splits a token with digits: proclitics or a month before the figure, a unit or scale word after it (`و1,200`, `سبتمبر10`, `3.5مليار`, `1445هـ`).
  * `conjunction` is a و that stands alone before the token; reading begins at `from`.
  */
-export function figureAtoms(text: string, tokens: readonly Token[], index: number, to: number, from: number, lexicons: NumberLexicons, conjunction: string): FigureAtoms {
+export function figureAtoms(words: Words, index: number, to: number, from: number, conjunction: string): FigureAtoms {
+  const { text, tokens, lexicons } = words;
   const token = tokens[index]!;
   const whole = token.kind === 'number' ? undefined : lexicons.words.get(token.key);
   if (whole?.unit !== undefined) return { atoms: [wordIn(token.start, token.end, index, token.key, whole, isGlued(text, token.start))], covered: token.end, broken: false };
@@ -51,7 +52,7 @@ export function figureAtoms(text: string, tokens: readonly Token[], index: numbe
   if (end >= token.end) return { atoms, covered: end, broken };
   const after = text.slice(end, token.end);
   if (after.startsWith(TATWEEL)) return { atoms: [...atoms, ...afterTatweel(text, end, token.end, index)], covered: token.end, broken };
-  const tail = LETTERS_ONLY.test(after) ? entryAt(tokens, index, to, fold(after), lexicons) : undefined;
+  const tail = LETTERS_ONLY.test(after) ? entryInside(words, index, to, fold(after)) : undefined;
   if (tail === undefined) return COUNTED.test(after) ? { atoms, covered: token.end, broken } : none;
   const { form: unit, last } = tail;
   const tailStart = skipLetters(text, end, token.end, unit.stripped);

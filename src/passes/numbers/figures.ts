@@ -87,6 +87,9 @@ function isLoneDecimal(text: string, comma: number, next: number): boolean {
 
 /** Reads the figure between two offsets. */
 export function readFigure(text: string, from: number, to: number): Figure {
+  let latin = from;
+  while (latin < to && isLatinDigit(text.charCodeAt(latin))) latin++;
+  if (latin === to && to > from) return { text: text.slice(from, to), value: Number(text.slice(from, to)), plain: true };
   let folded = '';
   let digits = 0;
   for (let i = from; i < to; i++) {

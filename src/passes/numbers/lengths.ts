@@ -119,14 +119,14 @@ const readLength = (kind: Length['kind']): Reader => (match, row, context) => {
   if (match.captures[match.captures.length - 1]?.name === 'length-more' && row.atoms[match.to - 1]!.word.unit?.unit === 'day' && row.atoms[match.to]?.word.weekday !== undefined) return null;
   if (length.unit === 'degree' && (length.value === null || length.value > 360)) return null;
   const sign = captured(match, 'below-zero') === undefined ? 1 : -1;
-  return { kind, value: length.value === null ? null : sign * length.value, unit: length.unit, ...(length.value === null ? { vague: true } : {}), ...(length.iso === null ? {} : { iso: length.iso }) };
+  return { kind, value: length.value === null ? null : sign * length.value, unit: length.unit, vague: length.value === null, iso: length.iso, calendar: null, resolved: null };
 };
 
 /** `74ر10ر4 دقائق`: hundredths, seconds and minutes, the smallest first. */
 function lapTime(text: string): ReturnType<Reader> {
   const [hundredths = '', seconds = '', minutes = ''] = text.split('r');
   const value = rounded(Number(minutes) * 60 + Number(`${seconds}.${hundredths}`));
-  return { kind: 'duration', value, unit: 'second', iso: `PT${Number(minutes)}M${Number(`${seconds}.${hundredths}`)}S` };
+  return { kind: 'duration', value, unit: 'second', vague: false, calendar: null, resolved: null, iso: `PT${Number(minutes)}M${Number(`${seconds}.${hundredths}`)}S` };
 }
 
 /** `10 أيام`, `يومين`, `ساعة ونصف`, `3 أيام و20 ساعة`. */

@@ -1,7 +1,4 @@
-import type { Token } from '../../document.ts';
-import type { NumberPhrase } from '../../resources/numbers/entries.ts';
 import type { NumberForm, NumberLexicons } from '../../resources/numbers/lexicons.ts';
-import type { NumberWord } from '../../resources/numbers/readings.ts';
 
 const WAW = 0x0648;
 const FEH = 0x0641;
@@ -10,38 +7,12 @@ const LAM = 0x0644;
 const KAF = 0x0643;
 const ALEF = 0x0627;
 
-/** An entry that stands at a token: with its phrase where it is one. */
-export interface Entry {
-  readonly form: NumberForm;
-  readonly word: NumberWord;
-  /** Index of its last token. */
-  readonly last: number;
-}
-
-/** The longest entry that begins at a token and ends before token `to`: a phrase, else a word, each with up to two proclitics and the article taken off. */
-export function entryAt(tokens: readonly Token[], index: number, to: number, key: string, lexicons: NumberLexicons): Entry | undefined {
-  const form = beforeTen(key, tokens[index + 1]?.key, lexicons) ?? formOf(key, lexicons);
-  if (form === undefined) return undefined;
-  const phrase = form.phrases.length === 0 ? undefined : phraseAt(tokens, index, to, form.phrases);
-  if (phrase !== undefined) return { form, word: phrase.word, last: index + phrase.rest.length };
-  if (form.word !== undefined) return { form, word: form.word, last: index };
-  return form.inner === undefined ? undefined : { form: form.inner, word: form.inner.word!, last: index };
-}
-
-/** Longer keys are not remembered: such a string may hold in memory the whole text it was cut from. */
-const LONGEST_REMEMBERED = 12;
-
-/** What a key may be; each is looked up once. */
-export function formOf(key: string, lexicons: NumberLexicons): NumberForm | undefined {
-  const { entries, words, forms } = lexicons;
-  const known = forms.get(key);
-  if (known !== undefined) return known;
+/** What a key may be, with up to two proclitics and the article taken off. */
+export function formOf(key: string, { entries, words }: NumberLexicons): NumberForm | undefined {
   const found = lookUp(key, entries);
   if (found === undefined) return undefined;
   const inner = entries.get(found.key)!.word === undefined ? lookUp(key, words) : undefined;
-  const form = formWith(found, entries, inner === undefined ? undefined : formWith(inner, entries, undefined));
-  if (key.length <= LONGEST_REMEMBERED) forms.set(key, form);
-  return form;
+  return formWith(found, entries, inner === undefined ? undefined : formWith(inner, entries, undefined));
 }
 
 function formWith({ key, stripped, article }: Found, entries: NumberLexicons['entries'], inner: NumberForm | undefined): NumberForm {
@@ -50,7 +21,7 @@ function formWith({ key, stripped, article }: Found, entries: NumberLexicons['en
 }
 
 /** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
-function beforeTen(key: string, next: string | undefined, { entries }: NumberLexicons): NumberForm | undefined {
+export function beforeTen(key: string, next: string | undefined, { entries }: NumberLexicons): NumberForm | undefined {
   if (next !== 'عشر' && next !== 'عشره') return undefined;
   const article = key === 'الاحد';
   return article || key === 'واحد' ? formWith({ key: 'احد', stripped: article ? 0 : 1, article }, entries, undefined) : undefined;
@@ -96,17 +67,4 @@ function afterArticle(key: string, at: number, table: ReadonlyMap<string, unknow
   if (key.charCodeAt(at + 1) !== LAM || key.length - at < 4) return undefined;
   const bare = key.slice(at + 2);
   return table.has(bare) ? { key: bare, stripped: at, article: true } : undefined;
-}
-
-/** The longest of the phrases that goes on after a token and ends before token `to`. */
-export function phraseAt(tokens: readonly Token[], index: number, to: number, phrases: readonly NumberPhrase[]): NumberPhrase | undefined {
-  const next = tokens[index + 1]?.key;
-  for (const phrase of phrases) {
-    const { rest } = phrase;
-    if (rest[0] !== next || index + rest.length >= to) continue;
-    let at = 1;
-    while (at < rest.length && tokens[index + 1 + at]!.key === rest[at]) at++;
-    if (at === rest.length) return phrase;
-  }
-  return undefined;
 }

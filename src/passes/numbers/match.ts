@@ -34,7 +34,7 @@ export interface Row {
   readonly all: NameSet;
   /** Amounts that were read, by their first atom; null where none begins. */
   readonly amounts: (Amount | null | undefined)[];
-  /** Ends of the symbols that were read, two more than they are, and 0 for those not yet read; see `symbolAt`. */
+  /** Ends of the symbols that were read as `longestOf` gives them, 0 for those not yet read; see `symbolAt`. */
   readonly ends: Int32Array;
   /** Where the mention that is being read begins, and ends where context follows; -1 else. */
   from: number;
@@ -99,30 +99,43 @@ function mentionEnd(row: Row, rule: RuleMention, at: number, captures: Capture[]
  * take is added to `captures`, where it is asked for. The program is read as numbers since this is where the time of the pass goes.
  */
 function sequence(row: Row, place: number, at: number, first: boolean, captures: Capture[] | null): number {
-  const traits = row.program.code[place]!;
-  if (traits === END) return at;
-  const next = place + HEAD + (traits >>> COUNT_SHIFT);
-  const mark = captures === null ? 0 : captures.length;
-  const end = elementAt(row, place, at, first, captures);
-  if (end > at) {
-    const { from, to } = row;
-    const isContext = (traits & CONTEXT) !== 0;
-    if (isContext && first) row.from = end;
-    else if (isContext && to < 0) row.to = at;
-    const rest = sequence(row, (traits & REPEATED) === 0 ? next : place, end, first && isContext, captures);
-    if (rest >= 0) return rest;
-    row.from = from;
-    row.to = to;
-    while (captures !== null && captures.length > mark) captures.pop();
+  const { code } = row.program;
+  for (;;) {
+    const traits = code[place]!;
+    if (traits === END) return at;
+    const next = place + HEAD + (traits >>> COUNT_SHIFT);
+    const isOptional = (traits & OPTIONAL) !== 0;
+    const mark = captures === null ? 0 : captures.length;
+    const end = mayBegin(row, place, at) ? elementAt(row, place, at, first, captures) : -1;
+    if (end > at) {
+      const { from, to } = row;
+      const isContext = (traits & CONTEXT) !== 0;
+      if (isContext && first) row.from = end;
+      else if (isContext && to < 0) row.to = at;
+      if (!isOptional) {
+        place = next;
+        at = end;
+        first &&= isContext;
+        continue;
+      }
+      const rest = sequence(row, (traits & REPEATED) === 0 ? next : place, end, first && isContext, captures);
+      if (rest >= 0) return rest;
+      row.from = from;
+      row.to = to;
+      while (captures !== null && captures.length > mark) captures.pop();
+    } else if (!isOptional) return -1;
+    place = next;
   }
-  return (traits & OPTIONAL) === 0 ? -1 : sequence(row, next, at, first, captures);
+}
+
+/** Whether the element at a place may begin with an atom. */
+function mayBegin({ program: { code }, starts }: Row, place: number, at: number): boolean {
+  return at < starts.length && ((starts[at]!.low & code[place + 1]!) !== 0 || (starts[at]!.high & code[place + 2]!) !== 0);
 }
 
 /** End of the longest of the choices of an element, or -1. */
 function elementAt(row: Row, place: number, at: number, first: boolean, captures: Capture[] | null): number {
   const { code } = row.program;
-  const starts = row.starts[at];
-  if (starts === undefined || ((starts.low & code[place + 1]!) === 0 && (starts.high & code[place + 2]!) === 0)) return -1;
   const traits = code[place]!;
   const count = traits >>> COUNT_SHIFT;
   if (count === 1) return choiceAt(row, traits, code[place + HEAD]!, at, first, captures);
@@ -143,16 +156,12 @@ function choiceAt(row: Row, traits: number, choice: number, at: number, first: b
   const isFree = (traits & (JOINED | PREFIXED)) === 0;
   if (!leadAllows(traits, atom, first) && (choice >= 0 || !isFree)) return -1;
   if (choice < 0) return symbolAt(row, -1 - choice, at, first || !isFree, captures);
-  const name = row.program.names[choice]!;
-  if (choice >= TERMINALS.length) {
-    if (!atom.word.roles.includes(name) && (atom.key !== name || atom.word.roles.length > 0)) return -1;
-    if (captures !== null) captures.push({ name, at, end: at + 1, value: null });
-    return at + 1;
-  }
-  const found = TERMINALS[choice]!(row, at);
-  if (found === undefined) return -1;
-  if (captures !== null) captures.push({ name, at, end: found.end, value: found.value });
-  return found.end;
+  if (row.starts[at]!.may[choice] === 0) return -1;
+  const found = choice < TERMINALS.length ? TERMINALS[choice]!(row, at) : undefined;
+  if (found === undefined && choice < TERMINALS.length) return -1;
+  const end = found === undefined ? at + 1 : found.end;
+  if (captures !== null) captures.push({ name: row.program.names[choice]!, at, end, value: found === undefined ? null : found.value });
+  return end;
 }
 
 function leadAllows(traits: number, { lead, figure }: Atom, first: boolean): boolean {
@@ -166,16 +175,29 @@ function symbolAt(row: Row, symbol: number, at: number, first: boolean, captures
   const { symbols } = row.program;
   const { name, places } = symbols[symbol]!;
   const cell = (2 * at + (first ? 1 : 0)) * symbols.length + symbol;
-  if (row.ends[cell] === 0) row.ends[cell] = longestOf(row, places, at, first) + 2;
-  const end = row.ends[cell]! - 2;
+  if (row.ends[cell] === 0) row.ends[cell] = longestOf(row, places, at, first);
+  const end = (row.ends[cell]! >> ALTERNATIVE_BITS) - 2;
   if (captures === null || end < 0) return end;
-  sequence(row, places.find((place) => sequence(row, place, at, first, null) === end)!, at, first, captures);
+  sequence(row, places[row.ends[cell]! & ALTERNATIVE]!, at, first, captures);
   captures.push({ name, at, end, value: null });
   return end;
 }
 
+/** Bits for the alternative of a symbol, below its end. */
+const ALTERNATIVE_BITS = 5;
+const ALTERNATIVE = (1 << ALTERNATIVE_BITS) - 1;
+
+/** Two more than the end of the longest of some alternatives (1 where none matches), and below it which of them it is. */
 function longestOf(row: Row, places: readonly number[], at: number, first: boolean): number {
-  let longest = at;
-  for (const place of places) longest = Math.max(longest, sequence(row, place, at, first, null));
-  return longest === at ? -1 : longest;
+  let longest = -1;
+  let best = 0;
+  for (let alternative = 0; alternative < places.length; alternative++) {
+    const place = places[alternative]!;
+    if ((row.program.code[place]! & OPTIONAL) === 0 && !mayBegin(row, place, at)) continue;
+    const end = sequence(row, place, at, first, null);
+    if (end <= at || end <= longest) continue;
+    longest = end;
+    best = alternative;
+  }
+  return ((longest + 2) << ALTERNATIVE_BITS) | best;
 }

@@ -1,5 +1,5 @@
 import type { CurrencyWord } from '../../resources/numbers/readings.ts';
-import { captured, type Context, type Reader } from './context.ts';
+import { captured, reading, type Context, type Reader } from './context.ts';
 import type { Capture, Match, Row } from './match.ts';
 
 /** How many of a currency. */
@@ -22,8 +22,13 @@ export const money: Reader = (match, row, context) => {
   const [main, ...more] = sums;
   if (main === undefined || (captured(match, 'of') !== undefined && !isOfMoney(match, row)) || !more.every((sum) => belongsTo(sum, main))) return null;
   const value = sums.reduce<number | null>((total, { count, currency }) => (total === null || count === null ? null : total + (total < 0 ? -count : count) / currency.parts), 0);
-  return { kind: 'money', value: value === null ? null : Number(value.toPrecision(15)), unit: currencyCode(match, row, context), ...(value === null ? { vague: true } : {}) };
+  return reading('money', value === null ? null : rounded(value), currencyCode(match, row, context), value === null);
 };
+
+/** Without the noise of binary fractions. */
+function rounded(value: number): number {
+  return Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
+}
 
 /** `مئات الملايين من الدولارات`: a big or vague number of a definite currency. */
 function isOfMoney(match: Match, row: Row): boolean {

@@ -14,6 +14,7 @@ import { range, score } from './ranges.ts';
 import { dayOf } from './resolve.ts';
 import { eachRow } from './rows.ts';
 import { time } from './times.ts';
+import { wordsOf } from './words.ts';
 
 const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };
 
@@ -24,25 +25,22 @@ const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, d
 export const numbers = definePass({
   provides: 'numbers',
   requires: ['blocks', 'tokens'],
-  uses: ['numberLexicons', 'stopWords'],
-  run: (doc, { numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
+  uses: ['forms', 'numberLexicons', 'stopWords'],
+  run: (doc, { forms, numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
     const { text, tokens, blocks } = doc;
     const found: NumberMention[] = [];
-    const nationalCurrency = nationalCurrencies(tokens, blocks, lexicons);
-    const ends = new Int32Array(MEMORY);
+    const words = wordsOf(text, tokens, lexicons, forms);
+    const nationalCurrency = nationalCurrencies(words, blocks);
     const readBlock = (block: Block, today: number | null, into: NumberMention[]): void => {
       const [from, to] = indexesWithin(tokens, block);
-      const context: Context = { text, tokens, lexicons, stopWords, from, to, today, nationalCurrency, ends };
-      eachRow(text, tokens, from, to, lexicons, (atoms) => readRow(atoms, context, into));
+      const context: Context = { words, text, tokens, lexicons, stopWords, from, to, today, nationalCurrency };
+      eachRow(words, from, to, (atoms) => readRow(atoms, context, into));
     };
     const today = dayOf(doc.date) ?? datelineDay(blocks, (block, into) => readBlock(block, null, into));
     for (const block of blocks) readBlock(block, today, found);
     return found;
   },
 });
-
-/** Cells for the symbols of one row: nearly all rows are short. */
-const MEMORY = 1024;
 
 /** The day that the dateline names in full, or null. */
 function datelineDay(blocks: readonly Block[], readBlock: (block: Block, into: NumberMention[]) => void): number | null {
@@ -66,7 +64,7 @@ function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[
     low |= start.low;
     high |= start.high;
   }
-  const row: Row = { atoms, lexicons, program: lexicons.rules.program, starts, all: { low, high }, amounts: [], ends: endsFor(atoms.length, lexicons.rules.program.symbols.length, context.ends), from: 0, to: -1 };
+  const row: Row = { atoms, lexicons, program: lexicons.rules.program, starts, all: { low, high }, amounts: [], ends: endsFor(atoms.length, lexicons.rules.program.symbols.length, lexicons.ends), from: 0, to: -1 };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
 }
@@ -87,12 +85,12 @@ function readAt(row: Row, at: number, context: Context, found: NumberMention[]):
 function mentionOf({ from, to }: Match, { kind, value, unit, vague, iso, calendar, resolved }: Reading, row: Row, context: Context): NumberMention {
   const { end, last } = row.atoms[to - 1]!;
   const mention: { -readonly [K in keyof NumberMention]: NumberMention[K] } = { start: row.atoms[from]!.start, end, kind, value, unit };
-  if (vague !== undefined) mention.vague = vague;
+  if (vague) mention.vague = true;
   if (MEASURED.has(kind) && isApproximate(from, to, row)) mention.approx = true;
-  if (iso !== undefined) mention.iso = iso;
-  if (calendar !== undefined) mention.calendar = calendar;
-  if (resolved !== undefined) mention.resolved = resolved;
-  const counted = kind === 'cardinal' && context.tokens[last]!.end === end && (value !== null || vague === true) ? countedNoun(context, last, row.atoms[to - 1]!.figure !== null) : undefined;
+  if (iso !== null) mention.iso = iso;
+  if (calendar !== null) mention.calendar = calendar;
+  if (resolved !== null) mention.resolved = resolved;
+  const counted = kind === 'cardinal' && context.tokens[last]!.end === end && (value !== null || vague) ? countedNoun(context, last, row.atoms[to - 1]!.figure !== null) : undefined;
   if (counted !== undefined) mention.counted = { start: counted.start, end: counted.end };
   return mention;
 }

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
-import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, isAlone, keyAfter, keyBefore, numberOf, type Context, type Reader, type Reading } from './context.ts';
+import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from './context.ts';
 import type { Match, Row } from './match.ts';
 import { lengthOf } from './lengths.ts';
 
@@ -9,13 +9,13 @@ const PLURAL = /(?:ات|ين|ون)$|^الا.{1,2}ا.$|^ال(?:دول|مدن|نو
 /** A noun with a pronoun; a ه after another letter than ت may be a ة. */
 const OWNED = /^.{2,}(?:[^ا]ته|.ها|اه)$|^(?:عامه|عيده)$/u;
 
-const plain = (kind: Reading['kind'], value: number | null): Reading => ({ kind, value, unit: null, ...(value === null ? { vague: true } : {}) });
+const plain = (kind: Reading['kind'], value: number | null): Reading => reading(kind, value, null, value === null);
 
 /** `خمسة وعشرون`, `42 ألفا`, `عشرات`; not the pronouns أحد and واحد, nor what is only said together with another number. */
 export const cardinal: Reader = (match, row, context) => {
   const { word, article } = firstAtom(match, row);
   if (word.roles.includes('twice')) return plain('cardinal', 2);
-  if (captured(match, 'register') !== undefined) return { kind: 'cardinal', value: null, unit: null };
+  if (captured(match, 'register') !== undefined) return reading('cardinal', null, null);
   const [amount] = amountsOf(match);
   if (amount === undefined || amount.fraction) return null;
   const alone = match.to - match.from === 1;
@@ -139,12 +139,12 @@ function ratioOf(ratio: string, whole: Amount | null, mark: 1 | -1): Reading | n
 export const age: Reader = (match, row, context) => {
   const length = lengthOf(match, row);
   const ordinalAge = numberOf(match, 'ORDINAL');
-  if (ordinalAge !== null) return { kind: 'age', value: ordinalAge, unit: 'year' };
+  if (ordinalAge !== null) return reading('age', ordinalAge, 'year');
   const [amount] = amountsOf(match);
-  if (length === null) return amount?.value == null || amount.value > 130 || amount.value < 1 ? null : { kind: 'age', value: amount.value, unit: 'year' };
+  if (length === null) return amount?.value == null || amount.value > 130 || amount.value < 1 ? null : reading('age', amount.value, 'year');
   if (captured(match, ',') !== undefined && !(length.unit === 'year' && isSetOff(match, row, context))) return null;
   if (length.kind !== 'duration' || length.value === null || !['year', 'month', 'week', 'day'].includes(length.unit)) return null;
-  return length.unit === 'year' && length.value > 130 ? null : { kind: 'age', value: length.value, unit: length.unit };
+  return length.unit === 'year' && length.value > 130 ? null : reading('age', length.value, length.unit);
 };
 
 /** `خالد، 41 عاما، …`: between commas after a word that is no quantity. */
@@ -160,5 +160,5 @@ export const phone: Reader = (match) => {
   if (typeof value !== 'string') return null;
   const cue = captured(match, 'phone') !== undefined;
   const count = value.replace('+', '').length;
-  return (cue && count >= 3) || (count >= 9 && (value.startsWith('+') || value.startsWith('00'))) ? { kind: 'phone', value, unit: null } : null;
+  return (cue && count >= 3) || (count >= 9 && (value.startsWith('+') || value.startsWith('00'))) ? reading('phone', value, null) : null;
 };

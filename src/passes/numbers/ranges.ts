@@ -1,6 +1,6 @@
 import type { NumberValue } from '../../document.ts';
 import type { Amount } from './amounts.ts';
-import { amountsOf, captured, hasNear, keyBefore, type Context, type Reader, type Reading } from './context.ts';
+import { amountsOf, captured, hasNear, keyBefore, reading, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue } from './date-values.ts';
 import type { Match, Row } from './match.ts';
 import { partsOf } from './lengths.ts';
@@ -14,29 +14,29 @@ export const range: Reader = (match, row, context) => {
   if (days.length === 2) {
     const parts = datePartsOf(match, row);
     const values = days.map(({ value }) => dateValue(match, { ...parts, day: Number(value) }, row));
-    return values[0] === null ? null : { kind: 'range', value: [values[0]!, values[1]!], unit: null };
+    return values[0] === null ? null : reading('range', [values[0]!, values[1]!], null);
   }
   const years = match.captures.filter(({ name }) => name === 'YEAR');
   if (years.length === 2 && captured(match, 'common-era') !== undefined && years.every(({ value }) => Number(value) % 100 === 0)) return null;
-  if (years.length === 2) return { kind: 'range', value: [String(years[0]!.value), String(years[1]!.value)], unit: null };
+  if (years.length === 2) return reading('range', [String(years[0]!.value), String(years[1]!.value)], null);
   const lengths = captured(match, 'length') === undefined ? [] : partsOf(match);
   if (lengths.length > 0) {
     const [from, to] = lengths;
-    return lengths.length === 2 && from!.unit === to!.unit ? { kind: 'range', value: [from!.count, to!.count], unit: from!.unit } : null;
+    return lengths.length === 2 && from!.unit === to!.unit ? reading('range', [from!.count, to!.count], from!.unit) : null;
   }
   if (captured(match, 'money-amount') !== undefined) return sumsRange(match, row, context);
   const [low, high] = amountsOf(match);
   if (low === undefined || high === undefined || !isRange(match, low, high)) return null;
   const unit = captured(match, 'UNIT')?.value;
   const counts = captured(match, 'tail') !== undefined;
-  return { kind: 'range', value: valuesOf(low, high, counts), unit: typeof unit === 'string' ? unit : currencyCode(match, row, context) };
+  return reading('range', valuesOf(low, high, counts), typeof unit === 'string' ? unit : currencyCode(match, row, context));
 };
 
 /** `بين دولارين و20 دولارا`. */
 function sumsRange(match: Match, row: Row, context: Context): Reading | null {
   const [low, high] = sumsOf(match, row);
   if (low === undefined || high === undefined || low.currency.noun !== high.currency.noun || low.currency.parts !== high.currency.parts) return null;
-  return low.count === null || high.count === null ? null : { kind: 'range', value: [low.count, high.count], unit: currencyCode(match, row, context) };
+  return low.count === null || high.count === null ? null : reading('range', [low.count, high.count], currencyCode(match, row, context));
 }
 
 /** `2015/2016`, `2015/16`: a season, a budget, a plan of ten years at most. */
@@ -45,7 +45,7 @@ function seasonOf(ratio: string): Reading | null {
   const last = to.length === 2 ? from.slice(0, 2) + to : to;
   const years = Number(last) - Number(from);
   if (from.length !== 4 || last.length !== 4 || !isYear({ value: Number(from) }) || years < 1 || years > (to.length === 2 ? 1 : 10)) return null;
-  return { kind: 'range', value: [from, last], unit: null };
+  return reading('range', [from, last], null);
 }
 
 /** Two amounts that each have a scale or unit of their own (`من 60 ألفا إلى 100 ألف`) are no range, unless بين says so. */
@@ -81,8 +81,8 @@ export const score: Reader = (match, row, context) => {
   const ratio = captured(match, 'RATIO')?.value;
   const [first, second] = typeof ratio === 'string' ? ratio.split('/').map(Number) : match.captures.filter(({ name }) => name === 'FIGURE' || name === 'ZERO').map(({ value }) => Number(value));
   if (first === undefined || second === undefined || !Number.isInteger(first) || !Number.isInteger(second) || first > 200 || second > 200) return null;
-  if (captured(match, 'ZERO') !== undefined) return { kind: 'score', value: `${first}-${second}`, unit: null };
+  if (captured(match, 'ZERO') !== undefined) return reading('score', `${first}-${second}`, null);
   const cue = hasNear('match', match, row, context, 12, 5);
   const falling = captured(match, '-') !== undefined && (first > second || first === 0) && Math.max(first, second) < 10 && keyBefore(match, row, context) !== '-';
-  return cue || falling ? { kind: 'score', value: `${first}-${second}`, unit: null } : null;
+  return cue || falling ? reading('score', `${first}-${second}`, null) : null;
 };

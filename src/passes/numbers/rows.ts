@@ -1,73 +1,67 @@
-import type { Token } from '../../document.ts';
 import { ENTRY, PHRASE, PHRASE_PART, STRONG } from '../../resources/numbers/entries.ts';
-import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
-import { flagsOf, FOREIGN } from '../../resources/suffix-filter.ts';
 import { markAt, mentionedAt, nationalityAtom, NO_WORD, wordAtom, type Atom } from './atoms.ts';
 import { figureAtoms } from './figure-atoms.ts';
-import { hasDigit, mayHoldDigit } from './figures.ts';
-import { entryAt } from './look-up.ts';
+import { entryAt, factsAt, FIGURE, LONE_ARTICLE, OPENING, PROCLITIC, WITH_FIGURE, type Words } from './words.ts';
 
 /** Where the reading of a block stands. */
 interface Reading {
-  readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly words: Words;
   readonly to: number;
-  readonly lexicons: NumberLexicons;
   readonly visit: (row: readonly Atom[]) => void;
   row: Atom[];
-  /** Offset up to which a figure took what is written onto it. */
+  /** Offset up to which a figure took what is written onto it, and the token that it took in part; -1 for none. */
   covered: number;
+  cut: number;
   /** The token after the last row. */
   ended: number;
 }
-
-const LONE_WAW = 'و';
-const LONE_ARTICLE = 'ال';
 
 /**
  * Calls `visit` with every longest row of neighboring atoms between two tokens that holds a word or figure of quantity; a word that is
  * no atom ends a row. Connecting words and marks become atoms only beside such a row: most of a text is passed over by one test a token.
  */
-export function eachRow(text: string, tokens: readonly Token[], from: number, to: number, lexicons: NumberLexicons, visit: Reading['visit']): void {
-  const reading: Reading = { text, tokens, to, lexicons, visit, row: [], covered: 0, ended: from };
+export function eachRow(words: Words, from: number, to: number, visit: Reading['visit']): void {
+  const reading: Reading = { words, to, visit, row: [], covered: 0, cut: -1, ended: from };
+  const { facts, numbers } = words;
   for (let index = from; index < to; index++) {
-    const token = tokens[index]!;
-    if (token.end > reading.covered && (reading.row.length > 0 || mayOpen(token, tokens[index + 1], reading))) index = take(reading, index);
+    if (reading.row.length > 0 || index === reading.cut || ((facts[numbers[index]!]! & OPENING) !== 0 && mayOpen(words, index))) index = take(reading, index);
   }
   endRow(reading, to);
 }
 
 /** Whether a row may begin at a token. */
-function mayOpen({ kind, key, start }: Token, next: Token | undefined, { lexicons: { mayBe }, covered }: Reading): boolean {
-  if (kind === 'number' || kind === 'mention' || start < covered) return true;
+function mayOpen(words: Words, index: number): boolean {
+  const { kind } = words.tokens[index]!;
+  if (kind === 'number' || kind === 'mention') return true;
   if (kind !== 'word' && kind !== 'punctuation' && kind !== 'symbol') return false;
-  const flags = flagsOf(mayBe, key);
-  if ((flags & STRONG) !== 0 || ((flags & FOREIGN) !== 0 && kind === 'word' && mayHoldDigit(key))) return true;
-  return (flags & PHRASE) !== 0 && next !== undefined && (flagsOf(mayBe, next.key) & PHRASE_PART) !== 0;
+  const facts = factsAt(words, index);
+  if ((facts & STRONG) !== 0 || ((facts & WITH_FIGURE) !== 0 && kind === 'word')) return true;
+  return (facts & PHRASE) !== 0 && index + 1 < words.tokens.length && (factsAt(words, index + 1) & PHRASE_PART) !== 0;
 }
 
 /** Takes what begins at a token into the row, or ends it there; the index of the last token read. */
 function take(reading: Reading, index: number): number {
-  const { kind, key, start } = reading.tokens[index]!;
-  if (kind === 'word' && key !== '' && start >= reading.covered && !mayHoldDigit(key)) return takeWord(reading, index);
-  if (kind === 'number' || ((kind === 'word' || start < reading.covered) && hasDigit(key))) return takeFigure(reading, index);
+  const { kind, key } = reading.words.tokens[index]!;
+  const facts = factsAt(reading.words, index);
+  const isWhole = index !== reading.cut;
+  if (kind === 'word' && key !== '' && isWhole && (facts & WITH_FIGURE) === 0) return takeWord(reading, index);
+  if (kind === 'number' || ((kind === 'word' || !isWhole) && (facts & FIGURE) !== 0)) return takeFigure(reading, index);
   return kind === 'mention' && key.charCodeAt(1) > 0x7f ? takeMention(reading, index) : takeMark(reading, index);
 }
 
 function takeWord(reading: Reading, index: number): number {
-  const { text, tokens, to, lexicons, row } = reading;
-  const { key } = tokens[index]!;
-  const entry = (flagsOf(lexicons.mayBe, key) & ENTRY) !== 0 ? entryAt(tokens, index, to, key, lexicons) : undefined;
+  const { words, to, row } = reading;
+  const entry = entryAt(words, index, to);
   if (entry === undefined) {
-    if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && lexicons.nationalities.has(key)) row.push(nationalityAtom(text, tokens, index, lexicons));
-    else if (!standsAlone(tokens, index)) {
+    if (row.length > 0 && row[row.length - 1]!.word.currency !== undefined && words.lexicons.nationalities.has(words.tokens[index]!.key)) row.push(nationalityAtom(words, index));
+    else if (!standsAlone(words, index)) {
       if (isIdle(row)) row.length = 0;
       endRow(reading, index);
     }
   } else if (!entry.word.weak && entry.word.roles.includes('none')) endRow(reading, entry.last);
   else if (row.length > 0 || !entry.word.weak) {
     openRow(reading, index);
-    row.push(wordAtom(text, tokens, index, entry, leadBefore(reading, index)));
+    row.push(wordAtom(words, index, entry, leadBefore(reading, index)));
   }
   return entry?.last ?? index;
 }
@@ -78,39 +72,47 @@ function isIdle(row: readonly Atom[]): boolean {
 }
 
 /** Whether a token is a و or the article of a figure that stands alone and belongs to what comes after it (`و 20`, `الـ 20`). */
-function standsAlone(tokens: readonly Token[], index: number): boolean {
-  const { key } = tokens[index]!;
-  return key === LONE_WAW || (key === LONE_ARTICLE && tokens[index + 1]?.kind === 'number');
+function standsAlone(words: Words, index: number): boolean {
+  return (factsAt(words, index) & PROCLITIC) !== 0 && (words.tokens[index]!.key !== LONE_ARTICLE || words.tokens[index + 1]?.kind === 'number');
 }
 
 /** What stands alone before a token and belongs to it, `''` where nothing does. */
-function leadBefore({ tokens, ended }: Reading, index: number): string {
-  return index > ended && standsAlone(tokens, index - 1) ? tokens[index - 1]!.key : '';
+function leadBefore({ words, ended }: Reading, index: number): string {
+  return index > ended && standsAlone(words, index - 1) ? words.tokens[index - 1]!.key : '';
 }
 
 function takeFigure(reading: Reading, index: number): number {
-  const { text, tokens, to, lexicons, row } = reading;
-  const { start, end } = tokens[index]!;
-  const figure = figureAtoms(text, tokens, index, to, Math.max(reading.covered, start), lexicons, leadBefore(reading, index));
+  const { words, to, row } = reading;
+  const { start, end } = words.tokens[index]!;
+  const figure = figureAtoms(words, index, to, Math.max(reading.covered, start), leadBefore(reading, index));
   reading.covered = Math.max(end, figure.covered);
   openRow(reading, index);
-  const model = isModel(text, row, start);
+  const model = isModel(words.text, row, start);
   if (figure.broken || model) endRow(reading, index);
   if (!model) reading.row.push(...figure.atoms);
-  return index;
+  return lastCovered(reading, index);
+}
+
+/** The last token that lies wholly in what was taken. */
+function lastCovered(reading: Reading, index: number): number {
+  const { words: { tokens }, to, covered } = reading;
+  let next = index + 1;
+  while (next < to && tokens[next]!.end <= covered) next++;
+  reading.cut = next < to && tokens[next]!.start < covered ? next : -1;
+  return next - 1;
 }
 
 function takeMention(reading: Reading, index: number): number {
-  const atom = mentionedAt(reading.text, reading.tokens, index, reading.to, reading.lexicons);
+  const atom = mentionedAt(reading.words, index, reading.to);
   endRow(reading, index);
   if (atom !== undefined) reading.row.push(atom);
   return index;
 }
 
 function takeMark(reading: Reading, index: number): number {
-  const { text, tokens, to, lexicons, row } = reading;
-  const { kind, key } = tokens[index]!;
-  const atom = kind === 'punctuation' || kind === 'symbol' || key === '' ? markAt(text, tokens, index, to, lexicons) : undefined;
+  const { words, to, row } = reading;
+  const { kind, key } = words.tokens[index]!;
+  const atom = kind === 'punctuation' || kind === 'symbol' || key === '' ? markAt(words, index, to) : undefined;
   if (atom === undefined) {
     if (key !== '') endRow(reading, index);
     return index;
@@ -130,7 +132,7 @@ function openRow(reading: Reading, index: number): void {
   for (let at = leadInOf(reading, index); at < index; at++) {
     const atom = leadAt(reading, at);
     if (atom === undefined) {
-      if (!standsAlone(reading.tokens, at)) row.length = 0;
+      if (!standsAlone(reading.words, at)) row.length = 0;
       continue;
     }
     if (atom.last >= index) break;
@@ -140,23 +142,22 @@ function openRow(reading: Reading, index: number): void {
 }
 
 /** The first of the tokens before one that may all be connecting words or marks. */
-function leadInOf({ tokens, lexicons: { mayBe }, ended }: Reading, index: number): number {
+function leadInOf({ words, ended }: Reading, index: number): number {
   const least = Math.max(ended, index - LONGEST_LEAD_IN);
   let at = index;
   while (at > least) {
-    const { kind, key } = tokens[at - 1]!;
-    const may = kind === 'word' ? standsAlone(tokens, at - 1) || (flagsOf(mayBe, key) & (ENTRY | PHRASE_PART)) !== 0 : kind === 'punctuation' || kind === 'symbol';
+    const { kind } = words.tokens[at - 1]!;
+    const may = kind === 'word' ? (factsAt(words, at - 1) & (ENTRY | PHRASE_PART)) !== 0 || standsAlone(words, at - 1) : kind === 'punctuation' || kind === 'symbol';
     if (!may) break;
     at--;
   }
   return at;
 }
 
-function leadAt({ text, tokens, to, lexicons }: Reading, at: number): Atom | undefined {
-  const { kind, key } = tokens[at]!;
-  if (kind !== 'word') return markAt(text, tokens, at, to, lexicons);
-  const entry = entryAt(tokens, at, to, key, lexicons);
-  return entry === undefined ? undefined : wordAtom(text, tokens, at, entry, '');
+function leadAt({ words, to }: Reading, at: number): Atom | undefined {
+  if (words.tokens[at]!.kind !== 'word') return markAt(words, at, to);
+  const entry = entryAt(words, at, to);
+  return entry === undefined ? undefined : wordAtom(words, at, entry, '');
 }
 
 /** Hands a row over, without the atoms at its end that only join what comes after them. */

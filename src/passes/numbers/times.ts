@@ -1,6 +1,6 @@
 import type { Atom } from './atoms.ts';
 import { digits, isoDay } from './calendar.ts';
-import { captured, isAlone, numberOf, type Reader } from './context.ts';
+import { captured, isAlone, numberOf, reading, type Reader } from './context.ts';
 import type { Match, Row } from './match.ts';
 
 /** `الساعة الثامنة مساء`, `09:20 م`, `الساعة 9 والنصف صباحا`: the time on the clock of 24 hours. */
@@ -9,10 +9,10 @@ export const time: Reader = (match, row, context) => {
   const clock = captured(match, 'CLOCK')?.value ?? captured(match, 'DOTCLOCK')?.value;
   if (typeof clock === 'string') {
     const [hour = '', ...rest] = clock.split(':');
-    return { kind: 'time', value: [digits(onFullClock(Number(hour), part), 2), ...rest].join(':'), unit: null };
+    return reading('time', [digits(onFullClock(Number(hour), part), 2), ...rest].join(':'), null);
   }
   if (part !== undefined && match.to - match.from === 1) {
-    return isAlone(match, row, context) ? { kind: 'time', value: null, unit: null, ...(context.today === null ? {} : { resolved: isoDay(context.today) }) } : null;
+    return isAlone(match, row, context) ? { kind: 'time', value: null, unit: null, vague: false, iso: null, calendar: null, resolved: context.today === null ? null : isoDay(context.today) } : null;
   }
   const hour = numberOf(match, 'HOUR');
   const hourAt = captured(match, 'HOUR')?.at;
@@ -21,7 +21,7 @@ export const time: Reader = (match, row, context) => {
   const minutes = minutesOf(match, row);
   if (minutes === null) return null;
   const total = (onFullClock(hour, part) * 60 + minutes + 1440) % 1440;
-  return { kind: 'time', value: `${digits(Math.floor(total / 60), 2)}:${digits(total % 60, 2)}`, unit: null };
+  return reading('time', `${digits(Math.floor(total / 60), 2)}:${digits(total % 60, 2)}`, null);
 };
 
 /** `الثامنة مساء`, `بـ8 مساء`, `(8 مساء …)`, but `الساعات الأولى من الصباح`. */

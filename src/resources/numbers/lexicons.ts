@@ -1,4 +1,5 @@
 import { fold } from '../../arabic/fold.ts';
+import { createFormMemory, type FormMemory } from '../form-memory.ts';
 import { columnOf, keysOf, type Lexicon } from '../lexicon.ts';
 import { entriesOf, mayBeOf, type NumberEntry } from './entries.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './nouns.ts';
@@ -43,8 +44,11 @@ export interface NumberTables {
 
 /** All the numbers pass knows of the language, by folded form. */
 export interface NumberLexicons extends Omit<NumberTables, 'rules' | 'hijriMonthPairs'> {
-  /** Forms with their proclitics that were looked up before: a memory that never changes an answer, no larger than the forms the lexicons allow. */
-  readonly forms: Map<string, NumberForm>;
+  /** Of the forms of texts met before what they may be, the first place empty, and what the numbers pass notes of each: a memory that never changes an answer. */
+  readonly known: (NumberForm | undefined)[];
+  readonly memory: FormMemory;
+  /** Cells that the rows of all documents use in turn: room for all but the longest. */
+  readonly ends: Int32Array;
   readonly rules: NumberRules;
   readonly starts: StartsTable;
   /** Day number of the first day of each Hijri month, by `year * 12 + month - 1`. */
@@ -59,7 +63,9 @@ export function openNumberLexicons({ rules: ruleTables, hijriMonthPairs, ...tabl
   const rules = openNumberRules(ruleTables);
   let hijriMonths: ReadonlyMap<number, number> | undefined;
   return {
-    forms: new Map(),
+    known: [undefined],
+    memory: createFormMemory(1),
+    ends: new Int32Array(1024),
     rules,
     starts: startsTable(rules),
     get hijriMonths() {

@@ -4,6 +4,8 @@ import type { NameSet, NumberRules, RuleMention } from './rules.ts';
 /** What an atom may be in the grammar: the names of terminals, roles and marks, and their set. */
 export interface Starts extends NameSet {
   readonly names: readonly string[];
+  /** 1 for the number of each of the names in the program: for roles and marks it is so, terminals say more where it stands. */
+  readonly may: Uint8Array;
   /** Those of the names that it may only begin, with other atoms after it. */
   readonly begun: ReadonlySet<string>;
   /** Number of this kind of atom. */
@@ -22,7 +24,7 @@ interface Beginning {
 }
 
 /** Rules that may match where two atoms stand, in the order of the table. Of each rule its place among the mentions, and the two halves of a set of names: one of them must stand in the row. */
-export type RuleList = Int32Array;
+export type RuleList = readonly number[];
 /** Cells of a rule in a list. */
 export const LISTED = 3;
 
@@ -63,7 +65,7 @@ function listOf(first: Starts, second: Starts, rules: NumberRules): RuleList {
     const { low, high } = needBeyond(beginning.rule, first, second);
     list.push(beginning.place, low, high);
   }
-  return Int32Array.from(list);
+  return list;
 }
 
 function beginningsOf({ names, begun }: Starts, { mentions }: NumberRules): readonly Beginning[] {
@@ -94,11 +96,11 @@ function sizeOf({ low, high }: NameSet): number {
   return size;
 }
 
-export function startsTable({ setOf }: NumberRules): StartsTable {
+export function startsTable({ setOf, program }: NumberRules): StartsTable {
   const known = new Map<string, Starts>();
   const startsOf = (names: readonly string[], begun: readonly string[] = []): Starts => {
     const key = [...names, '', ...begun].join(' ');
-    const starts = known.get(key) ?? { ...setOf(names), names, begun: new Set(begun), index: known.size, begins: undefined, rules: [] };
+    const starts = known.get(key) ?? { ...setOf(names), names, may: Uint8Array.from(program.names, (name) => (names.includes(name) ? 1 : 0)), begun: new Set(begun), index: known.size, begins: undefined, rules: [] };
     known.set(key, starts);
     return starts;
   };
