@@ -1,7 +1,7 @@
 import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
 import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../resources/numbers/program.ts';
 import type { NameSet, RuleMention } from '../../resources/numbers/rules.ts';
-import { LISTED, rulesAt, type Starts } from '../../resources/numbers/starts.ts';
+import type { Starts } from '../../resources/numbers/starts.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import { TERMINALS } from './terminals.ts';
@@ -47,48 +47,8 @@ export function endsFor(atoms: number, symbols: number, memory: Int32Array): Int
   return cells <= memory.length ? memory.fill(0, 0, cells) : new Int32Array(cells);
 }
 
-/** A mention that a rule allows at an atom, before it is said what its elements took. */
-export interface Candidate {
-  readonly rule: RuleMention;
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
-export function candidatesAt(row: Row, at: number): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  const { all, lexicons: { rules, starts } } = row;
-  const list = rulesAt(row.starts[at]!, row.starts[at + 1] ?? starts.nothing, rules);
-  for (let place = 0; place < list.length; place += LISTED) {
-    if ((list[place + 1]! & all.low) === 0 && (list[place + 2]! & all.high) === 0) continue;
-    const rule = rules.mentions[list[place]!]!;
-    const end = mentionEnd(row, rule, at, null);
-    if (end > at && row.from < end) insert(candidates, { rule, at, from: row.from, to: row.to < 0 ? end : row.to });
-  }
-  return candidates;
-}
-
-/** Puts a candidate after those that are as long. */
-function insert(candidates: Candidate[], candidate: Candidate): void {
-  let place = candidates.length;
-  candidates.push(candidate);
-  for (; place > 0; place--) {
-    const before = candidates[place - 1]!;
-    if (before.to > candidate.to || (before.to === candidate.to && before.from <= candidate.from)) break;
-    candidates[place] = before;
-  }
-  candidates[place] = candidate;
-}
-
-/** A candidate with what its elements took: found out only for those that are read. */
-export function matchOf(row: Row, { rule, at, from, to }: Candidate): Match {
-  const captures: Capture[] = [];
-  mentionEnd(row, rule, at, captures);
-  return { symbol: rule.symbol, from, to, captures };
-}
-
-function mentionEnd(row: Row, rule: RuleMention, at: number, captures: Capture[] | null): number {
+/** End of the mention of a rule at an atom, or -1; sets where it begins and ends in the row, and adds what its elements take. */
+export function mentionEnd(row: Row, rule: RuleMention, at: number, captures: Capture[] | null): number {
   row.from = at;
   row.to = -1;
   return sequence(row, rule.place, at, true, captures);

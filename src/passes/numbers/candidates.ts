@@ -1,0 +1,44 @@
+import type { RuleMention } from '../../resources/numbers/rules.ts';
+import { LISTED, rulesAt } from '../../resources/numbers/starts.ts';
+import { mentionEnd, type Capture, type Match, type Row } from './match.ts';
+
+/** A mention that a rule allows at an atom, before it is said what its elements took. */
+export interface Candidate {
+  readonly rule: RuleMention;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
+export function candidatesAt(row: Row, at: number): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  const { all, lexicons: { rules, starts } } = row;
+  const list = rulesAt(row.starts[at]!, row.starts[at + 1] ?? starts.nothing, rules);
+  for (let place = 0; place < list.length; place += LISTED) {
+    if ((list[place + 1]! & all.low) === 0 && (list[place + 2]! & all.high) === 0) continue;
+    const rule = rules.mentions[list[place]!]!;
+    const end = mentionEnd(row, rule, at, null);
+    if (end > at && row.from < end) insert(candidates, { rule, at, from: row.from, to: row.to < 0 ? end : row.to });
+  }
+  return candidates;
+}
+
+/** Puts a candidate after those that are as long. */
+function insert(candidates: Candidate[], candidate: Candidate): void {
+  let place = candidates.length;
+  candidates.push(candidate);
+  for (; place > 0; place--) {
+    const before = candidates[place - 1]!;
+    if (before.to > candidate.to || (before.to === candidate.to && before.from <= candidate.from)) break;
+    candidates[place] = before;
+  }
+  candidates[place] = candidate;
+}
+
+/** A candidate with what its elements took: found out only for those that are read. */
+export function matchOf(row: Row, { rule, at, from, to }: Candidate): Match {
+  const captures: Capture[] = [];
+  mentionEnd(row, rule, at, captures);
+  return { symbol: rule.symbol, from, to, captures };
+}
