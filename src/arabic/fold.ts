@@ -1,8 +1,7 @@
 import type { NormalText } from '../document.ts';
-import { OPERATIONS } from './normalization/operations.ts';
-import { MATCH } from './normalization/profiles.ts';
+import { FOLD_TABLE } from './fold-table.ts';
 import { mapUnits } from './normalization/unit-mapping.ts';
-import { DROP, unitTable } from './normalization/unit-table.ts';
+import { DROP } from './normalization/unit-table.ts';
 
 /**
  * The fold newsx matches by: the `match` profile. It drops marks, tatweel and format controls, and unifies alef forms, alef maksura, teh
@@ -10,8 +9,7 @@ import { DROP, unitTable } from './normalization/unit-table.ts';
  * (composed or not) fold alike. It is for matching only, never for what is printed; `foldText` keeps the way back to the raw text.
  */
 
-const TABLE = unitTable(OPERATIONS.filter(({ name }) => (MATCH as readonly string[]).includes(name)));
-const CHANGES = TABLE.changes;
+const CHANGES = FOLD_TABLE.changes;
 
 /** Whether the fold changes or drops a unit, or what stands beside it. */
 export function isFolded(unit: number): boolean {
@@ -46,5 +44,5 @@ export function foldRange(text: string, start: number, end: number): string {
 
 /** Folds a text and maps each folded unit back to the raw offset it begins at, as `mapUnits` does. */
 export function foldText(raw: string): NormalText {
-  return mapUnits(raw, TABLE);
+  return mapUnits(raw, FOLD_TABLE);
 }

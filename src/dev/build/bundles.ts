@@ -1,4 +1,6 @@
+import type { BuildOptions } from 'esbuild';
 import { readFileSync } from 'node:fs';
+import { WORKED_OUT } from './worked-out.ts';
 
 const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
 
@@ -11,7 +13,8 @@ export const BUNDLED = {
   // Node 20 knows the properties that are used; without this every such literal would become a RegExp made anew at each call.
   supported: { 'regexp-unicode-property-escapes': true },
   external: Object.keys(dependencies),
+  plugins: [WORKED_OUT],
   legalComments: 'none',
   minifySyntax: true,
   minifyWhitespace: true,
-} as const;
+} satisfies BuildOptions;

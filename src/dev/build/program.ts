@@ -29,8 +29,8 @@ const ARTICLES = ['01-cabinet', '02-inflation', '03-cup-final'].map((name) => `f
 
 /** Builds the program: the entries of a process and of a worker thread, what both load in one file, and its bytecode. The data files must be there. */
 export async function buildProgram(): Promise<void> {
-  const { outputFiles } = await build({ ...BUNDLED, entryPoints: { program: 'src/cli/program.ts' }, splitting: true, format: 'esm', chunkNames: '[name]-[hash]', plugins: [WITHOUT_PROCESSES], write: false });
-  await build({ ...BUNDLED, entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' }, plugins: [AS_BUILT] });
+  const { outputFiles } = await build({ ...BUNDLED, entryPoints: { program: 'src/cli/program.ts' }, splitting: true, format: 'esm', chunkNames: '[name]-[hash]', plugins: [...BUNDLED.plugins, WITHOUT_PROCESSES], write: false });
+  await build({ ...BUNDLED, entryPoints: { cli: 'src/cli/main.ts', worker: 'src/cli/worker.ts' }, format: 'cjs', outExtension: { '.js': '.cjs' }, plugins: [...BUNDLED.plugins, AS_BUILT] });
   writeFileSync(PROGRAM, joinedProgram(outputFiles.map(({ path, text }) => ({ name: `./${basename(path)}`, text })), './program.js'));
   await keepBytecode();
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../arabic/fold.ts';
 import { TATWEEL } from '../../arabic/letters.ts';
-import { LETTER, unitClass } from '../../arabic/unit-classes.ts';
+import { characterClass, DIGIT, LETTER, MARK, unitClass } from '../../arabic/unit-classes.ts';
 import type { Span } from '../../document.ts';
 import { signature, type PageWords } from '../../resources/page-words.ts';
 import { DIGITS, PARTINGS, type Line } from './lines.ts';
@@ -67,11 +67,10 @@ export function isPlaceAndName(text: string, { start, end, signs }: Line): boole
   return (signs & PARTINGS) !== 0 && end - start <= LONGEST && PLACE_AND_NAME.test(text.slice(start, end));
 }
 
-const WORD = /[\p{L}\p{M}]+|\p{Nd}+(?:[-/:.]\p{Nd}+)*/gu;
 const NUMERIC_DATE = /\p{Nd}{1,4}\s?[-/]\s?\p{Nd}{1,2}\s?[-/]\s?\p{Nd}{2,4}/u;
 const DATE_MARK = /[-/]/u;
 const CLOCK = /^\p{Nd}{1,2}:\p{Nd}{2}/u;
-const FIGURE = /^\p{Nd}/u;
+const FIGURE_SEPARATORS = '-/:.';
 /** Shorter words in a date line are prepositions and signs of era and half day. */
 const SHORTEST_WORD = 3;
 const MOST_OTHERS = 3;
@@ -84,13 +83,36 @@ function isDate(line: string, words: PageWords, isBare: boolean): boolean {
   let figures = 0;
   let clocks = 0;
   let others = 0;
-  for (const [word] of line.matchAll(WORD)) {
+  for (const word of wordsIn(line)) {
     const key = fold(word);
-    if (CLOCK.test(word)) clocks++;
-    else if (FIGURE.test(word)) figures++;
-    else if (words.days.has(key)) days++;
+    if (characterClass(word, 0) === DIGIT) {
+      if (word.includes(':') && CLOCK.test(word)) clocks++;
+      else figures++;
+    } else if (words.days.has(key)) days++;
     else if (key.length >= SHORTEST_WORD && !words.places.has(key) && !words.agencies.has(key) && ++others > mostOthers) return false;
   }
   if ((days > 0 && days + figures >= FEWEST_DATE_WORDS) || (DATE_MARK.test(line) && NUMERIC_DATE.test(line))) return true;
   return clocks > 0 && (days > 0 || others === 0);
+}
+
+/** Words of letters and their marks, and figures with the marks between their digits. By units, as V8 takes five milliseconds to compile a pattern with these properties. */
+function wordsIn(line: string): readonly string[] {
+  const words: string[] = [];
+  for (let start = 0; start < line.length;) {
+    const end = wordEnd(line, start);
+    if (end > start) words.push(line.slice(start, end));
+    start = Math.max(end, start + 1);
+  }
+  return words;
+}
+
+function wordEnd(line: string, start: number): number {
+  const isFigure = characterClass(line, start) === DIGIT;
+  let end = start;
+  for (; end < line.length; end += line.codePointAt(end)! > 0xffff ? 2 : 1) {
+    const kind = characterClass(line, end);
+    const goesOn = isFigure ? kind === DIGIT || (FIGURE_SEPARATORS.includes(line[end]!) && characterClass(line, end + 1) === DIGIT) : kind === LETTER || kind === MARK;
+    if (!goesOn) break;
+  }
+  return end;
 }

@@ -1,4 +1,5 @@
 import { fold } from '../../arabic/fold.ts';
+import { characterClass, LETTER, MARK } from '../../arabic/unit-classes.ts';
 import type { NumberForm } from '../../resources/numbers/lexicons.ts';
 import type { NumberWord } from '../../resources/numbers/readings.ts';
 import { NO_WORD, type Atom } from './atoms.ts';
@@ -17,7 +18,7 @@ export interface FigureAtoms {
 
 /** By itself it stands for a hyphen. */
 const TATWEEL = '\u0640';
-const LETTERS_ONLY = /^[\p{L}\p{M}\u0640²³]+$/u;
+const POWERS = '²³';
 const FIGURE_LEADS: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'بال', 'لل', 'فال', 'كال', 'وب', 'ول', 'فب', 'فل', 'ولل', 'وبال', 'ه']);
 /** The noun a figure counts, written onto it (`800محظرة`). */
 const COUNTED = /^[\u0620-\u063f\u0641-\u064a][\u0620-\u063f\u0641-\u0652]{2,}$/u;
@@ -52,7 +53,7 @@ export function figureAtoms(words: Words, index: number, to: number, from: numbe
   if (end >= token.end) return { atoms, covered: end, broken };
   const after = text.slice(end, token.end);
   if (after.startsWith(TATWEEL)) return { atoms: [...atoms, ...afterTatweel(text, end, token.end, index)], covered: token.end, broken };
-  const tail = LETTERS_ONLY.test(after) ? entryInside(words, index, to, fold(after)) : undefined;
+  const tail = isUnitSpelling(after) ? entryInside(words, index, to, fold(after)) : undefined;
   if (tail === undefined) return COUNTED.test(after) ? { atoms, covered: token.end, broken } : none;
   const { form: unit, last } = tail;
   const tailStart = skipLetters(text, end, token.end, unit.stripped);
@@ -82,4 +83,13 @@ function wordBefore(text: string, from: number, to: number, index: number, { key
 /** A word that is written onto a figure, or holds one. */
 function wordIn(start: number, end: number, index: number, key: string, word: NumberWord, glued: boolean): Atom {
   return { start, end, first: index, last: index, key, lead: '', article: false, word, figure: null, glued };
+}
+
+/** Whether a text consists of letters, their marks and the powers of units. By units, as V8 takes milliseconds to compile a pattern with these properties. */
+function isUnitSpelling(text: string): boolean {
+  for (const character of text) {
+    const kind = characterClass(character, 0);
+    if (kind !== LETTER && kind !== MARK && !POWERS.includes(character)) return false;
+  }
+  return true;
 }

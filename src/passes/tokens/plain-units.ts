@@ -18,7 +18,7 @@ const LAST_LATIN = 0x24f;
 const MANIFOLD = new Set([0x2e, 0x27, 0x2019, 0x5f, 0x23, 0x40, 0x2a]);
 const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
 
-/** The bits of each unit. */
+/** The bits of each unit. The build takes the value. */
 export const PLAIN_UNITS = new Uint8Array(0x10000);
 
 eachUnit(BLOCKS, (unit) => {
