@@ -80,7 +80,7 @@ function mayTouch(text: string, run: StopRun, next: number, words: SentenceWords
   if (last !== DOT || isClosing(text.charCodeAt(run.start - 1))) return true;
   const word = wordEnd(text, next, run.limit);
   const before = wordStart(text, run.start, run.sentence);
-  return (parted || (run.start - before > 2 && !isLatin(text.charCodeAt(run.start - 1)))) && word - next > 2 && !words.domain.has(foldRange(text, next, word));
+  return (parted ? word - next > 1 : run.start - before > 2 && word - next > 2 && !isLatin(text.charCodeAt(run.start - 1))) && !words.domain.has(foldRange(text, next, word));
 }
 
 /** Whether the single full stop of the run belongs to the word or number before it. */

@@ -28,7 +28,7 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
   if (speaker === null || speaker.end <= speaker.first) return undefined;
   const opening = (complementizerAt(page, stop) !== undefined && stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
   if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write' || (points && !verb!.clitic && wordAt(page, speaker.first).noun === undefined && page.nameOf[speaker.first] === -1))) return undefined;
-  const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, points ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence);
+  const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, points ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence, frameAt);
   if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
   if (!opening && firstCue < phrase.first) return undefined;
   const cue = role === 'clause' ? { first: phrase.first, end: named } : { first: phrase.first, end: phrase.first + 1 };
@@ -69,16 +69,38 @@ function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): rea
 }
 
 /** The sentence less the words from `cue` to `end`: what an attribution within it is made of. */
-export function before(page: Page, cue: number, end: number, sentence: Range): readonly Range[] {
+export function before(page: Page, cue: number, end: number, sentence: Range, frameAt: FrameAt): readonly Range[] {
   let last = cue;
   while (last > sentence.first && !isWord(page, last - 1) && page.opening[last - 1] === -1) last--;
   const first = firstOfText(page, sentence);
   const content: Range[] = last > first ? [{ first, end: last }] : [];
-  let next = end;
+  let next = isComma(page, cue - 1) ? asideEnd(page, end, sentence) : end;
   while (next < sentence.end && isComma(page, next)) next++;
-  if (next > end && next < sentence.end && isWord(page, next)) content.push({ first: next, end: sentence.end });
+  if (next > end && next < sentence.end && goesOn(page, next, sentence, frameAt)) content.push({ first: next, end: Math.min(sentence.end, clauseEnd(page, next, undefined, frameAt)) });
   return content;
 }
+
+/** More words than these are no rest of an attribution. */
+const LONGEST_ASIDE = 12;
+
+/** The comma before which the attribution ends that a comma opened: `، وفق بيان تسلمته الصحيفة،`; `end` where there is none. */
+function asideEnd(page: Page, end: number, sentence: Range): number {
+  for (let i = end; i < Math.min(sentence.end, end + LONGEST_ASIDE); i++) if (isComma(page, i)) return i;
+  return end;
+}
+
+/** What is told of the source, and no more of what it said: `، الذي يرأس الغرفة`, `، وهي جمعية محلية`. */
+const OF_SOURCE = /^(?:و?(?:الذي|التي|الذين|اللذين|اللتين|اللواتي)|وه[وي]|وهم)$/u;
+
+/** Whether what was said goes on at `first`, after the attribution: no adjective or clause about the source, its name or the time, and no verb of saying that begins another quote. */
+function goesOn(page: Page, first: number, sentence: Range, frameAt: FrameAt): boolean {
+  const { is, readings } = wordAt(page, first);
+  if (!isWord(page, first) || (keyAt(page, first).startsWith('ال') && !is.preposition && page.nameOf[first] === -1) || OF_SOURCE.test(keyAt(page, first)) || frameAt(first) !== undefined || readings.some(({ kind, prefix }) => isFinite(kind) && prefix === 'و')) return false;
+  return !(is.time || page.names[page.nameOf[first] ?? -1]?.type === 'PER') || countWords(page, { first, end: sentence.end }) > SHORTEST_REST;
+}
+
+/** A name or time and so few words after it are no clause. */
+const SHORTEST_REST = 5;
 
 /** The form of content that no complement introduces. */
 export function formOfWhole(page: Page, content: readonly Range[]): Frame['form'] {

@@ -1,7 +1,8 @@
 import { withholdsName } from '../syntax/anonymity.ts';
 import { clauseEnd, type FrameAt, type Outer } from '../contents/boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
-import { bareClause, findComplement, type Complement } from '../contents/complements.ts';
+import { bareClause, partedClause } from '../contents/bare-clauses.ts';
+import { findComplement, type Complement } from '../contents/complements.ts';
 import { directContent } from '../contents/direct.ts';
 import { formOf } from '../contents/forms.ts';
 import { type CueKind, type Frame, toFrame } from '../frame.ts';
@@ -103,7 +104,7 @@ function isNamedLast(page: Page, speaker: Range, object: Range): boolean {
 function wholeSubject(page: Page, subject: Subject, { verb, kind }: Reading, { kind: complement }: Complement): Subject {
   const { speaker, object } = subject;
   if (speaker !== null && object !== undefined && isNamedLast(page, speaker, object)) return withSpeaker(subject, { first: speaker.first, end: object.end });
-  if (complement !== 'clause' || !isFinite(kind) || verb.takesObject || speaker === null || wordAt(page, speaker.first).noun?.kind !== 'person' || object?.first !== speaker.end || object.end - object.first > LONGEST_REST) return subject;
+  if (complement !== 'clause' || !isFinite(kind) || verb.takesObject || speaker === null || wordAt(page, speaker.first).noun?.kind !== 'person' || object?.first !== speaker.end || object.end - object.first > LONGEST_REST || wordAt(page, object.first).is.channel) return subject;
   for (let i = object.first; i < object.end; i++) if (!isWord(page, i)) return subject;
   return withSpeaker(subject, { first: speaker.first, end: object.end });
 }
@@ -121,7 +122,7 @@ function ownSubject(page: Page, i: number, subject: Subject, { verb, kind, gende
 function complementOf(page: Page, i: number, reading: Reading, frameAt: FrameAt): Complement | undefined {
   const found = findComplement(page, i, reading, (index) => frameAt(index) !== undefined && frameAt(index)!.form !== 'reported');
   const bare = found === undefined || found.kind === 'clause' ? bareClause(page, i, reading) : undefined;
-  return bare !== undefined && (found === undefined || bare.first < found.until) ? bare : found;
+  return (bare !== undefined && (found === undefined || bare.first < found.until) ? bare : found) ?? partedClause(page, i, reading);
 }
 
 /** Verbs that show rather than say, and forms that are also impersonal (`وتبين أن`), report only for a subject that is named. */

@@ -37,10 +37,13 @@ function firstColon(page: Page, { first, end }: Paragraph): number | undefined {
   return undefined;
 }
 
+/** Dashes and bars; the fold leaves nothing of a line of tatweel. */
+const PARTING = /^[|\-–—]*$/u;
+
 /** The words before the colon, without a rubric before a slash or bar. */
 function leftOf(page: Page, first: number, colon: number): Range | undefined {
   let start = first;
-  for (let i = first; i < colon; i++) if (/^[/|\-–—.]+$/u.test(keyAt(page, i)) && i + 1 < colon) start = i + 1;
+  for (let i = first; i < colon; i++) if ((PARTING.test(keyAt(page, i)) || /^[/.]+$/u.test(keyAt(page, i))) && i + 1 < colon) start = i + 1;
   while (start < colon && !isWord(page, start) && page.closing[start] === -1) start++;
   return start < colon ? { first: start, end: colon } : undefined;
 }
@@ -54,9 +57,18 @@ function isByline(page: Page, first: number, { first: start, end }: Range): bool
 function rightOf(page: Page, paragraph: Paragraph, colon: number): Range | undefined {
   const next = page.paragraphs[page.paragraphOf[colon]! + 1];
   const { first, end } = colon + 1 < paragraph.end ? { first: colon + 1, end: paragraph.end } : (paragraph.kind === 'headline' && next !== undefined ? next : { first: 0, end: 0 });
-  let last = end;
+  let last = paragraph.kind === 'headline' && end === paragraph.end ? withoutSite(page, first, end) : end;
   while (last > first && page.stops[last - 1] === 1 && keyAt(page, last - 1) === '.') last--;
   return last > first ? { first, end: last } : undefined;
+}
+
+/** The name of a site after a dash or bar has no more words. */
+const LONGEST_SITE = 3;
+
+/** Where a headline from `first` to `end` ends without the site's name or the label after a dash or bar: `… | أخبار المدينة`. */
+function withoutSite(page: Page, first: number, end: number): number {
+  for (let i = end - 1; i > first + LONGEST_SITE && i >= end - 1 - LONGEST_SITE; i--) if (PARTING.test(keyAt(page, i))) return i;
+  return end;
 }
 
 /** Who stands before the colon: a person, an office, a group, a document; institutions and agencies in headings only; a place only where the right side says "we". */

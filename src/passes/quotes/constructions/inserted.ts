@@ -1,3 +1,4 @@
+import type { FrameAt } from '../contents/boundaries.ts';
 import { before, formOfWhole } from './according.ts';
 import { contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
 import { countWords, isComma, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
@@ -11,15 +12,17 @@ const SHORTEST_CLAUSE = 3;
 
 /** A verb of saying with its subject that a sentence without another cue holds between commas, or ends in: `تشمل الجائزة، يضيف البلاغ، خمس فئات`. */
 export function insertedFrame(page: Page, sentence: Range, clauses: readonly Frame[]): Frame | undefined {
+  const byCue = new Map(clauses.map((frame) => [frame.cue.first, frame]));
+  const frameAt: FrameAt = (index) => byCue.get(index);
   for (let i = sentence.first + SHORTEST_CLAUSE; i < sentence.end; i++) {
     if (!isComma(page, i - 1) || page.enclosing[i] !== page.enclosing[sentence.first]) continue;
-    const frame = frameAt(page, sentence, i);
+    const frame = inserted(page, sentence, i, frameAt);
     if (frame !== undefined) return clauses.some((other) => other.cue.first <= i && other.form !== 'reported' || contentStart(other) <= i && i < contentEnd(other)) ? undefined : frame;
   }
   return undefined;
 }
 
-function frameAt(page: Page, sentence: Range, i: number): Frame | undefined {
+function inserted(page: Page, sentence: Range, i: number, frameAt: FrameAt): Frame | undefined {
   const reading = wordAt(page, i).readings.find(({ kind, person, prefix, clitic, verb }) => kind === 'imperfect' && person === 3 && prefix === '' && !clitic && verb.tier === 'A' && !verb.takesObject);
   if (reading === undefined) return undefined;
   let stop = i + 1;
@@ -27,7 +30,7 @@ function frameAt(page: Page, sentence: Range, i: number): Frame | undefined {
   if (stop < sentence.end && !isComma(page, stop)) return undefined;
   const { speaker, object, via, addressee } = readSubject(page, i + 1, stop);
   if (speaker === null || speaker.first !== i + 1 || object !== undefined || !namesSpeaker(page, speaker.first)) return undefined;
-  const content = before(page, i, stop, sentence);
+  const content = before(page, i, stop, sentence, frameAt);
   if (content.length === 0 || content.every((range) => countWords(page, range) < SHORTEST_CLAUSE)) return undefined;
   return toFrame({
     kind: 'finite', negated: false, rule: 'comment-clause', lemma: reading.verb.lemma, reading, cue: { first: i, end: i + 1 }, content, speaker, form: formOfWhole(page, content), strength: 0.7,

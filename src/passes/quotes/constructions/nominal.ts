@@ -4,7 +4,7 @@ import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { directContent } from '../contents/direct.ts';
 import { holdsSpeechMarks } from '../contents/forms.ts';
-import { contentEnd, type Frame, toFrame } from '../frame.ts';
+import { contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
 import { coverageOf } from './coverage.ts';
 import { isNameInMarks } from '../contents/named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from '../syntax/noun-phrases.ts';
@@ -21,11 +21,13 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
   const frameAt: FrameAt = (index) => byCue.get(index);
   const coverage = coverageOf(clauses);
   const firstCue = Math.min(...clauses.filter(({ strength }) => strength >= SURE).map(({ cue }) => cue.first), sentence.end);
+  const said = new Set(clauses.filter(({ form }) => form !== 'reported').map(contentStart).flatMap((start) => page.closing[start]! >= 0 ? [start, start + 1] : [start]));
   for (let i = start; i < sentence.end; i++) {
     const phrase = phraseAt(page, i);
     if (phrase === undefined) continue;
     const frame = MAKERS[phrase.cue.role]?.({ page, phrase, sentence, firstCue, frameAt, isCovered: () => coverage.has(i) });
-    if (frame === undefined) continue;
+    // Of `بحسب الصحيفة قال الوزير إن` and `وقال نقلا عن مصدر إن` the verb is the cue.
+    if (frame === undefined || said.has(contentStart(frame))) continue;
     found.push(frame);
     coverage.extend(frame.rule === 'according-after' || frame.rule === 'comment-clause' ? sentence.end : contentEnd(frame));
     i = phrase.end - 1;

@@ -2,10 +2,11 @@ import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
 import { holdsSpeechMarks } from '../contents/forms.ts';
 import { type Frame, toFrame } from '../frame.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
-import { hasArticle, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { countWords, hasArticle, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
 import { findReported, headsSource, startsObject, takesContent } from '../contents/reported-content.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
+import { phraseAt } from '../page/phrases.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
 
 /** Verbs of these groups may have a noun phrase for what was said; those of the rest name topics and acts. */
@@ -16,11 +17,11 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const { verb } = reading;
   const judges = verb.group === 'judge' && reading.kind !== 'imperfect' && reading.kind !== 'masdar';
   if ((!GROUPS.has(verb.group) && !judges) || fit < 0.6 || reading.person === 1 || (reading.kind === 'participle' && fit < 0.9 && !goesOn(page, i, reading))) return undefined;
-  if (/^م?ما$/u.test(keyAt(page, i - 1))) return undefined;
+  if (/^م?ما$/u.test(keyAt(page, i - 1)) || isComment(page, i)) return undefined;
   const found = findReported(page, i, reading, fit, judges, frameAt);
   if (found === undefined) return undefined;
   const content = { first: found.first, end: phraseEnd(page, found.first, clauseEnd(page, found.first, { gender: reading.gender, number: reading.number, kind: reading.kind, phrase: true }, frameAt)) };
-  if (content.end <= content.first) return undefined;
+  if (countWords(page, content) === 0) return undefined;
   const { speaker, via, addressee } = found.subject;
   const finite = reading.kind !== 'participle';
   const before = finite && reading.prefix === '' && !isResumed(page, i) ? preverbalSubject(page, i) : null;
@@ -31,6 +32,20 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
     lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || wordAt(page, i - 1).is.negator, strength: 0.6 * fit,
     via, addressee,
   });
+}
+
+/** Phrases before a verb of saying whose sentence is what was said; those of the other lemmas also add to it or take it up. */
+const COMMENTING = /^(?:بحسبما|حسبما|وفقما|مثلما|(?:بحسب|حسب|وفق|على) ما|(?:وفقا|طبقا) لما)$/u;
+/** Words of such a phrase. */
+const LONGEST_COMMENTING = 2;
+
+/** Whether the verb tells whose word its sentence is, and has no content of its own: `، حسبما أكد مسؤول`. */
+function isComment(page: Page, i: number): boolean {
+  for (let k = i - LONGEST_COMMENTING; k < i; k++) {
+    const phrase = phraseAt(page, k);
+    if (phrase !== undefined && phrase.end === i && COMMENTING.test(phrase.cue.lemma)) return true;
+  }
+  return false;
 }
 
 /** Whether a participle in the accusative that no comma parts from its clause is followed at once by what its verb takes, as no adjective is: `كاشفا عن خطة`, `داعيا الدول إلى`. */

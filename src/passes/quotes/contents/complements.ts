@@ -4,7 +4,6 @@ import { isNameInMarks } from './named-marks.ts';
 import { countWords, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { PREPOSITIONS } from '../syntax/prepositions.ts';
-import { readSubject } from '../syntax/subjects.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
 /** What a verb of saying says: where it begins, and where the words between verb and it (subject, adverbials) end. */
@@ -16,7 +15,7 @@ export interface Complement {
   readonly fit: number;
 }
 
-/** Nearly all complements stand within so many tokens of a certain verb (99 % of 60,916 counted within 26), and of an uncertain one. */
+/** Nearly all complements stand within so many tokens of a certain verb (99 % of 60,916 counted within 26); those of an uncertain one farther off than NARROW are parted from the names before them. */
 const WINDOW = 45;
 const NARROW = 16;
 
@@ -24,57 +23,49 @@ const NARROW = 16;
 export function findComplement(page: Page, cue: number, reading: Reading, isTaken: (index: number) => boolean): Complement | undefined {
   const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
   const around = page.enclosing[cue]!;
-  const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, cue + 1 + (reading.verb.tier === 'A' ? WINDOW : NARROW));
+  const certain = reading.verb.tier === 'A';
+  const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, cue + 1 + WINDOW);
   let commas = 0;
   let noun = -1;
   for (let i = cue + 1; i < limit; i++) {
     if (page.stops[i] === 1) return undefined;
     if (isTaken(i)) return undefined;
     const key = keyAt(page, i);
+    const far = !certain && i > cue + NARROW;
+    if (far && key === ':') return undefined;
     if (key === ':') return colonComplement(page, cue, i, reading, paragraph.end);
-    if (isComma(page, i) && (++commas > (reading.verb.tier === 'A' ? 6 : 3) || reading.verb.group === 'answer' && reading.kind === 'participle')) return undefined;
+    if (isComma(page, i) && (++commas > (certain ? 6 : 3) || reading.verb.group === 'answer' && reading.kind === 'participle')) return undefined;
     const close = page.closing[i]!;
     if (close >= 0) {
-      const marks = marksComplement(page, cue, i, reading);
+      const marks = far ? undefined : marksComplement(page, cue, i, reading);
       if (marks !== undefined) return marks;
       if (page.unclosed[i] === 0) i = close;
       continue;
     }
     const role = phraseAt(page, i)?.cue.role;
-    if (role === 'content' || opensAnother(page, i)) return undefined;
+    if (role === 'content' || role === 'pretext' || opensAnother(page, i)) return undefined;
     if (role === 'noun') noun = i;
     const complementizer = complementizerAt(page, i);
     if (complementizer === undefined || complementizer.joined) continue;
-    if (complementizer.base === 'بأن' && noun >= 0 && i - noun <= 5) return undefined;
+    if (complementizer.base === 'بأن' && noun > (reading.verb.complements.has('بأن') ? cue + 1 : cue) && i - noun <= 5) return undefined;
     const fit = clauseFit(page, cue, i, complementizer, reading.verb);
+    if (far && (fit < 1 || reading.verb.group === 'add' || !isParted(page, i))) return undefined;
     if (fit > 0) return { kind: 'clause', first: i, until: PREPOSITIONS.get(keyAt(page, i - 1)) !== undefined && i - 1 > cue ? i - 1 : i, fit };
     if (!isGoverned(page, cue, i)) return undefined;
   }
   return undefined;
 }
 
+/** Whether a comma or bracket before a clause, or before its preposition, parts it from the names that stand between verb and clause. */
+function isParted(page: Page, i: number): boolean {
+  const before = PREPOSITIONS.has(keyAt(page, i - 1)) ? i - 2 : i - 1;
+  return !isWord(page, before) || PREPOSITIONS.has(keyAt(page, i - 1));
+}
+
 /** Whether a word opens a clause that no complement of the verb before it lies in: `مما يؤكد أن`, `الأمر الذي`, `ولكن`. */
 function opensAnother(page: Page, i: number): boolean {
   const key = keyAt(page, i);
   return key === 'مما' || key === 'ولكن' || (key === 'الامر' && keyAt(page, i + 1) === 'الذي');
-}
-
-/** What was said without any complementizer: `وقال المدرب لن نستسلم`. Only after `قال` and verbs of adding. */
-export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Reading): Complement | undefined {
-  if ((verb.lemma !== 'قال' && verb.group !== 'add') || verb.tier !== 'A' || kind === 'masdar' || (kind !== 'participle' && prefix === '' && isWord(page, cue - 1))) return undefined;
-  const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
-  const limit = Math.min(paragraph.end, cue + 1 + NARROW);
-  for (let i = cue + 1; i < limit && page.stops[i] === 0; i++) {
-    if (isStarter(page, i) && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
-    if (page.closing[i]! >= 0 || complementizerAt(page, i) !== undefined) return undefined;
-  }
-  return undefined;
-}
-
-/** Whether speech begins with the word: one that opens clauses, or "we" in a verb of saying (`وقال ندرك أن`). */
-function isStarter(page: Page, i: number): boolean {
-  const { is, readings, noun } = wordAt(page, i);
-  return is.starter || (noun === undefined && page.nameOf[i] === -1 && readings.length > 0 && readings.every(({ person, kind }) => person === 1 && kind === 'imperfect') && keyAt(page, i)[0] === 'ن');
 }
 
 /** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */
@@ -85,32 +76,41 @@ function isGoverned(page: Page, cue: number, at: number): boolean {
 /** Whoever a modal is told of stands between it and its أن, and has no more words. */
 const LONGEST_CONCERNED = 4;
 
+/** Whom something is incumbent on; right after a verb it is whom that addresses: `علينا أن`, but `اقترح عليه أن`. */
+const INCUMBENT = /^[وف]?علي(?:ه|ها|هم|هما|نا|كم)$/u;
+
 /** Whether a modal with whom it concerns stands before a complementizer: `لا يمكن للوزير الجديد أن`. */
 function isModal(page: Page, cue: number, at: number): boolean {
+  if (at - 2 > cue && INCUMBENT.test(keyAt(page, at - 1)) && complementizerAt(page, at)?.base !== 'إن') return true;
   for (let i = at - 1; i > Math.max(cue, at - 1 - LONGEST_CONCERNED) && isWord(page, i); i--) {
     if (keyAt(page, i)[0] === 'ل' && isGovernor(page, i - 1) && i - 1 > cue) return true;
   }
   return false;
 }
 
-/** So near a verb that takes أن, إن is oftener the same with its hamza misplaced than a clause of its own. */
+/** So near a verb that takes أن, or after a comma where the verb begins the clause, إن is oftener the same with its hamza misplaced than a clause of its own. */
 const MISSPELLED = 8;
+
+/** Whether a verb follows أن at once, as after no verb of showing, which takes facts; with ت it may be a noun. */
+function isSubjunctive(page: Page, at: number): boolean {
+  return /^ي[\u0621-\u06d3]{3}/u.test(keyAt(page, at + 1)) && keyAt(page, at) === 'ان' && page.nameOf[at + 1] === -1 && wordAt(page, at + 1).noun === undefined;
+}
 
 /** How usual a complementizer at `at` is after the verb; 0 when it belongs to the word before it (`بعد أن`, `يمكن أن`). */
 function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer, verb: ReportingVerb): number {
   const before = keyAt(page, at - 1);
   const takes = (complement: Taken): boolean => verb.complements.has(complement);
-  if (base === 'فإن') return 0;
+  if (base === 'فإن' || (verb.group === 'document' && isSubjunctive(page, at))) return 0;
   if (base === 'لأن') return verb.group === 'emote' || verb.group === 'direct' ? (at - cue <= 4 ? 0.8 : 0) : 0;
   if (base === 'بأن') return takes('بأن') ? 1 : takes('ب') ? 0.9 : takes('إن') && !takes('أن') ? 0 : takes('أن') ? 0.8 : 0;
   const preposition = at - 1 > cue ? PREPOSITIONS.get(before) : undefined;
   if (preposition !== undefined) {
     if (takes(preposition)) return 1;
     if (verb.group === 'emote' && (takes('عن') || takes('NP'))) return 0.8;
-    return verb.tier === 'A' && at === cue + 2 && preposition !== 'من' ? 0.6 : 0;
+    return verb.tier === 'A' && preposition !== 'من' && (at === cue + 2 || (preposition === 'إلى' && isComma(page, at - 2))) ? 0.6 : 0;
   }
   if (at - 1 > cue && (isGovernor(page, at - 1) || isModal(page, cue, at))) return 0;
-  if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : at - cue <= MISSPELLED && (takes('أن') || takes('بأن')) ? 0.7 : 0;
+  if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : (at - cue <= MISSPELLED || (isComma(page, at - 1) && !isWord(page, cue - 1))) && (takes('أن') || takes('بأن')) ? 0.7 : 0;
   if (takes('أن') || (base === 'ان' && takes('إن'))) return 1;
   return takes('بأن') || (verb.tier === 'A' && (takes('إلى') || takes('على'))) || ((takes('على') || takes('إلى') || takes('من')) && at - cue <= 6 && verb.group !== 'say') ? 0.6 : 0;
 }

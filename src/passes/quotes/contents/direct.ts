@@ -101,22 +101,40 @@ const LONGEST_UNMARKED = 1000;
 function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: FrameAt): number {
   const limit = Math.min(paragraphEnd, first + LONGEST_UNMARKED);
   let end = limit;
+  let sentence = first;
   for (let i = first + 1; i < limit; i++) {
     const close = page.closing[i]!;
     if (close >= 0 && page.unclosed[i] === 0 && close < limit) {
       i = close;
       continue;
     }
+    if (page.stops[i - 1] === 1) sentence = i;
     const frame = frameAt(i);
-    if (frame !== undefined && ((frame.kind === 'finite' && frame.form !== 'reported' && page.stops[i - 1] === 1) || (frame.kind === 'participle' && isComma(page, i - 1) && !isPrayer(frame)))) {
-      end = i;
-      break;
-    }
+    if (frame === undefined) continue;
+    if (frame.kind === 'finite' && sentence > first && (sentence === i ? frame.form !== 'reported' : isOfAnother(page, frame, sentence))) end = sentence;
+    else if (frame.kind === 'participle' && isComma(page, i - 1) && !isPrayer(frame)) end = i;
+    else continue;
+    break;
   }
   const last = lastSpoken(page, first, end);
   const spoken = withoutCitation(page, first, last);
   return spoken < last ? lastSpoken(page, first, spoken) : last;
 }
+
+/** Between the start of a sentence and its verb of saying, or the subject before that, stand no more tokens. */
+const LONGEST_OPENING = 6;
+
+/** Whether a verb of saying within the sentence that begins at `sentence` has somebody named for its subject, so that the speech before has ended: `أما الشاعر سامي حداد فيقول:`, `من جهته أكد سامي حداد أن`. */
+function isOfAnother(page: Page, { speaker, form, cue, reading }: Frame, sentence: number): boolean {
+  if (speaker === null || form === 'reported' || reading?.person !== 3 || Math.min(cue.first, speaker.first) - sentence > LONGEST_OPENING || OF_SPEAKER.test(keyAt(page, cue.end))) return false;
+  const opens = phraseAt(page, sentence)?.cue.role === 'turn' || keyAt(page, sentence) === 'اما' || speaker.first === sentence;
+  if (!opens && (speaker.first < cue.first || !isWord(page, sentence))) return false;
+  for (let i = speaker.first; i < speaker.end; i++) if (page.names[page.nameOf[i]!]?.type === 'PER') return true;
+  return false;
+}
+
+/** To whoever tells the story. */
+const OF_SPEAKER = /^(?:لي|لنا)$/u;
 
 /** Whether somebody prays in his own words: `أشكركم جميعا، سائلا الله أن`. */
 function isPrayer({ lemma, form }: Frame): boolean {

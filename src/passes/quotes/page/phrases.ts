@@ -40,7 +40,7 @@ function phraseEnd(page: Page, index: number, { rest }: NominalCue): number | un
 }
 
 function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean {
-  const pointed = /^ل?(?:هذا|هذه|ذلك|تلك)$/u.test(keyAt(page, end));
+  const pointed = /^ل?(?:هذا|هذه|ذلك|تلك|ذات|نفس)$/u.test(keyAt(page, end));
   const key = keyAt(page, pointed ? end + 1 : end);
   if (role === 'opinion' || role === 'remark') return true;
   if (role === 'clause') return wordAt(page, pointed ? end + 1 : end).readings.some(({ kind }) => isFinite(kind));

@@ -1,7 +1,7 @@
 import { complementizerAt, isGovernor } from './complementizers.ts';
 import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { preverbalSubject } from './preverbal.ts';
-import type { Reading } from '../../../resources/quotes/words.ts';
+import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
 /**
  * How well a finite verb fits where it stands, 0 (a noun must be read) to 1: at the start of a clause, after an auxiliary or joined by
@@ -20,7 +20,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.verb.lemma === 'سلم' && keyAt(page, index - 1) === 'عليه') return 0;
   if (bare && reading.verb.homograph === 'preposition' && reading.prefix === '' && !startsSource(page, index + 1)) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && !wordAt(page, index - 1).is.auxiliary) return 0;
-  if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && isMeasured(page, index + 1)) return 0;
+  if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && (isMeasured(page, index + 1) || isAble(page, index))) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && reading.verb.homograph === 'noun') return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
   const before = keyAt(page, index - 1);
@@ -36,6 +36,11 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.verb.homograph === 'preposition') return 0;
   if (followsAdverbial(page, index)) return 0.55;
   return /^ل(?!ل)[\u0621-\u06d3]{3}/u.test(before) || preverbalSubject(page, index) === null ? 0 : 0.6;
+}
+
+/** Whether `يقدر` is "can", of what somebody cannot do or what follows with على: `لا يقدر على المشي`. */
+function isAble(page: Page, i: number): boolean {
+  return wordAt(page, i - 1).is.negator || keyAt(page, i + 1) === 'علي';
 }
 
 /** Whether a figure with ب follows at once, or after what somebody has, which is no source: `تقدر بعشرة`, `تقدر ديونها بعشرة`. */
@@ -109,7 +114,15 @@ export function masdarFit(page: Page, index: number, reading: Reading): number {
   return 0.6;
 }
 
-/** Whether a noun of saying is where something was said (`في ختام تصريحه`), so that what follows belongs to another cue. */
+/** Verbs whose object is what somebody said all in all, and which take what he said last. */
+const CLOSING: ReadonlySet<string> = new Set(['ختم', 'اختتم']);
+/** Whoever ends his speech stands between verb and speech, and has no more words. */
+const LONGEST_SPEAKER = 8;
+
+/** Whether a noun of saying is where something was said (`في ختام تصريحه`) or what somebody ended (`اختتم الوزير تصريحه بأن`), so that what follows belongs to another cue. */
 function isOccasion(page: Page, index: number): boolean {
-  return wordAt(page, index).is.channel && (wordAt(page, index - 1).is.preposition || wordAt(page, index - 1).is.channel);
+  if (!wordAt(page, index).is.channel) return false;
+  if (wordAt(page, index - 1).is.preposition || wordAt(page, index - 1).is.channel) return true;
+  for (let i = index - 1; i >= index - LONGEST_SPEAKER && isWord(page, i); i--) if (wordAt(page, i).readings.some(({ verb, kind }) => isFinite(kind) && CLOSING.has(verb.lemma))) return true;
+  return false;
 }
