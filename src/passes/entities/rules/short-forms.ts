@@ -7,15 +7,18 @@ import type { TextRule } from './rule.ts';
 
 const SHORT_FORM = rolesOf('short-form');
 
-/** الجامعة is the League of Arab States (جامعة الدول العربية) where a text names it, and else one university or another. */
+/** The League of Arab States (جامعة الدول العربية), which a text calls الجامعة; another الجامعة is one university or another. */
 const LEAGUE = 'الجامعه';
 const OF_ARAB_STATES: readonly string[] = ['الدول', 'العربيه'];
 /** بالوكالة says that somebody acts for another. */
 const BY_PROXY = 'بالوكاله';
 
-/** Definite nouns by which a text calls an organization it names in full: الصندوق after الصندوق اليوناني للخصخصة, المرصد after مرصد الزلازل. */
+/**
+ * Definite nouns by which a text calls an organization it names in full by the same definite noun: الصندوق after الصندوق اليوناني للخصخصة. Those of an indefinite
+ * noun are told by what they are: of 110 الوكالة after وكالة and more, annotators took 5 for a name.
+ */
 export const shortForms: TextRule = (words, drafts) => {
-  const heads = new Set(drafts.list.filter((draft) => isFullName(words, draft)).map(({ first, cut }) => definite(withoutProclitics(words, first, cut))));
+  const heads = new Set(drafts.list.flatMap((draft) => shortFormOf(words, draft)));
   const found: Draft[] = [];
   if (heads.size === 0) return found;
   for (let at = 0; at < words.keys.length; at++) {
@@ -26,19 +29,17 @@ export const shortForms: TextRule = (words, drafts) => {
   return found;
 };
 
-/** Whether an organization's name is longer than its head; of universities only the League's counts. */
-function isFullName(words: Words, { type, first, last, cut }: Draft): boolean {
-  if (type !== 'ORG' || last - first === 1) return false;
-  return definite(withoutProclitics(words, first, cut)) !== LEAGUE || follow(words, first + 1, OF_ARAB_STATES);
+/** What an organization with a name longer than its head may be called for short. */
+function shortFormOf(words: Words, { type, first, last, cut }: Draft): readonly string[] {
+  if (type !== 'ORG' || last - first === 1) return [];
+  const head = withoutProclitics(words, first, cut);
+  if (head.startsWith('ال')) return head === LEAGUE ? [] : [head];
+  return `ال${head}` === LEAGUE && follow(words, first + 1, OF_ARAB_STATES) ? [LEAGUE] : [];
 }
 
 function mayBeShort(words: Words, at: number): boolean {
   const key = words.keys[at]!;
   return (plays(words, at, SHORT_FORM) && key !== BY_PROXY) || key.endsWith(LEAGUE.slice(1));
-}
-
-function definite(word: string): string {
-  return word.startsWith('ال') ? word : `ال${word}`;
 }
 
 /** Whether a noun points to what was just spoken of, whatever it is: إنشاء هذا الصندوق. */
