@@ -9,9 +9,10 @@ describe('entities', async () => {
   const mentionsIn = (text: string): readonly EntityMention[] => analyse({ path: '', text }).entities;
   const mentionOf = (text: string, name: string): EntityMention | undefined => mentionsIn(text).find(({ start, end }) => text.slice(start, end) === name);
 
-  /** Expected mentions follow one another in the text; those with one letter share an entity, `none` is in no mention. */
+  /** Expected mentions follow one another in the text; those with one letter share an entity, `none` is in no mention. Where nothing is expected there is none. */
   it.each(readCases('entities').map((entry) => [entry.title, entry] as const))('%s', (_, { text, expected }) => {
     const found = mentionsIn(text);
+    if (expected.length === 0) expect(found).toEqual([]);
     const entities = new Map<string, string>();
     let last = 0;
     for (const { kind, surface, value } of expected) {

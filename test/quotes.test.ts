@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyser, type Quote, type Span } from '../src/index.ts';
 import { arabicText, RUNS } from './support/arabic-text.ts';
 import { readCases } from './support/cases.ts';
+import { expectLinearTime } from './support/linear-time.ts';
 
 const analyse = await analyser(['quotes']);
 
@@ -50,16 +51,7 @@ describe('quotes', () => {
     }), RUNS);
   });
 
-  it('takes time in proportion to the text', () => {
-    const time = (unit: string, size: number): number => {
-      const text = unit.repeat(size / unit.length);
-      const start = performance.now();
-      analyse({ path: '', text });
-      return performance.now() - start;
-    };
-    for (const unit of ['وقال الوزير إن كلمة ', 'قال: "', 'بحسب الوزارة ', '، مؤكدا أن ', '«', '" ', 'الذي قال ، ']) {
-      time(unit, 4000);
-      expect(time(unit, 64_000) / (time(unit, 8000) + 5), unit).toBeLessThan(60);
-    }
-  }, 120_000);
+  it.each(['وقال الوزير إن كلمة ', 'قال: "', 'بحسب الوزارة ', '، مؤكدا أن ', 'الذي قال ، '])('takes time in proportion to a text that repeats %j', (piece) => {
+    expectLinearTime((text) => analyse({ path: '', text }), piece, 8000);
+  }, 60_000);
 });

@@ -19,7 +19,7 @@ export function formatRecord(record: DocumentRecord): string {
 }
 
 /** Name of an article from its path: `01-cabinet` of `fixtures/articles/01-cabinet.txt`. */
-export function articleName(path: string): string {
+function articleName(path: string): string {
   return path.replaceAll('\\', '/').split('/').at(-1)!.replace(/\.txt$/u, '');
 }
 
