@@ -58,11 +58,17 @@ function perfectForms(verb: VerbForms): readonly Draft[] {
   if (isDefective(verb)) {
     const base = stem.slice(0, -1);
     const long = base + (fold(verb.imperfect).endsWith('و') ? 'و' : 'ي');
-    return [[stem, 3, 'm', 'sg'], [`${base}ت`, 3, 'f', 'sg'], [`${base}وا`, 3, 'm', 'pl'], [`${long}ا`, 3, 'm', 'du'], [`${base}تا`, 3, 'f', 'du'], [`${long}ن`, 3, 'f', 'pl'], [`${long}ت`, 1, null, 'sg'], [`${long}نا`, 1, null, 'pl']];
+    return [
+      [stem, 3, 'm', 'sg'], [`${base}ت`, 3, 'f', 'sg'], [`${base}وا`, 3, 'm', 'pl'], [`${long}ا`, 3, 'm', 'du'], [`${base}تا`, 3, 'f', 'du'],
+      [`${long}ن`, 3, 'f', 'pl'], [`${long}ت`, 1, null, 'sg'], [`${long}نا`, 1, null, 'pl'],
+    ];
   }
   const short = shortStem(stem);
   const first: readonly Draft[] = short === stem ? [] : [[`${short}ت`, 1, null, 'sg']];
-  return [[stem, 3, 'm', 'sg'], [`${stem}ت`, 3, 'f', 'sg'], [`${stem}وا`, 3, 'm', 'pl'], [`${stem}ا`, 3, 'm', 'du'], [`${stem}تا`, 3, 'f', 'du'], [`${short}ن`, 3, 'f', 'pl'], ...first, [`${short}نا`, 1, null, 'pl']];
+  return [
+    [stem, 3, 'm', 'sg'], [`${stem}ت`, 3, 'f', 'sg'], [`${stem}وا`, 3, 'm', 'pl'], [`${stem}ا`, 3, 'm', 'du'], [`${stem}تا`, 3, 'f', 'du'],
+    [`${short}ن`, 3, 'f', 'pl'], ...first, [`${short}نا`, 1, null, 'pl'],
+  ];
 }
 
 /** `قال` → `قل`, `أشار` → `أشر`: the stem before a suffix that begins with a consonant. */

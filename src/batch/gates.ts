@@ -21,7 +21,10 @@ export interface Analysed {
 /** What is to be said of a document: damage always, the other findings only where their gate is set. */
 export function notesOn({ layers, encoding, text, damaged }: Analysed, failOn: readonly Gate[]): readonly Note[] {
   const notes: Note[] = [];
-  if (damaged > 0) notes.push({ rule: 'encoding', message: `${damaged} ${damaged === 1 ? 'character' : 'characters'} could not be decoded${encoding === undefined ? '' : ` as ${encoding}`} and came out as U+FFFD`, fails: failOn.includes('encoding') });
+  if (damaged > 0) {
+    const [characters, as] = [damaged === 1 ? '1 character' : `${damaged} characters`, encoding === undefined ? '' : ` as ${encoding}`];
+    notes.push({ rule: 'encoding', message: `${characters} could not be decoded${as} and came out as U+FFFD`, fails: failOn.includes('encoding') });
+  }
   if (failOn.includes('empty') && text.trim() === '') notes.push({ rule: 'empty', message: 'no text', fails: true });
   if (failOn.includes('low-confidence')) {
     const doubtful = [...(layers.entities ?? []), ...(layers.quotes ?? [])].filter(({ confidence }) => confidence < DOUBTFUL).length;

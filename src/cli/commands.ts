@@ -19,7 +19,9 @@ const LAYER: readonly FlagName[] = [...OUTPUT, ...INPUT, ...BATCH, ...TIMED];
 const NAMES: readonly FlagName[] = ['gazetteer', 'min-confidence'];
 
 /** Flags that many commands share, as help groups them. */
-export const FLAG_GROUPS: Readonly<Record<string, readonly FlagName[]>> = { Output: ['per', ...OUTPUT, 'normalize-format', 'keywords-format', 'explain-format'], Input: INPUT, Batches: BATCH, General: TIMED };
+export const FLAG_GROUPS: Readonly<Record<string, readonly FlagName[]>> = {
+  Output: ['per', ...OUTPUT, 'normalize-format', 'keywords-format', 'explain-format'], Input: INPUT, Batches: BATCH, General: TIMED,
+};
 
 const commandTable = <const T extends Readonly<Record<string, Command>>>(table: T): T => table;
 

@@ -15,7 +15,8 @@ export async function completion({ operands: [shell = ''] }: Request, io: Io): P
   return 0;
 }
 
-const flagsOf = (flags: readonly FlagName[]): string => [...flags.flatMap((flag) => [`--${longName(flag)}`, ...(flagOf(flag).short === undefined ? [] : [`-${flagOf(flag).short}`])]), '--help'].join(' ');
+const spellingsOf = (flag: FlagName): readonly string[] => [`--${longName(flag)}`, ...(flagOf(flag).short === undefined ? [] : [`-${flagOf(flag).short}`])];
+const flagsOf = (flags: readonly FlagName[]): string => [...flags.flatMap(spellingsOf), '--help'].join(' ');
 const withChoices = (flags: readonly FlagName[]): readonly FlagName[] => flags.filter((flag) => flagOf(flag).choices !== undefined);
 
 /** The words that a command takes, where they are known: `bash|zsh|fish`. */
@@ -24,7 +25,7 @@ const operandsOf = (name: CommandName): readonly string[] => (commandOf(name).op
 function bashScript(): string {
   const cases = COMMAND_NAMES.map((name) => {
     const { flags } = commandOf(name);
-    const values = withChoices(flags).map((flag) => `        --${longName(flag)}${flagOf(flag).short === undefined ? '' : `|-${flagOf(flag).short}`}) COMPREPLY=($(compgen -W "${flagOf(flag).choices!.join(' ')}" -- "$word")); return;;\n`).join('');
+    const values = withChoices(flags).map((flag) => `        ${spellingsOf(flag).join('|')}) COMPREPLY=($(compgen -W "${flagOf(flag).choices!.join(' ')}" -- "$word")); return;;\n`).join('');
     const operands = operandsOf(name).length === 0 ? '' : `      COMPREPLY=($(compgen -W "${operandsOf(name).join(' ')}" -- "$word"))\n`;
     return `    ${name})\n      case "$before" in\n${values}      esac\n${operands}      [[ "$word" == -* ]] && COMPREPLY=($(compgen -W "${flagsOf(flags)}" -- "$word"));;\n`;
   });

@@ -4,7 +4,10 @@ import { roleBit, type Role } from '../../resources/names/name-words.ts';
 import type { Resources } from '../../resources/resources.ts';
 
 /** The lexicons of the pass. */
-export type NameResources = Pick<Resources, 'brandWords' | 'cliticLikeNames' | 'commonWords' | 'contextWords' | 'countries' | 'familyNames' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'pageWords' | 'tagger'>;
+export type NameResources = Pick<
+  Resources,
+  'brandWords' | 'cliticLikeNames' | 'commonWords' | 'contextWords' | 'countries' | 'familyNames' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'pageWords' | 'tagger'
+>;
 
 /** What a folded word is by itself, wherever it stands. */
 export interface Form {

@@ -30,8 +30,11 @@ export interface Frame {
 /** What a frame need not have. */
 type Rest = 'reading' | 'via' | 'addressee' | 'relay' | 'unspecified';
 
+/** A frame that leaves out what it need not have. */
+type Draft = Omit<Frame, Rest> & { readonly [property in Rest]?: Frame[property] };
+
 /** A frame of what a rule found. All frames have all properties in one order: with several hidden classes the code that reads them would be compiled again for each. */
-export function toFrame({ rule, kind, form, cue, lemma, reading, content, speaker, via, addressee, relay, negated, unspecified = false, strength }: Omit<Frame, Rest> & { readonly [property in Rest]?: Frame[property] }): Frame {
+export function toFrame({ rule, kind, form, cue, lemma, reading, content, speaker, via, addressee, relay, negated, unspecified = false, strength }: Draft): Frame {
   return { rule, kind, form, cue, lemma, reading, content, speaker, via, addressee, relay, negated, unspecified, strength };
 }
 

@@ -22,7 +22,8 @@ import { columnOf, type Lexicon } from '../lexicon.ts';
  */
 const ROLES = [
   'organization', 'organization-weak', 'organization-outside', 'national', 'definite-head', 'adjective', 'wide', 'field', 'inner',
-  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'settlement', 'event', 'event-of-place', 'organization-of-field', 'nationality', 'title', 'name-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
+  'council', 'short-form', 'not-organization', 'regional', 'place', 'place-strong', 'place-generic', 'place-outside', 'settlement', 'event', 'event-of-place',
+  'organization-of-field', 'nationality', 'title', 'name-part', 'blessing', 'stop', 'audience', 'speech', 'work', 'sport', 'nickname', 'office',
 ] as const;
 
 /** One of the roles. */

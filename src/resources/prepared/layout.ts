@@ -1,5 +1,6 @@
 /**
- * A prepared file holds plain data (objects, arrays, maps, sets, typed arrays, strings, numbers, booleans, null and undefined, in no circle) so that opening it costs nothing: it is read where it lies, and a value is made when it is first asked for. All numbers are little-endian.
+ * A prepared file holds plain data (objects, arrays, maps, sets, typed arrays, strings, numbers, booleans, null and undefined, in no circle) so that
+ * opening it costs nothing: it is read where it lies, and a value is made when it is first asked for. All numbers are little-endian.
  *
  *     header   int32    magic, version, checksum, then how many numbers, nodes, strings, cells and units there are
  *     numbers  float64  numbers that are no small integers

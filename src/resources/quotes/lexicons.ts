@@ -55,7 +55,8 @@ export interface NominalCue {
 /** What a word does in a clause (`quote-words.tsv` explains each role): here nothing. A word may have several roles. */
 export const NO_ROLES = {
   time: false, channel: false, addressee: false, adverb: false, preposition: false, lead: false, relative: false, governor: false, opener: false,
-  auxiliary: false, negator: false, attitude: false, stance: false, conjunction: false, concrete: false, titled: false, fusing: false, issuing: false, starter: false, objectless: false, divine: false, blessing: false, citation: false,
+  auxiliary: false, negator: false, attitude: false, stance: false, conjunction: false, concrete: false, titled: false, fusing: false, issuing: false, starter: false, objectless: false,
+  divine: false, blessing: false, citation: false,
   rule: false, event: false, governing: false, honorific: false, adjective: false, partitive: false, pointer: false, latest: false, statement: false, kind: false, generic: false,
   deputy: false, writer: false, work: false, addressed: false, quoted: false, relation: false, withholding: false, disclosing: false,
 } as const;
@@ -109,7 +110,8 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 function readVerbs(lexicon: Lexicon, roles: QuoteLexicons['roles']): QuoteLexicons['verbs'] {
   const readings = new Map<string, VerbReading[]>();
-  for (const [lemma, imperfect, participle, masdar, group, complements, tier, share, noun] of cellsOf(lexicon, ['lemma', 'imperfect', 'participle', 'masdar', 'group', 'complements', 'tier', 'share', 'noun'])) {
+  const columns = ['lemma', 'imperfect', 'participle', 'masdar', 'group', 'complements', 'tier', 'share', 'noun'];
+  for (const [lemma, imperfect, participle, masdar, group, complements, tier, share, noun] of cellsOf(lexicon, columns)) {
     const verb: ReportingVerb = {
       lemma: lemma!, group: group!, tier: tier as ReportingVerb['tier'], share: Number(share) / 100, homograph: noun === 'noun' || noun === 'preposition' ? noun : null,
       takesObject: WITH_OBJECT.has(group!), complements: new Set(complements!.split(' ') as Complement[]),

@@ -81,7 +81,10 @@ function isContrasted(page: Page, i: number): boolean {
 /** A contrasted clause is looked through so far for its participle. */
 const CONTRAST = 12;
 
-/** Whether the clause that a contrast opens at `i` reports by a participle, or a verb whose subject stands right after the contrast, so that it is the author's: `، في حين امتنع آخر قائلا`, `لكن الخبراء قالوا إن`. */
+/**
+ * Whether the clause that a contrast opens at `i` reports by a participle, or a verb whose subject stands right after the contrast, so that it is the
+ * author's: `، في حين امتنع آخر قائلا`, `لكن الخبراء قالوا إن`.
+ */
 function isReportedContrast(page: Page, i: number, frameAt: FrameAt): boolean {
   if (OPPOSING.test(keyAt(page, i))) return saysOtherwise(page, i + 1, frameAt);
   if (keyAt(page, i + 1) === 'ان' && EXCEPTING.test(keyAt(page, i))) return saysOtherwise(page, i + 2, frameAt);
@@ -121,7 +124,8 @@ function trimmed(page: Page, first: number, end: number): number {
   let last = end;
   if (keyAt(page, last - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, last - 2))) last -= 2;
   if (EXCEPTING.test(keyAt(page, last - 2)) && isAdding(page, last - 1)) last -= 2;
-  while (last > first + 1 && (isLoose(page, last - 1) || (last === end && isAdding(page, last - 1)) || (wordAt(page, last - 1).is.conjunction && end < page.tokens.length && !isWord(page, last - 2)))) last--;
+  const isOutside = (i: number): boolean => isLoose(page, i) || (i === end - 1 && isAdding(page, i)) || (wordAt(page, i).is.conjunction && end < page.tokens.length && !isWord(page, i - 1));
+  while (last > first + 1 && isOutside(last - 1)) last--;
   if (last - 1 > first && keyAt(page, last - 1) === 'في' && keyAt(page, last) === 'حين') return trimmed(page, first, last - 1);
   return last - 2 > first && keyAt(page, last - 1) === 'حين' && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;
 }

@@ -26,7 +26,9 @@ export function directContent(page: Page, cue: number, first: number, colon: boo
 function goesOn(page: Page, index: number, limit: number): boolean {
   if (index >= limit || page.tokens[index]!.kind !== 'word') return false;
   const key = keyAt(page, index);
-  return key[0] !== 'و' && !CIRCUMSTANCE.test(key) && phraseAt(page, index) === undefined && !wordAt(page, index).is.time && !wordAt(page, index).is.lead && !wordAt(page, index).is.conjunction && wordAt(page, index).readings.length === 0 && !(key === 'في' && wordAt(page, index + 1).is.channel);
+  const { is, readings } = wordAt(page, index);
+  return key[0] !== 'و' && !CIRCUMSTANCE.test(key) && phraseAt(page, index) === undefined && !is.time && !is.lead && !is.conjunction && readings.length === 0
+    && !(key === 'في' && wordAt(page, index + 1).is.channel);
 }
 
 /** A participle in the accusative tells of whoever spoke: `معتمدا على`. */

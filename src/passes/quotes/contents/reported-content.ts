@@ -23,14 +23,24 @@ export interface Found {
 
 /** The noun phrase that the verb at `i`, which fits there so well, has for what was said; `judges` tells that it is a topic and what is said of it. */
 export function findReported(page: Page, i: number, reading: Reading, fit: number, judges: boolean, frameAt: FrameAt): Found | undefined {
-  const { verb, kind } = reading;
+  const { verb } = reading;
   if (isTakenUp(page, i + 1, verb)) return undefined;
   const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
   if (verb.lemma === 'حمل') return blame(page, i, limit);
-  const own = kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && PREPOSITIONS_OF_PHRASES.get(keyAt(page, i + 1)) === undefined ? objectPhrase(page, i, reading, limit) : undefined;
-  const found = judges ? judged(page, i, reading, limit) : attitude(page, i, reading, limit) ?? own ?? leadingObject(page, i, reading, limit) ?? prepositional(page, i, reading, limit, frameAt) ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
+  const found = judges ? judged(page, i, reading, limit) : claimed(page, i, reading, limit, frameAt);
   return found !== undefined && found.first < limit ? found : undefined;
+}
+
+/** What a verb claims that does not judge: a feeling, its object at once after it, what its preposition opens, or its object after the subject. */
+function claimed(page: Page, i: number, reading: Reading, limit: number, frameAt: FrameAt): Found | undefined {
+  const { verb, kind } = reading;
+  const hasObjectFirst = kind === 'participle' && !verb.complements.has('ب') && verb.group !== 'direct' && !PREPOSITIONS_OF_PHRASES.has(keyAt(page, i + 1));
+  return attitude(page, i, reading, limit)
+    ?? (hasObjectFirst ? objectPhrase(page, i, reading, limit) : undefined)
+    ?? leadingObject(page, i, reading, limit)
+    ?? prepositional(page, i, reading, limit, frameAt)
+    ?? objectPhrase(page, i, reading, Math.min(limit, i + 1 + LONGEST_SUBJECT));
 }
 
 /** Whether a pronoun with the verb's preposition stands for what was said before: `التي طالبت بها النقابة`. */
@@ -108,8 +118,8 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
     const key = keyAt(page, k);
     const preposition = page.nameOf[k] === -1 ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
-    const takes = preposition !== undefined ? verb.complements.has(preposition) : verb.complements.has('ب') && key[0] === 'ب' && (key.length > 3 || key === 'ب') && !wordAt(page, k).is.objectless && (page.nameOf[k] === -1 || (VALUING.has(verb.group) && !startsName(page, k)));
-    const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && key[0] === 'ل' && key.length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
+    const takes = preposition === undefined ? takesWithBa(page, k, verb) : verb.complements.has(preposition);
+    const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && isOtherWithLam(page, k);
     if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
     if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
     if ((takes || forTo) && isWord(page, k)) {
@@ -120,6 +130,18 @@ function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: nu
     if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
   }
   return undefined;
+}
+
+/** Whether the verb takes ب, and the word has it; of names only where the verb judges whoever is named. */
+function takesWithBa(page: Page, k: number, { complements, group }: ReportingVerb): boolean {
+  const key = keyAt(page, k);
+  if (!complements.has('ب') || key[0] !== 'ب' || (key.length <= 3 && key !== 'ب') || wordAt(page, k).is.objectless) return false;
+  return page.nameOf[k] === -1 || (VALUING.has(group) && !startsName(page, k));
+}
+
+/** Whether a word with ل in it is neither a name nor a noun that heads a source: what is called for, and not who is called. */
+function isOtherWithLam(page: Page, k: number): boolean {
+  return keyAt(page, k)[0] === 'ل' && keyAt(page, k).length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
 }
 
 /** Whether a name begins with the first letter of the word, which then is no preposition (`بوتين`; not `بروسيا`). */
@@ -166,8 +188,8 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
 export function startsObject(page: Page, i: number): boolean {
   const { is, readings } = wordAt(page, i);
   const key = keyAt(page, i);
-  return page.tokens[i]?.kind === 'word' && !is.preposition && !is.time && !is.adverb && !is.lead && !is.conjunction && !is.relative && !is.opener && !is.auxiliary && !is.negator && !WITH_PRONOUN.test(key)
-    && readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
+  return page.tokens[i]?.kind === 'word' && !is.preposition && !is.time && !is.adverb && !is.lead && !is.conjunction && !is.relative && !is.opener && !is.auxiliary && !is.negator
+    && !WITH_PRONOUN.test(key) && readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
 }
 
 /** The object after what two commas enclose, an apposition or adverbials: `أعلن المدير، سامي حداد، وقف العمل`. */
@@ -177,7 +199,8 @@ function partedObject(page: Page, i: number, limit: number): Found | undefined {
   const subject = readSubject(page, i + 1, end, true);
   const before = isComma(page, i + 1) ? null : subject.speaker;
   const object = before === null ? subject.speaker : subject.object;
-  if (object == null || !isComma(page, object.first - 1) || !startsObject(page, object.first) || (before === null ? headsSource(page, object.first) : !headsSource(page, before.first))) return undefined;
+  if (object == null || !isComma(page, object.first - 1) || !startsObject(page, object.first)) return undefined;
+  if (before === null ? headsSource(page, object.first) : !headsSource(page, before.first)) return undefined;
   let commas = 0;
   for (let k = i + 1; k < object.first; k++) if (isComma(page, k)) commas++;
   return commas % 2 === 0 ? { first: object.first, subject: withSpeaker(subject, before) } : undefined;

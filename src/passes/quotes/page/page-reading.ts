@@ -22,7 +22,8 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
     return { first: firstEndingAfter(tokens, start), end: last < size && tokens[last]!.start < end ? last + 1 : last, kind };
   }).filter(({ first, end }) => first < end);
   const page = {
-    text, tokens, words, known: words.ofTokens(tokens, formsOf(forms, tokens)), phrases: [] as (PhraseMatch | undefined)[], paragraphs, names: doc.entities.map(toName), nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
+    text, tokens, words, known: words.ofTokens(tokens, formsOf(forms, tokens)), phrases: [] as (PhraseMatch | undefined)[], paragraphs,
+    names: doc.entities.map(toName), nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
     enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
   };

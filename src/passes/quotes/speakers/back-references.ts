@@ -6,7 +6,7 @@ import { isTitle } from './families.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Mentioned } from './mentions.ts';
 import { toldOf, type Source } from './sources.ts';
-import { sourceOfTitled, type Titled, type TitleIndex } from './titles.ts';
+import { sourceOfTitled, type Titled } from './titles.ts';
 
 /**
  * Whom a description points back to: somebody described by the same nouns before, or named with them as a title anywhere on the page. `at` is the
@@ -24,14 +24,15 @@ export function backTo(knowledge: Knowledge, source: Source, at: number, affilia
 }
 
 /** Which of those with a title: the nearest, the last before, or the last organization of which the noun before its name tells that title. */
-type Which = keyof Pick<TitleIndex, 'nearest' | 'latest'> | 'labelled';
+type Which = 'nearest' | 'latest' | 'labelled';
 
 /** Who is named with a title of all the nouns: of people for a person, of organizations that begin with the first noun for an organization. */
 function titledBy({ page, titles }: Knowledge, source: Source, wanted: readonly string[], at: number, which: Which, affiliation: readonly string[]): Source | undefined {
   const type = source.type === 'ORG' ? 'ORG' : 'PER';
-  const belongs = ({ words, mention }: Titled): boolean => affiliation.some((word) => words.has(word) || fold(mention.name).split(' ').includes(word));
-  const found = titles()[which === 'labelled' ? 'latest' : which](wanted[0]!, at, (titled) => titled.mention.type === type && wanted.every((noun) => titled.words.has(noun)) && !isDeputy(page, titled.words, wanted)
-    && (affiliation.length === 0 || belongs(titled)) && (type === 'PER' || (which === 'labelled' ? titled.label : [...titled.words][0]) === wanted[0]));
+  const belongs = ({ words, mention }: Titled): boolean => affiliation.length === 0 || affiliation.some((word) => words.has(word) || fold(mention.name).split(' ').includes(word));
+  const isCalled = ({ label, words }: Titled): boolean => type === 'PER' || (which === 'labelled' ? label : [...words][0]) === wanted[0];
+  const fits = (titled: Titled): boolean => titled.mention.type === type && wanted.every((noun) => titled.words.has(noun)) && !isDeputy(page, titled.words, wanted) && belongs(titled) && isCalled(titled);
+  const found = titles()[which === 'labelled' ? 'latest' : which](wanted[0]!, at, fits);
   return found === undefined ? undefined : sourceOfTitled(page, found, source.nouns);
 }
 

@@ -38,7 +38,8 @@ export function firstNoun(page: Page, { first, end }: Range): number {
 /** The body or person after a document's noun, where it is described and not named: `بيان الوزارة`. */
 export function issuerPhrase(page: Page, { first, end }: Range): Source | undefined {
   const noun = first + 1 < end && isWord(page, first + 1) ? wordAt(page, first + 1).noun : undefined;
-  return noun !== undefined && (noun.kind === 'body' || noun.kind === 'media' || (noun.kind === 'person' && /^ل?ال|^لل/u.test(keyAt(page, first + 1)))) ? describe(page, { first: first + 1, end }) : undefined;
+  const speaks = noun?.kind === 'body' || noun?.kind === 'media' || (noun?.kind === 'person' && /^ل?ال|^لل/u.test(keyAt(page, first + 1)));
+  return speaks ? describe(page, { first: first + 1, end }) : undefined;
 }
 
 /** Titles of courtesy that a pronoun makes definite. */
@@ -55,7 +56,10 @@ const LONGEST_CONSTRUCT = 5;
 export function isDefinite(page: Page, first: number, head: number, end: number): boolean {
   if (first !== head || hasArticle(page, head) || TITLE_WITH_PRONOUN.test(keyAt(page, head))) return true;
   if (wordAt(page, head).noun?.kind === 'source') return false;
-  for (let i = head + 1; i < Math.min(end, head + LONGEST_CONSTRUCT) && isWord(page, i) && !wordAt(page, i).is.preposition && !/^[بك]ال/u.test(keyAt(page, i)); i++) if (hasArticle(page, i) || page.nameOf[i]! >= 0) return true;
+  for (let i = head + 1; i < Math.min(end, head + LONGEST_CONSTRUCT); i++) {
+    if (!isWord(page, i) || wordAt(page, i).is.preposition || /^[بك]ال/u.test(keyAt(page, i))) return false;
+    if (hasArticle(page, i) || page.nameOf[i]! >= 0) return true;
+  }
   return false;
 }
 

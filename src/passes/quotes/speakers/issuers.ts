@@ -13,7 +13,9 @@ export function issuerOf(knowledge: Knowledge, source: Source, range: Range, hea
   const { page } = knowledge;
   const definite = hasArticle(page, head) || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
   const noun = nounKey(page, keyAt(page, head));
-  const issuer = namedIssuer(knowledge, range, head) ?? (definite ? earlierIssuer(knowledge, noun, head) : undefined) ?? (definite && range.end - head === 1 ? authorMeant(knowledge, noun, source.nouns) : undefined);
+  const issuer = namedIssuer(knowledge, range, head)
+    ?? (definite ? earlierIssuer(knowledge, noun, head) : undefined)
+    ?? (definite && range.end - head === 1 ? authorMeant(knowledge, noun, source.nouns) : undefined);
   if (issuer !== undefined) return toldOf(issuer, { gender: source.gender, number: source.number, nouns: source.nouns });
   const body = issuerPhrase(page, { first: head, end: range.end });
   if (body !== undefined) return toldOf(backTo(knowledge, body, head) ?? body, { gender: source.gender, nouns: source.nouns });

@@ -19,8 +19,7 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   while (first > lowest && !opensClause(page, first - 1)) first = page.opening[first - 1]! >= lowest ? page.opening[first - 1]! : first - 1;
   while (first < end && !isWord(page, first) && page.closing[first] === -1) first++;
   if (first >= end) return null;
-  const announced = first > lowest && ANNOUNCING.test(keyAt(page, first - 1)) && page.tokens[first]!.kind === 'word' && !wordAt(page, first).is.preposition && adverbialAt(page, first, true) === undefined && !isImperfect(page, first);
-  const starts = announced || startsNounPhrase(page, first);
+  const starts = (first > lowest && isAnnouncedAt(page, first)) || startsNounPhrase(page, first);
   const plural = wordAt(page, verb).readings.some(({ kind, number }) => isFinite(kind) && number === 'pl');
   for (let i = first; i < end; i++) {
     if (wordAt(page, i).is.relative) return i > first && starts && !(plural && isSingle(page, { first, end: i })) ? { first, end: i } : null;
@@ -39,6 +38,11 @@ function isSingle(page: Page, { first, end }: Range): boolean {
 
 /** Words that a subject follows at once. */
 const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان|اما)$/u;
+
+/** Whether a word follows what a subject follows at once, and may begin one. */
+function isAnnouncedAt(page: Page, i: number): boolean {
+  return ANNOUNCING.test(keyAt(page, i - 1)) && page.tokens[i]!.kind === 'word' && !wordAt(page, i).is.preposition && adverbialAt(page, i, true) === undefined && !isImperfect(page, i);
+}
 
 /** Whether a verb in the imperfect follows أن, by its prefix: no noun that heads a source, no name (وفي إطار أن تبقى الطرق مفتوحة، أعلن الوزير). */
 function isImperfect(page: Page, i: number): boolean {
