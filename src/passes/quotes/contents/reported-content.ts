@@ -1,12 +1,14 @@
 import type { Complement as Taken, ReportingVerb } from '../../../resources/quotes/lexicons.ts';
 import type { FrameAt } from './boundaries.ts';
+import { takesContent, type Found } from './objects.ts';
+import { prepositional } from './prepositional.ts';
 import { adverbialAt } from '../syntax/adverbials.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
-import { MASDAR_IN_WAW, nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { MASDAR_IN_WAW } from '../syntax/noun-phrases.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
-import { isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { isComma, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
-import { readSubject, type Subject, withSpeaker } from '../syntax/subjects.ts';
+import { readSubject, withSpeaker } from '../syntax/subjects.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
 
 const LONGEST_SUBJECT = 14;
@@ -14,12 +16,6 @@ const LONGEST_SUBJECT = 14;
 const ADDRESSED: ReadonlySet<string> = new Set(['direct', 'accuse']);
 const LONGEST_ADDRESSED = 30;
 const CERTAIN = 0.7;
-
-/** Where the noun phrase begins that a verb has for what was said, and what stands before it. */
-export interface Found {
-  readonly first: number;
-  readonly subject: Subject;
-}
 
 /** The noun phrase that the verb at `i`, which fits there so well, has for what was said; `judges` tells that it is a topic and what is said of it. */
 export function findReported(page: Page, i: number, reading: Reading, fit: number, judges: boolean, frameAt: FrameAt): Found | undefined {
@@ -85,17 +81,6 @@ function attitude(page: Page, i: number, { verb }: Reading, limit: number): Foun
 /** Prepositions with a pronoun. */
 const WITH_PRONOUN = /^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|هما)$/u;
 
-/** Verbs whose object may be whom they address or speak of, so that a preposition tells what was said. */
-const ADDRESSING: ReadonlySet<string> = new Set(['direct', 'accuse', 'describe', 'threaten', 'emote', 'praise', 'commit', 'warn']);
-
-/** Verbs by which somebody named is judged: `أشاد بروسيا`; with others a name after ب is where something is. */
-const VALUING: ReadonlySet<string> = new Set(['praise', 'criticise']);
-
-/** Whether the object of a verb is what was said. */
-export function takesContent({ complements, group }: ReportingVerb): boolean {
-  return complements.has('NP') && !complements.has('ب') && !ADDRESSING.has(group);
-}
-
 /** The object at once after its verb, which a preposition goes on with: `أكد انفتاح الجامعة على`, `مكررا سعيه إلى`. Nouns that may head a subject are none. */
 function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, limit: number): Found | undefined {
   if (!takesContent(verb)) return undefined;
@@ -106,61 +91,6 @@ function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, l
   if (first >= limit || page.tokens[first]!.kind !== 'word' || known || /^(?:ال|ب|ل|ك)|(?:ون|ين|ات)$/u.test(key) || WITH_PRONOUN.test(key) || key.length < 4) return undefined;
   if (kind !== 'participle' && gender === 'f' && key.endsWith('ه')) return undefined;
   return { first, subject: readSubject(page, i + 1, first) };
-}
-
-/** After a comma, و begins another clause unless a pronoun, an article or a preposition follows. */
-const NEW_CLAUSE = /^و(?!ه[وي]$|ال|ب|ل)/u;
-
-/** The first phrase with a preposition that the verb takes. */
-function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
-  for (let k = i + 1; k < limit; k++) {
-    if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
-    if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
-    const key = keyAt(page, k);
-    const preposition = page.nameOf[k] === -1 ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
-    const takes = preposition === undefined ? takesWithBa(page, k, verb) : verb.complements.has(preposition);
-    const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && isOtherWithLam(page, k);
-    if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
-    if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
-    if ((takes || forTo) && isWord(page, k)) {
-      const subject = readSubject(page, i + 1, k, verb.takesObject);
-      const object = takesContent(verb) && subject.object?.first === subject.speaker?.end ? subject.object : undefined;
-      return { first: object?.first ?? k, subject };
-    }
-    if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
-  }
-  return undefined;
-}
-
-/** Whether the verb takes ب, and the word has it; of names only where the verb judges whoever is named. */
-function takesWithBa(page: Page, k: number, { complements, group }: ReportingVerb): boolean {
-  const key = keyAt(page, k);
-  if (!complements.has('ب') || key[0] !== 'ب' || (key.length <= 3 && key !== 'ب') || wordAt(page, k).is.objectless) return false;
-  return page.nameOf[k] === -1 || (VALUING.has(group) && !startsName(page, k));
-}
-
-/** Whether a word with ل in it is neither a name nor a noun that heads a source: what is called for, and not who is called. */
-function isOtherWithLam(page: Page, k: number): boolean {
-  return keyAt(page, k)[0] === 'ل' && keyAt(page, k).length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
-}
-
-/** Whether a name begins with the first letter of the word, which then is no preposition (`بوتين`; not `بروسيا`). */
-function startsName(page: Page, i: number): boolean {
-  const name = page.names[page.nameOf[i] ?? -1];
-  return name !== undefined && name.start <= page.tokens[i]!.start;
-}
-
-/** A noun with a pronoun is a phrase by itself. */
-const OWNED = /(?:ه|ها|هم)$/u;
-
-/** What somebody is asked for: `طلب من الوزارة توضيح الأمر`. */
-function afterAddressee(page: Page, i: number, preposition: number, limit: number): Found | undefined {
-  const owned = OWNED.test(page.text.slice(page.tokens[preposition + 1]?.start, page.tokens[preposition + 1]?.end));
-  const loose = owned ? preposition + 2 : nounPhraseEnd(page, preposition + 1, limit);
-  const end = loose < limit && isWord(page, loose) ? loose : nounPhraseEnd(page, preposition + 1, limit, true);
-  if (end >= limit || !isWord(page, end)) return undefined;
-  const { speaker, via, object } = readSubject(page, i + 1, preposition);
-  return { first: end, subject: { speaker, via, addressee: { first: preposition, end }, object } };
 }
 
 /** The object after the subject, or right after a verb whose subject is dropped. */

@@ -1,0 +1,66 @@
+import type { FrameAt } from './boundaries.ts';
+import { isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
+import { readSubject } from '../syntax/subjects.ts';
+import { takesContent, type Found } from './objects.ts';
+import type { ReportingVerb } from '../../../resources/quotes/lexicons.ts';
+import type { Reading } from '../../../resources/quotes/words.ts';
+
+/** Verbs by which somebody named is judged: `أشاد بروسيا`; with others a name after ب is where something is. */
+const VALUING: ReadonlySet<string> = new Set(['praise', 'criticise']);
+
+/** After a comma, و begins another clause unless a pronoun, an article or a preposition follows. */
+const NEW_CLAUSE = /^و(?!ه[وي]$|ال|ب|ل)/u;
+
+/** The first phrase with a preposition that the verb takes. */
+export function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
+  for (let k = i + 1; k < limit; k++) {
+    if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
+    if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
+    const key = keyAt(page, k);
+    const preposition = page.nameOf[k] === -1 ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
+    const takes = preposition === undefined ? takesWithBa(page, k, verb) : verb.complements.has(preposition);
+    const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && isOtherWithLam(page, k);
+    if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
+    if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
+    if ((takes || forTo) && isWord(page, k)) {
+      const subject = readSubject(page, i + 1, k, verb.takesObject);
+      const object = takesContent(verb) && subject.object?.first === subject.speaker?.end ? subject.object : undefined;
+      return { first: object?.first ?? k, subject };
+    }
+    if (page.closing[k]! >= 0 && page.unclosed[k] === 0) k = page.closing[k]!;
+  }
+  return undefined;
+}
+
+/** Whether the verb takes ب, and the word has it; of names only where the verb judges whoever is named. */
+function takesWithBa(page: Page, k: number, { complements, group }: ReportingVerb): boolean {
+  const key = keyAt(page, k);
+  if (!complements.has('ب') || key[0] !== 'ب' || (key.length <= 3 && key !== 'ب') || wordAt(page, k).is.objectless) return false;
+  return page.nameOf[k] === -1 || (VALUING.has(group) && !startsName(page, k));
+}
+
+/** Whether a word with ل in it is neither a name nor a noun that heads a source: what is called for, and not who is called. */
+function isOtherWithLam(page: Page, k: number): boolean {
+  return keyAt(page, k)[0] === 'ل' && keyAt(page, k).length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
+}
+
+/** Whether a name begins with the first letter of the word, which then is no preposition (`بوتين`; not `بروسيا`). */
+function startsName(page: Page, i: number): boolean {
+  const name = page.names[page.nameOf[i] ?? -1];
+  return name !== undefined && name.start <= page.tokens[i]!.start;
+}
+
+/** A noun with a pronoun is a phrase by itself. */
+const OWNED = /(?:ه|ها|هم)$/u;
+
+/** What somebody is asked for: `طلب من الوزارة توضيح الأمر`. */
+function afterAddressee(page: Page, i: number, preposition: number, limit: number): Found | undefined {
+  const owned = OWNED.test(page.text.slice(page.tokens[preposition + 1]?.start, page.tokens[preposition + 1]?.end));
+  const loose = owned ? preposition + 2 : nounPhraseEnd(page, preposition + 1, limit);
+  const end = loose < limit && isWord(page, loose) ? loose : nounPhraseEnd(page, preposition + 1, limit, true);
+  if (end >= limit || !isWord(page, end)) return undefined;
+  const { speaker, via, object } = readSubject(page, i + 1, preposition);
+  return { first: end, subject: { speaker, via, addressee: { first: preposition, end }, object } };
+}
