@@ -61,7 +61,19 @@ function unsignedAt(atoms: readonly Atom[], at: number): Amount | undefined {
   const vague = vagueAt(atoms, at);
   if (vague !== undefined) return vague;
   const whole = wholeAt(atoms, at);
-  return whole === undefined || whole.value === null ? whole : withDecimals(atoms, at, whole);
+  return whole === undefined || whole.value === null ? whole : withEcho(atoms, withDecimals(atoms, at, whole));
+}
+
+/** `ثلاث (03) سنوات`, `عشرة (10) آلاف دينار`: the number once more in brackets, before the scale or noun that it counts. */
+function withEcho(atoms: readonly Atom[], amount: Amount): Amount {
+  if (amount.value === null || atoms[amount.end]?.key !== '(') return amount;
+  const echo = wholeAt(atoms, amount.end + 1);
+  if (echo === undefined || echo.value !== amount.value || atoms[echo.end]?.key !== ')') return amount;
+  const next = atoms[echo.end + 1];
+  if (next?.lead !== '') return amount;
+  const scale = scaleAt(next);
+  if (scale > 0) return { end: echo.end + 2, value: amount.value * scale, scale, bare: false, fraction: false };
+  return next.word.unit !== undefined || next.word.currency !== undefined ? { ...amount, end: echo.end + 1, bare: false } : amount;
 }
 
 /** `عشرات`, `مئات الآلاف`, `آلاف`, `بضعة ملايين`, `عدة آلاف`: no value. */

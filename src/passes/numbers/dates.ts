@@ -55,7 +55,7 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
   if (weekday !== undefined && Number(weekday.value) > 10 && !match.captures.some(({ name }) => NAMES_DAY.has(name))) {
     return match.to - match.from === 1 && row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
   }
-  if (captured(match, 'DAYWORD') !== undefined && (!isToday(match, row) || endsMarkedName(match, row, context))) return false;
+  if (captured(match, 'DAYWORD') !== undefined && (!isToday(match, row) || endsMarkedName(match, row, context) || fillsMarks(match, row, context))) return false;
   if (captured(match, 'DAYMONTH') !== undefined && row.atoms[match.to]?.word.month !== undefined) return false;
   if (captured(match, 'DAY')?.end === match.to && parts.month !== null && isCounted(row.atoms[match.to])) return false;
   if (captured(match, 'century') !== undefined && (numberOf(match, 'FIGURE') ?? 1) > LAST_CENTURY) return false;

@@ -53,6 +53,8 @@ export function figureAtoms(words: Words, index: number, to: number, from: numbe
   if (end >= token.end) return { atoms, covered: end, broken };
   const after = text.slice(end, token.end);
   if (after.startsWith(TATWEEL)) return { atoms: [...atoms, ...afterTatweel(text, end, token.end, index)], covered: token.end, broken };
+  const dated = monthAndYear(words, end, token.end, index);
+  if (dated !== undefined) return { atoms: [...atoms, ...dated], covered: token.end, broken };
   const tail = isUnitSpelling(after) ? entryInside(words, index, to, fold(after)) : undefined;
   if (tail === undefined) return COUNTED.test(after) ? { atoms, covered: token.end, broken } : none;
   const { form: unit, last } = tail;
@@ -64,6 +66,18 @@ export function figureAtoms(words: Words, index: number, to: number, from: numbe
 /** Whether a word of the lexicon may run into the figure after it: a month, a noun of time, a connecting word (`سبتمبر10`, `عام2010`, `في2014`). */
 function runsOn({ month, unit, weak }: NumberWord): boolean {
   return weak || month !== undefined || (unit?.kind === 'duration' && unit.count === '1');
+}
+
+const MONTH_AND_YEAR = /^([\u0620-\u064a]{3,})[0-9\u0660-\u0669\u06f0-\u06f9]{4}$/u;
+
+/** A month and a year that are written onto the day before them (`27يناير2011`). */
+function monthAndYear({ text, lexicons }: Words, from: number, to: number, index: number): readonly Atom[] | undefined {
+  const [, name = ''] = MONTH_AND_YEAR.exec(text.slice(from, to)) ?? [];
+  const key = fold(name);
+  const word = lexicons.words.get(key);
+  if (word?.month === undefined) return undefined;
+  const start = from + name.length;
+  return [wordIn(from, start, index, key, word, true), { start, end: to, first: index, last: index, key: '', lead: '', article: false, word: NO_WORD, figure: readFigure(text, start, to), glued: true }];
 }
 
 /** A tatweel after a figure stands for a hyphen (`2021ـ2023`). */

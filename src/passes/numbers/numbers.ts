@@ -4,7 +4,7 @@ import type { Starts } from '../../resources/numbers/starts.ts';
 import { indexesWithin } from '../../spans.ts';
 import { startsOf, type Atom } from './atoms.ts';
 import { candidatesAt, matchOf } from './candidates.ts';
-import { hasArticle, type Context, type Reader, type Reading } from './context.ts';
+import { fillsMarks, hasArticle, type Context, type Reader, type Reading } from './context.ts';
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
 import { duration, measure } from './lengths.ts';
@@ -76,10 +76,15 @@ function readAt(row: Row, at: number, context: Context, found: NumberMention[]):
     const match = matchOf(row, candidate);
     const reading = READERS[match.symbol as NumberKind](match, row, context);
     if (reading === null) continue;
-    found.push(mentionOf(match, reading, row, context));
+    if (!isTitle(match, reading, row, context)) found.push(mentionOf(match, reading, row, context));
     return match.to;
   }
   return at + 1;
+}
+
+/** `«ألف شهر»`, `"3000 ليلة"`: a stretch of time that fills its marks is what a book or a film is called. */
+function isTitle(match: Match, { kind }: Reading, row: Row, context: Context): boolean {
+  return kind === 'duration' && fillsMarks(match, row, context);
 }
 
 /** A reading with its span. Written out, as a spread of the reading costs more than the rest of it. */

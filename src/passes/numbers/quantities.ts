@@ -147,12 +147,12 @@ export const age: Reader = (match, row, context) => {
   return length.unit === 'year' && length.value > 130 ? null : reading('age', length.value, length.unit);
 };
 
-/** `خالد، 41 عاما، …`: between commas after a word that is no quantity. */
+/** `خالد، 41 عاما، …`, `(خالد، 41 عاما)`: between commas, or a comma and a bracket, after a word that is no quantity. */
 function isSetOff(match: Match, row: Row, context: Context): boolean {
-  return row.atoms[match.from - 2] === undefined && COMMAS.has(keyAfter(match, row, context));
+  return row.atoms[match.from - 2] === undefined && CLOSINGS.has(keyAfter(match, row, context));
 }
 
-const COMMAS: ReadonlySet<string> = new Set(['،', ',']);
+const CLOSINGS: ReadonlySet<string> = new Set(['،', ',', ')']);
 
 /** `هاتف 0123456`, `+966 11 123 4567`. */
 export const phone: Reader = (match) => {

@@ -77,6 +77,27 @@ export function openNumberLexicons({ rules: ruleTables, hijriMonthPairs, ...tabl
 
 /** Reads the lexicons of the numbers pass into one table by folded key. `read` gives a lexicon by name. */
 export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTables {
+  const each: Each = (name, columns, visit) => {
+    const lexicon = read(name);
+    const indexes = columns.map((column) => columnOf(lexicon, column));
+    for (const row of lexicon.rows) visit(...indexes.map((index) => row.cells[index]!));
+  };
+  const { words, entries } = entriesOf(readWords(each));
+  return {
+    words,
+    entries,
+    mayBe: mayBeOf(entries),
+    rules: parseNumberRules(read('number-rules')),
+    nationality: emptyWord(['nationality']),
+    ...readPlaces(each),
+    futureLookalikes: keysOf(read('future-lookalikes'), 'form'),
+    nationalCurrencies: tableOf(each, 'national-currencies', ['noun', 'country', 'code']),
+    hijriMonthPairs: readHijriMonths(read('hijri-years')),
+  };
+}
+
+/** What each form contributes, of all the lexicons that have it; what the first of them says of a kind stays. */
+function readWords(each: Each): ReadonlyMap<string, NumberWord> {
   const drafts = new Map<string, Draft>();
   const draftOf = (form: string): Draft => {
     const key = fold(form);
@@ -86,12 +107,6 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTabl
     drafts.set(key, draft);
     return draft;
   };
-  const each: Each = (name, columns, visit) => {
-    const lexicon = read(name);
-    const indexes = columns.map((column) => columnOf(lexicon, column));
-    for (const row of lexicon.rows) visit(...indexes.map((index) => row.cells[index]!));
-  };
-
   for (const name of ['number-words', 'time-words']) {
     each(name, ['form', 'readings'], (form, readings) => {
       const draft = draftOf(form!);
@@ -106,35 +121,28 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTabl
   });
   readUnits(each, draftOf);
   readCurrencies(each, draftOf);
-
-  const table = (name: string, columns: readonly string[]): Map<string, string> => {
-    const map = new Map<string, string>();
-    each(name, columns, (...cells) => map.set(fold(cells.slice(0, -1).join(' ')), cells[cells.length - 1]!));
-    return map;
-  };
-  const places = table('dateline-cities', ['name', 'country']);
-  for (const [name, code] of table('countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
-  const placeStarts = new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : [])));
-  const nationalities = table('nationality-adjectives', ['form', 'country']);
   for (const draft of drafts.values()) {
     draft.weak = isWeak(draft);
     draft.unitOnly = isUnitOnly(draft);
   }
-  const { words, entries } = entriesOf(drafts);
-  return {
-    words,
-    entries,
-    mayBe: mayBeOf(entries),
-    rules: parseNumberRules(read('number-rules')),
-    nationality: emptyWord(['nationality']),
-    nationalities,
-    places,
-    placeStarts,
-    placeEndings: suffixTableOf([...placeStarts, ...places.keys(), ...nationalities.keys()].flatMap((name) => (name.startsWith('ال') ? [name, name.slice(2)] : name))),
-    futureLookalikes: keysOf(read('future-lookalikes'), 'form'),
-    nationalCurrencies: table('national-currencies', ['noun', 'country', 'code']),
-    hijriMonthPairs: readHijriMonths(read('hijri-years')),
-  };
+  return drafts;
+}
+
+/** Countries and cities of datelines, and the nationalities. */
+function readPlaces(each: Each): Pick<NumberTables, 'places' | 'placeStarts' | 'placeEndings' | 'nationalities'> {
+  const places = tableOf(each, 'dateline-cities', ['name', 'country']);
+  for (const [name, code] of tableOf(each, 'countries', ['name', 'code'])) if (!places.has(name)) places.set(name, code);
+  const placeStarts = new Set([...places.keys()].flatMap((name) => (name.includes(' ') ? name.slice(0, name.indexOf(' ')) : [])));
+  const nationalities = tableOf(each, 'nationality-adjectives', ['form', 'country']);
+  const all = [...placeStarts, ...places.keys(), ...nationalities.keys()];
+  return { places, placeStarts, placeEndings: suffixTableOf(all.flatMap((name) => (name.startsWith('ال') ? [name, name.slice(2)] : name))), nationalities };
+}
+
+/** The last of some columns of a lexicon by the folded others. */
+function tableOf(each: Each, name: string, columns: readonly string[]): Map<string, string> {
+  const table = new Map<string, string>();
+  each(name, columns, (...cells) => table.set(fold(cells.slice(0, -1).join(' ')), cells[cells.length - 1]!));
+  return table;
 }
 
 function readUnits(each: Each, draftOf: (form: string) => Draft): void {

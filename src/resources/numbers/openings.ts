@@ -10,7 +10,7 @@ export interface Opening {
   readonly seconds: ReadonlySet<string>;
 }
 
-const AMOUNT_PARTS = ['AMOUNT', 'except', 'point', '.'];
+const AMOUNT_PARTS = ['AMOUNT', 'except', 'point', '.', '('];
 const ORDINAL_PARTS = ['AMOUNT', 'after'];
 const FIGURE_PARTS = ['FIGURE', '/', '-', '.'];
 /** The terminals that may take more than one atom, with what the second may be. */
