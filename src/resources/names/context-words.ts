@@ -5,6 +5,7 @@ import { columnOf, type Lexicon } from '../lexicon.ts';
 /**
  * What a word does at the one place beside or within a name where a rule looks for it.
  * - `byline`: before a mark and who wrote, drew or spoke; `ruler`: of whom an `ordinal` may number the name (الملك محمد السادس); `kunya`: before the child's name.
+ * - `creation`: a noun for what somebody wrote, filmed or sang, whose title follows in marks.
  * - `honorific`: a title that says nothing of what a person does, without article; `majesty`: one after صاحب.
  * - `man-office`: an office in ة that men hold; `man-tells`: before a name, with or without و, it shows a man.
  * - `office-link`: stands within an office (المتحدث باسم الوزارة); `office-end`: no office goes on with it; `clause`: opens a clause, and stands in no name.
@@ -14,7 +15,7 @@ import { columnOf, type Lexicon } from '../lexicon.ts';
  * - `preposition`: no conjunction follows it; `demonstrative`: before a noun, points to what was just spoken of; `club-link`: before a club in marks.
  */
 const ROLES = [
-  'byline', 'clause', 'club-link', 'demonstrative', 'given', 'honorific', 'kunya', 'majesty', 'man-office', 'man-tells', 'namesake', 'office-end', 'office-link', 'ordinal', 'organization-link',
+  'byline', 'clause', 'club-link', 'creation', 'demonstrative', 'given', 'honorific', 'kunya', 'majesty', 'man-office', 'man-tells', 'namesake', 'office-end', 'office-link', 'ordinal', 'organization-link',
   'preposition', 'ruler', 'seat', 'side', 'venue-adjective',
 ] as const;
 

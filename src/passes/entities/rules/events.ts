@@ -9,6 +9,7 @@ import { NOTHING, type WordRule } from './rule.ts';
 const OF_PLACE = rolesOf('event-of-place');
 const EVENT = rolesOf('event');
 const OFFICE = rolesOf('office');
+const AUDIENCE = rolesOf('audience');
 const NO_ADJECTIVE = rolesOf('stop', 'sport');
 
 /** Events and works by their head noun: كأس السوبر السعودي, أولمبياد لندن, مهرجان أصيلة, كأس رئيس الدولة. */
@@ -48,10 +49,23 @@ function patronEnd(words: Words, drafts: Drafts, head: number): number {
 
 /** Adjectives in ي that agree, one after the other or joined by و: مهرجان القاهرة للمسرح التجريبي, السينما العربية والآسيوية. */
 function adjectivesEnd(words: Words, drafts: Drafts, head: number, base: number): number {
-  let at = base;
+  let at = fieldEnd(words, drafts, head, base);
   while (at < words.sentenceEnds[head]! && drafts.at[at] === undefined && isAdjective(words, head, at)) at++;
   return at;
 }
+
+/** Where what the event of a place is for ends, or its base: معرض رأس الخيمة للكتاب, مهرجان الإسكندرية لسينما البحر الأبيض المتوسط. */
+function fieldEnd(words: Words, drafts: Drafts, head: number, base: number): number {
+  const { keys, sentenceEnds } = words;
+  if (base === head + 1 || base >= sentenceEnds[head]!) return base;
+  const noun = keys[base - 1] === FOR_CINEMA ? base - 1 : base;
+  const place = drafts.at[noun + 1];
+  if (keys[noun] === FOR_CINEMA && place?.type === 'LOC' && place.first === noun + 1 && place.cut === 0) return place.last;
+  const isField = keys[base]!.startsWith('لل') && drafts.at[base] === undefined && drafts.at[base - 1]?.type !== 'PER' && !plays(words, base, AUDIENCE);
+  return isField ? base + 1 : base;
+}
+
+const FOR_CINEMA = 'لسينما';
 
 function isAdjective(words: Words, head: number, at: number): boolean {
   const key = words.keys[at]!;

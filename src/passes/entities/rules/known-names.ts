@@ -93,9 +93,14 @@ function longestAt(words: Words, at: number, table: KnownNames, fits: (name: Kno
 
 const NO_NAMES: readonly KnownName[] = [];
 
+/** Whether a country stands in brackets after a person, who comes from there: يوسف حداد (فلسطين). */
+function isHome({ keys, known }: Words, at: number, drafts: Drafts): boolean {
+  return keys[at - 1] === '(' && drafts.at[at - 2]?.type === 'PER' && known.names.countries.has(keys[at]!);
+}
+
 /** Whether the page names a source here: after صحيفة and the like, alone in marks or brackets, alone on a line, in a dateline. */
 function namesSource(words: Words, first: number, last: number, drafts: Drafts): boolean {
-  if (plays(words, first - 1, SOURCE_HEAD) || isMarked(words, first, last)) return true;
+  if (plays(words, first - 1, SOURCE_HEAD) || (isMarked(words, first, last) && !isHome(words, first, drafts))) return true;
   if (startsLine(words, first) && (endsLine(words, last) || endsLine(words, last + 1))) return true;
   const before = words.keys[first - 1];
   if (before === 'مراسل' || (before === ':' && words.keys[first - 2] === 'المصدر')) return true;

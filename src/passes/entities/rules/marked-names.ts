@@ -1,15 +1,18 @@
 import { hasLetter } from '../../../arabic/unit-classes.ts';
 import { sureOf, type RuleName } from '../confidence.ts';
+import { isNounOf } from '../context.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { ARTICLE, COMMON, rolesOf } from '../forms.ts';
 import { closingMark } from '../page.ts';
 import { plays, type Words } from '../words.ts';
+import { knownAnywhere } from './known-names.ts';
 import { allNames, NO_NAME, NO_TITLE } from './name-parts.ts';
 import { NOTHING, type WordRule } from './rule.ts';
 
 const COMPANY = rolesOf('organization-outside');
 const SOURCE = rolesOf('organization-outside', 'organization');
 const WORK = rolesOf('work');
+const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide', 'stop');
 const SPEECH = rolesOf('speech');
 const NICKNAME = rolesOf('nickname');
 const PLACE_OUTSIDE = rolesOf('place-outside');
@@ -19,6 +22,12 @@ const OPENING: ReadonlySet<string> = new Set(['«', '“', '"', '„', '(', '‹
 const TELLING_WITHIN = 10;
 const LONGEST_SOURCE = 4;
 const LONGEST_WORK = 6;
+const LONGEST_TITLE = 9;
+const BRACKET = /^[()[\]«»“”"]$/u;
+/** How far back the noun for a creation may stand. */
+const ADJECTIVES_WITHIN = 4;
+/** Adjectives in ي, with the article or without. */
+const NISBA = /^(?:ال)?[\u0621-\u064a]{3,}يه?$/u;
 
 /** Names in marks, by what stands before them: صحيفة «الشرق», قال لـ«الاتحاد», فيلم «ملح الريح», الملقب بـ«حميدتي», انتقل إلى «عمشيت», وكالة (سي آي إيه). */
 export const markedNames: WordRule = {
@@ -50,6 +59,7 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
   const length = close - open - 1;
   const before = open - 1;
   const word = words.keys[before]!;
+  if (followsCreation(words, open) && isTitle(words, open + 1, close) && !isKnown(words, open, close)) return { type: 'MISC', by: 'work' };
   const isWork = plays(words, before, WORK);
   if (!allNames(words, open + 1, close, isWork ? NO_TITLE : NO_NAME)) return undefined;
   if (length <= LONGEST_SOURCE && holdsOrganization(words, open, close, drafts)) return { type: 'ORG', by: 'marked-source' };
@@ -57,7 +67,7 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
     const beside = drafts.at[word === '(' ? before - 1 : before];
     return !words.known.names.pageWords.places.has(words.keys[open + 1]!) && beside?.type === 'ORG' && beside.last === (word === '(' ? before : open) && length <= 3 && beside.last - beside.first >= length && looksLikeAcronym(words, open + 1, close) ? { type: 'ORG', by: 'acronym' } : undefined;
   }
-  if (isWork) return length <= LONGEST_WORK ? { type: 'MISC', by: 'work' } : undefined;
+  if (isWork) return length <= LONGEST_WORK && !isKnown(words, open, close) ? { type: 'MISC', by: 'work' } : undefined;
   if (isAppositive(words, open, close, drafts)) return { type: 'ORG', by: 'acronym' };
   if (plays(words, before, SOURCE)) return length <= LONGEST_SOURCE ? { type: 'ORG', by: 'marked-source' } : undefined;
   if (word === 'ل' && length <= 2) {
@@ -67,6 +77,30 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
   }
   if ((/^[وب]?لقب$/u.test(word) || ((word === 'ب' || word === 'باسم') && plays(words, before - 1, NICKNAME))) && length <= 3) return { type: 'PER', by: 'nickname' };
   return undefined;
+}
+
+/** Whether a noun for what somebody wrote, filmed or sang stands before marks, perhaps with adjectives: what they hold is its title, whatever the words (الفيلم المصري «من لا يحب فاطمة»). */
+function followsCreation(words: Words, open: number): boolean {
+  const { keys, known, sentenceEnds } = words;
+  if (keys[open] === '(') return false;
+  for (let at = open - 1; at >= 0 && at > open - ADJECTIVES_WITHIN && sentenceEnds[at] === sentenceEnds[open]; at--) {
+    if (isNounOf(known.names.contextWords.creation, keys[at]!)) return true;
+    if (!plays(words, at, ADJECTIVE) && !NISBA.test(keys[at]!)) return false;
+  }
+  return false;
+}
+
+/** Whether words and the marks between them may be a title; what tells more of a creation is none (الكتاب «الذي صدر أمس»). */
+function isTitle({ keys, known }: Words, first: number, last: number): boolean {
+  if (last - first > LONGEST_TITLE || !hasLetter(keys[first]!) || known.names.contextWords.clause.has(keys[first]!)) return false;
+  for (let at = first + 1; at < last; at++) if (BRACKET.test(keys[at]!)) return false;
+  return true;
+}
+
+/** Whether marks hold a name that is known wherever it stands: تطبيق «واتساب». */
+function isKnown(words: Words, open: number, close: number): boolean {
+  const known = knownAnywhere(words, open + 1);
+  return known !== undefined && open + 2 + known.rest.length === close;
 }
 
 /** Whether marks hold one organization that was taken for two names: a company in brackets, شركة (سدرة ومازن), or one called after a person, «ألوية الناصر صلاح الدين». */

@@ -16,11 +16,16 @@ const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
 /** Sound masculine plurals, which follow names as objects do, not as parts. */
 const PLURAL = /(?:ون|ين)$/u;
 
-/** Whether a range has words and figures only, none of which plays one of the roles. */
+/** Whether a range has words and figures only, none of which plays one of the roles; a dash may join two (بلج - إنس). */
 export function allNames(words: Words, first: number, last: number, never: number): boolean {
-  for (let at = first; at < last; at++) if (plays(words, at, never) || !hasWordUnit(words.keys[at]!)) return false;
+  for (let at = first; at < last; at++) {
+    const isJoint = at > first && at + 1 < last && DASH.test(words.keys[at]!);
+    if (plays(words, at, never) || !(isJoint || hasWordUnit(words.keys[at]!))) return false;
+  }
   return true;
 }
+
+const DASH = /^[-–&]$/u;
 
 /** Whether a word goes on with a name: another first name, or a definite word that may be a family name. */
 export function continuesName(words: Words, at: number): boolean {
