@@ -1,4 +1,5 @@
 import { hasArticle, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { describe, nounKey, type Source } from './sources.ts';
 
 /** A document the page mentions with its issuer: `تقرير للأمم المتحدة`. */
@@ -10,26 +11,37 @@ export interface IssuedDocument {
 
 const REACH = 5;
 
-/** The documents whose issuer is named right after them, in the order of the text. */
+/** The documents whose issuer is told right after them, in the order of the text. */
 export function documentsOf(page: Page): readonly IssuedDocument[] {
   const found: IssuedDocument[] = [];
   for (let at = 0; at < page.tokens.length; at++) {
-    const noun = wordAt(page, at).noun;
-    if (noun?.kind !== 'document' || page.nameOf[at]! >= 0) continue;
-    for (let i = at + 1; i <= at + REACH && (isWord(page, i) || isMark(page, i)) && page.paragraphOf[i] === page.paragraphOf[at]; i++) {
-      const name = page.names[page.nameOf[i]!];
-      if (name !== undefined && isParted(page, at, i)) break;
-      const inner = wordAt(page, i).noun;
-      if (name?.type === 'ORG' || name?.type === 'PER' || (name !== undefined && inner?.kind === 'body')) {
-        found.push({ at, noun: nounKey(page, keyAt(page, at)), issuer: describe(page, { first: i, end: nameEnd(page, i) }) });
-        break;
-      }
-      if (isMark(page, i)) continue;
-      if (name !== undefined || (!wordAt(page, i).is.issuing && inner?.kind !== 'body' && inner?.kind !== 'media' && !keyAt(page, i).startsWith('ال'))) break;
-    }
+    if (wordAt(page, at).noun?.kind !== 'document' || page.nameOf[at]! >= 0) continue;
+    const issuer = issuerAfter(page, at);
+    if (issuer !== undefined) found.push({ at, noun: nounKey(page, keyAt(page, at)), issuer });
   }
   return found;
 }
+
+/** Whoever is named after the document at `at`, else the body described there by which it was issued (`الصادر عن شركة «رواق»`). */
+function issuerAfter(page: Page, at: number): Source | undefined {
+  let issued = false;
+  let body = -1;
+  for (let i = at + 1; i <= at + REACH && (isWord(page, i) || isMark(page, i)) && page.paragraphOf[i] === page.paragraphOf[at]; i++) {
+    const name = page.names[page.nameOf[i]!];
+    if (name !== undefined && isParted(page, at, i)) break;
+    const inner = wordAt(page, i).noun;
+    if (name?.type === 'ORG' || name?.type === 'PER' || (name !== undefined && inner?.kind === 'body')) return describe(page, { first: i, end: nameEnd(page, i) });
+    if (isMark(page, i)) continue;
+    const institution = inner?.kind === 'body' || inner?.kind === 'media';
+    if (name !== undefined || (!wordAt(page, i).is.issuing && !institution && !keyAt(page, i).startsWith('ال'))) break;
+    if (institution && issued && body < 0) body = i;
+    issued ||= wordAt(page, i).is.issuing;
+  }
+  return body < 0 ? undefined : describe(page, { first: body, end: nounPhraseEnd(page, body, Math.min(page.tokens.length, body + LONGEST_BODY)) });
+}
+
+/** A body that is described has no more words. */
+const LONGEST_BODY = 10;
 
 /** Whether a name is not the issuer of the definite document before it, as nothing joins them: the object in `دعا البيان البرلمان`. */
 function isParted(page: Page, at: number, i: number): boolean {

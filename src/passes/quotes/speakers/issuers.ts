@@ -22,11 +22,12 @@ export function issuerOf(knowledge: Knowledge, source: Source, range: Range, hea
   return definite && page.words.of(noun).is.statement && latest !== undefined ? toldOf(latest, { gender: source.gender, nouns: source.nouns }) : source;
 }
 
-/** The issuer named right after the document, or a person named in its phrase. */
-function namedIssuer({ page, documents }: Knowledge, range: Range, head: number): Source | undefined {
-  const known = documents();
+/** The issuer told right after the document, or a person named in its phrase. */
+function namedIssuer(knowledge: Knowledge, range: Range, head: number): Source | undefined {
+  const { page } = knowledge;
+  const known = knowledge.documents();
   const own = known[lowerBound(known.length, (index) => known[index]!.at < head)];
-  if (own?.at === head) return own.issuer;
+  if (own?.at === head) return own.issuer.named ? own.issuer : backTo(knowledge, own.issuer, head) ?? own.issuer;
   const owner = ownerOf(page, range);
   return owner?.type === 'PER' ? owner : undefined;
 }

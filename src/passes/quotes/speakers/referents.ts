@@ -80,13 +80,18 @@ function definiteMeant(knowledge: Knowledge, source: Source, range: Range, head:
   if (known !== undefined) return toldOf(known, { gender: source.gender ?? known.gender, number: source.number });
   const noun = nounKey(page, keyAt(page, head));
   const author = range.end - head === 1 ? authorMeant(knowledge, noun, source.nouns) : undefined;
-  return author ?? (latest !== undefined && meansLatest(knowledge, source, range, head, latest) ? latest : source);
+  if (author !== undefined) return author;
+  // An agency or document cited last is a source (مصدر) too, though no later verb goes on with it.
+  if (noun === SOURCE) return latest ?? knowledge.mentions.latest(({ spoke }) => spoke)?.source ?? source;
+  return latest !== undefined && meansLatest(knowledge, source, range, head, latest) ? latest : source;
 }
 
-/** Whether a description means who spoke last: `المصدر`, `النقابي ذاته`, a noun that only points back, or one of a person where the page has no other. */
+/** What stands for whoever was cited. */
+const SOURCE = 'مصدر';
+
+/** Whether a description means who spoke last: `النقابي ذاته`, a noun that only points back, or one of a person where the page has no other. */
 function meansLatest({ page, mentions }: Knowledge, source: Source, range: Range, head: number, latest: Source): boolean {
   const noun = nounKey(page, keyAt(page, head));
-  if (noun === 'مصدر') return true;
   if (latest.type !== 'PER' || latest.number !== source.number || !agreesInGender(source, latest)) return false;
   const single = latest.named && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && mentions.people.size === 1;
   return single || isSame(page, range) || (page.words.of(noun).is.latest && !goesOn(page, head + 1, range.end));

@@ -1,7 +1,7 @@
 import { agrees, inheritable } from './agreement.ts';
 import { antecedentOf, contrastBefore } from './antecedents.ts';
 import { contentEnd, contentStart, type Frame } from '../frame.ts';
-import type { History } from './history.ts';
+import type { Candidate, History } from './history.ts';
 import { keyAt, type Page, wordAt } from '../page/page.ts';
 import { saidBy } from './scripture.ts';
 import { describe, ownerOf, type Source } from './sources.ts';
@@ -17,7 +17,7 @@ const NOBODY: Resolved = { source: null, resolution: 'none', certainty: 0.5 };
 
 /** Passes a frame through the sieves in order: the first that finds a source decides. */
 export function resolve(page: Page, frame: Frame, history: History): Resolved {
-  if (frame.unspecified === true) return { source: null, resolution: 'unspecified', certainty: 0.9 };
+  if (frame.unspecified === true || (frame.speaker === null && isPassive(page, frame))) return { source: null, resolution: 'unspecified', certainty: 0.9 };
   if (frame.speaker !== null) return history.explicit(frame);
   const said = frame.kind === 'finite' || frame.kind === 'masdar' ? saidBy(page, frame) : undefined;
   if (said !== undefined) return { source: said, resolution: 'described', certainty: 0.9 };
@@ -26,6 +26,14 @@ export function resolve(page: Page, frame: Frame, history: History): Resolved {
     if (found !== undefined) return found;
   }
   return NOBODY;
+}
+
+/** Forms whose prefix has ضمة only in the passive, by the lemma: `يُعتقد أن`, `يُتوقع أن`; not `يُؤكد`. */
+const DERIVED = /^(?:ا|ت[^\u0627])/u;
+
+/** Whether the vowel written on its prefix shows that nobody is told to say it. */
+function isPassive(page: Page, { cue, lemma, reading }: Frame): boolean {
+  return reading?.kind === 'imperfect' && DERIVED.test(lemma) && page.text[page.tokens[cue.first]!.start + reading.prefix.length + 1] === '\u064f';
 }
 
 /** Inside somebody's words: the first person is the one who speaks, the pronoun of the complementizer too (`قال إنه يعتقد أن`), and who acts in a noun phrase (`هدد باللجوء إلى القضاء على ما قال إنه`); others must be named there. */
@@ -93,9 +101,19 @@ function anyHost(_: Page, frame: Frame, history: History): Resolved | undefined 
   return disagreeing(frame, history, () => true);
 }
 
+/** Whether whoever was the subject before may be meant by a dropped one. */
+function mayGoOn(page: Page, frame: Frame, { source, spoke }: Candidate): boolean {
+  return inheritable(frame, source, spoke) && !isTalkedAbout(page, frame, source);
+}
+
+/** Whether something happened in a place, or a country did it, which speaks on within its sentence only: `وترفض إسرائيل ذلك وتقول إن`. */
+function isPlace({ source, spoke }: Candidate): boolean {
+  return source.type === 'LOC' && !spoke;
+}
+
 function sameParagraph(page: Page, frame: Frame, history: History): Resolved | undefined {
   const candidates = history.turned(frame) || staysInSentence(page, frame) ? history.inSentence(frame) : history.before(frame, 0);
-  const found = candidates.find(({ source, spoke }) => inheritable(frame, source, spoke) && !isTalkedAbout(page, frame, source));
+  const found = candidates.find((candidate) => mayGoOn(page, frame, candidate) && (!isPlace(candidate) || history.inSentence(frame).includes(candidate)));
   return found === undefined ? undefined : { source: found.source, resolution: 'same-paragraph', certainty: 0.9 };
 }
 
@@ -121,14 +139,14 @@ const PARAGRAPHS_BACK = 4;
 function previousParagraph(page: Page, frame: Frame, history: History): Resolved | undefined {
   if (history.turned(frame) || staysInSentence(page, frame)) return undefined;
   for (let back = 1; back <= PARAGRAPHS_BACK; back++) {
-    const found = history.before(frame, back).find(({ source, spoke }) => inheritable(frame, source, spoke) && !isTalkedAbout(page, frame, source));
+    const found = history.before(frame, back).find((candidate) => mayGoOn(page, frame, candidate) && !isPlace(candidate));
     if (found !== undefined) return { source: found.source, resolution: back === 1 ? 'previous-paragraph' : 'earlier-paragraph', certainty: back === 1 ? 0.85 : 0.7 };
   }
   return undefined;
 }
 
 function lead(page: Page, frame: Frame, history: History): Resolved | undefined {
-  if (staysInSentence(page, frame)) return undefined;
+  if (history.turned(frame) || staysInSentence(page, frame)) return undefined;
   const found = history.lead().find(({ source }) => source.named && source.type === 'PER' && agrees(frame.reading, source) && !isTalkedAbout(page, frame, source));
   return found === undefined ? undefined : { source: found.source, resolution: 'lead-subject', certainty: 0.4 };
 }

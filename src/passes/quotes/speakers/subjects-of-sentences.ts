@@ -45,22 +45,29 @@ const IMPERFECT = /^س?[يت][\u0621-\u06d3]{3,}$/u;
 /** Adjectives of origin and the like. */
 const ORIGIN = /^.{3,}(?:ي|يه)$/u;
 
+/** What joins a sentence to the one before. */
+const JOINING = /^(?:و|كما|ثم)$/u;
 /** An adverbial without a comma ends before the auxiliary within so many words: `وحتى الآن كانت القاهرة تستورد`. */
 const LONGEST_ADVERBIAL = 7;
-const BEING = /^(?:كان|كانت)$/u;
+const BEING = /^(?:كان|كانت|فقد)$/u;
 
 /** The first word after a dateline, after adverbials before a comma and after auxiliaries. */
 function clauseStart(page: Page, sentence: Range): number {
   const { end } = sentence;
   let at = afterDateline(page, sentence);
-  while (at < end && (!isWord(page, at) || keyAt(page, at) === 'و' || keyAt(page, at) === 'كما')) at++;
+  while (at < end && (!isWord(page, at) || JOINING.test(keyAt(page, at)))) at++;
+  at = adverbialEnd(page, at, end);
+  while (at + 1 < end && (wordAt(page, at).is.auxiliary || (wordAt(page, at).is.negator && at > sentence.first))) at++;
+  return at;
+}
+
+/** The token after the adverbial or turn that begins at `at`, or `at` where there is none. */
+function adverbialEnd(page: Page, at: number, end: number): number {
   const turn = phraseAt(page, at);
   if (turn?.cue.role === 'turn') return isComma(page, turn.end) ? turn.end + 1 : turn.end;
-  if (opensAdverbial(page, at)) {
-    for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
-    for (let i = at + 1; i < Math.min(end, at + LONGEST_ADVERBIAL); i++) if (BEING.test(keyAt(page, i))) return i + 1;
-  } else if (isComma(page, at + 1) && page.nameOf[at] === -1 && wordAt(page, at).noun === undefined) return at + 2;
-  while (at + 1 < end && wordAt(page, at).is.auxiliary) at++;
+  if (!opensAdverbial(page, at)) return isComma(page, at + 1) && page.nameOf[at] === -1 && wordAt(page, at).noun === undefined ? at + 2 : at;
+  for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
+  for (let i = at + 1; i < Math.min(end, at + LONGEST_ADVERBIAL); i++) if (BEING.test(keyAt(page, i))) return i;
   return at;
 }
 
@@ -80,10 +87,10 @@ function isPerson(page: Page, at: number): boolean {
 function headsSubject(page: Page, at: number, first: number): boolean {
   const key = keyAt(page, at);
   if (!isWord(page, at) || wordAt(page, at).is.preposition || page.enclosing[at]! >= 0) return false;
-  if (at > first && (keyAt(page, first).startsWith('ال') || (wordAt(page, first).is.preposition && opensAdverbial(page, first)) || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
+  if (at > first && ((keyAt(page, first).startsWith('ال') && page.text[page.tokens[first]!.start] !== 'أ') || (wordAt(page, first).is.preposition && opensAdverbial(page, first)) || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
   if (isInitialTitle(page, at)) return true;
   const name = page.names[page.nameOf[at]!];
-  if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG') && startsAt(page, name, at);
+  if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG' || (at > first && FEMININE.test(keyAt(page, first)))) && startsAt(page, name, at);
   if (at > first && hasArticle(page, at) && wordAt(page, at).noun === undefined && wordAt(page, first).readings.some(({ kind }) => isFinite(kind))) return true;
   if (at > first && hasArticle(page, at) && page.names[page.nameOf[at + 1] ?? -1]?.type === 'PER') return true;
   if (at > first && ONE_OF_SEVERAL.test(key)) return true;
@@ -92,6 +99,8 @@ function headsSubject(page: Page, at: number, first: number): boolean {
   return noun !== undefined && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
 }
 
+/** A verb in the feminine, as cities and countries take it. */
+const FEMININE = /^[وف]?(?:ت[\u0621-\u06d3]{2,}|[\u0621-\u06d3]{2,}ت)$/u;
 /** Whether a name begins with the token, after a conjunction written in one with it. */
 function startsAt(page: Page, { start }: Name, at: number): boolean {
   const token = page.tokens[at]!;

@@ -59,7 +59,7 @@ function wordsBefore(page: Page, first: number): readonly string[] {
 
 /** Whether the noun right before a name is a thing of the person's and no title: in `قرأ الكاتب شخصية سامي حداد` no writer is named. */
 function belongsTo(page: Page, first: number): boolean {
-  return first > 0 && isWord(page, first - 1) && page.nameOf[first - 1]! < 0 && wordAt(page, first - 1).noun?.kind !== 'person' && !hasArticle(page, first - 1);
+  return first > 0 && isWord(page, first - 1) && page.nameOf[first - 1]! < 0 && wordAt(page, first - 1).noun?.kind !== 'person' && !hasArticle(page, first - 1) && !page.words.stemOf(keyAt(page, first - 1)).honorific;
 }
 
 /** Verbs, complementizers and what opens a clause are no part of a title, and no named person is a source (مصدر). */

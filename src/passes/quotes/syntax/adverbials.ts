@@ -43,7 +43,7 @@ export function isCircumstance(page: Page, i: number): boolean {
 /** Whether an unknown word can be no subject: with ب and the article (`بالمقابل`), or an adjective in the accusative (`ضمنيا`). */
 function isManner(page: Page, i: number): boolean {
   const key = keyAt(page, i);
-  return page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && (/^بال[\u0621-\u06d3]{3}/u.test(key) || /^(?!ال)[\u0621-\u06d3]{3,}يا$/u.test(key));
+  return page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && (/^ب(?:ال[\u0621-\u06d3]{3}|هذا|هذه)/u.test(key) || /^(?!ال)[\u0621-\u06d3]{3,}يا$/u.test(key));
 }
 
 function isChannel(page: Page, i: number): boolean {
