@@ -16,18 +16,18 @@ const TOLERANCE = 2;
 const MOST_CANDIDATES = 8;
 
 /**
- * Joins the lines of a hard-wrapped text into paragraphs; of any other text it gives the lines as they are. A text is wrapped when most
- * lines that another follows without a gap are full: the next line's first word had no room on them.
+ * Joins the lines of a hard-wrapped text into paragraphs; of any other text it gives the lines as they are, but for those that end in a
+ * comma, with which no paragraph does. A text is wrapped when most lines that another follows without a gap are full: the next line's first word had no room on them.
  */
 export function joinWrapped(text: string, lines: readonly Line[]): readonly Line[] {
   const margin = marginOf(text, lines);
-  if (margin === 0) return lines;
+  if (margin === 0 && !lines.some((_, i) => isOpen(text, lines, i))) return lines;
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const last = joined.at(-1);
     const isItem = isBulleted(text, line) && (!isDashed(text, line) || (last !== undefined && isFinished(text, last)));
-    if (last === undefined || !isFull(text, lines, i - 1, margin) || isItem) joined.push(line);
+    if (last === undefined || isItem || !((margin > 0 && isFull(text, lines, i - 1, margin)) || isOpen(text, lines, i - 1))) joined.push(line);
     else joined[joined.length - 1] = { ...last, end: line.end, signs: last.signs | line.signs };
   }
   return joined;
@@ -49,6 +49,13 @@ function marginOf(text: string, lines: readonly Line[]): number {
 
 function isFollowed(lines: readonly Line[], i: number): boolean {
   return i + 1 < lines.length && !lines[i + 1]!.gap;
+}
+
+const COMMA = 0x060c;
+
+/** Whether another line goes on with what a comma leaves open. */
+function isOpen(text: string, lines: readonly Line[], i: number): boolean {
+  return isFollowed(lines, i) && text.charCodeAt(lines[i]!.end - 1) === COMMA;
 }
 
 function isFull(text: string, lines: readonly Line[], i: number, margin: number): boolean {

@@ -91,7 +91,7 @@ function isModal(page: Page, cue: number, at: number): boolean {
 /** So near a verb that takes أن, or after a comma where the verb begins the clause, إن is oftener the same with its hamza misplaced than a clause of its own. */
 const MISSPELLED = 8;
 
-/** Whether a verb follows أن at once, as after no verb of showing, which takes facts; with ت it may be a noun. */
+/** Whether a verb follows أن at once, as after no verb of showing without a preposition, which takes facts; with ت it may be a noun. */
 function isSubjunctive(page: Page, at: number): boolean {
   return /^ي[\u0621-\u06d3]{3}/u.test(keyAt(page, at + 1)) && keyAt(page, at) === 'ان' && page.nameOf[at + 1] === -1 && wordAt(page, at + 1).noun === undefined;
 }
@@ -100,7 +100,7 @@ function isSubjunctive(page: Page, at: number): boolean {
 function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer, verb: ReportingVerb): number {
   const before = keyAt(page, at - 1);
   const takes = (complement: Taken): boolean => verb.complements.has(complement);
-  if (base === 'فإن' || (verb.group === 'document' && isSubjunctive(page, at))) return 0;
+  if (base === 'فإن') return 0;
   if (base === 'لأن') return verb.group === 'emote' || verb.group === 'direct' ? (at - cue <= 4 ? 0.8 : 0) : 0;
   if (base === 'بأن') return takes('بأن') ? 1 : takes('ب') ? 0.9 : takes('إن') && !takes('أن') ? 0 : takes('أن') ? 0.8 : 0;
   const preposition = at - 1 > cue ? PREPOSITIONS.get(before) : undefined;
@@ -110,6 +110,7 @@ function clauseFit(page: Page, cue: number, at: number, { base }: Complementizer
     return verb.tier === 'A' && preposition !== 'من' && (at === cue + 2 || (preposition === 'إلى' && isComma(page, at - 2))) ? 0.6 : 0;
   }
   if (at - 1 > cue && (isGovernor(page, at - 1) || isModal(page, cue, at))) return 0;
+  if (verb.group === 'document' && isSubjunctive(page, at)) return 0;
   if (base === 'إن') return takes('إن') ? 1 : verb.tier === 'A' ? 0.85 : (at - cue <= MISSPELLED || (isComma(page, at - 1) && !isWord(page, cue - 1))) && (takes('أن') || takes('بأن')) ? 0.7 : 0;
   if (takes('أن') || (base === 'ان' && takes('إن'))) return 1;
   return takes('بأن') || (verb.tier === 'A' && (takes('إلى') || takes('على'))) || ((takes('على') || takes('إلى') || takes('من')) && at - cue <= 6 && verb.group !== 'say') ? 0.6 : 0;
