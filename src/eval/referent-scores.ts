@@ -13,6 +13,7 @@ export interface ReferentScores {
   readonly fullest: number;
 }
 
+/** The scores of no article. */
 export const NO_REFERENTS: ReferentScores = { mentions: 0, precision: 0, recall: 0, fullest: 0 };
 
 interface Joined {
@@ -37,6 +38,7 @@ export function scoreReferents({ entities }: GoldArticle, found: readonly Entity
   return scores;
 }
 
+/** The sum over articles. */
 export function addReferentScores(a: ReferentScores, b: ReferentScores): ReferentScores {
   return { mentions: a.mentions + b.mentions, precision: a.precision + b.precision, recall: a.recall + b.recall, fullest: a.fullest + b.fullest };
 }
