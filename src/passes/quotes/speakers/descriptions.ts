@@ -31,7 +31,7 @@ export function agreesInGender(a: Source, b: Source): boolean {
 
 /** The first word of a noun phrase that does not only point back. */
 export function firstNoun(page: Page, { first, end }: Range): number {
-  for (let i = first; i < end; i++) if (isWord(page, i) && !wordAt(page, i).is.pointer && !/^ل(?:هذا|هذه)$/u.test(keyAt(page, i))) return i;
+  for (let i = first; i < end; i++) if (isWord(page, i) && !wordAt(page, i).is.pointer && !/^ل(?:هذا|هذه|نفس|ذات)$/u.test(keyAt(page, i))) return i;
   return first;
 }
 

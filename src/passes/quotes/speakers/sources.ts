@@ -27,7 +27,7 @@ export function toldOf(source: Source, change: Partial<Pick<Source, 'gender' | '
 }
 
 /** Words before a head noun that only point to it. */
-const POINTING = new Set(['ذات', 'نفس', 'هذا', 'هذه', 'لهذا', 'لهذه', 'اخر', 'احدث']);
+const POINTING = new Set(['ذات', 'نفس', 'هذا', 'هذه', 'لهذا', 'لهذه', 'لنفس', 'لذات', 'اخر', 'احدث']);
 
 /** Describes the noun phrase: the person it names, else the body or issuer, else the phrase itself. */
 export function describe(page: Page, range: Range): Source {
