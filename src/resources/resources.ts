@@ -8,6 +8,7 @@ import { createFormMemory, createForms, type FormMemory, type Forms } from './fo
 import type { GivenNames } from './names/given-names.ts';
 import type { KnownNames } from './names/known-names.ts';
 import type { NameWords } from './names/name-words.ts';
+import type { Organizations } from './names/organizations.ts';
 import { openNumberLexicons, type NumberLexicons } from './numbers/lexicons.ts';
 import type { PageWords } from './page-words.ts';
 import type { SentenceWords } from './sentence-words.ts';
@@ -38,6 +39,7 @@ export interface Resources {
   /** Of forms met before, the roles, the facts and the rules that the lexicons of the same loading gave them. */
   readonly nameForms: FormMemory;
   readonly numberLexicons: NumberLexicons;
+  readonly organizations: Organizations;
   readonly pageWords: PageWords;
   readonly sentenceWords: SentenceWords;
   readonly quoteWords: Words;

@@ -6,6 +6,7 @@ import { keysOf, parseLexicon, wordsOfCells, type Lexicon } from './lexicon.ts';
 import { parseGivenNames } from './names/given-names.ts';
 import { parseKnownNames } from './names/known-names.ts';
 import { parseNameWords } from './names/name-words.ts';
+import { parseOrganizations } from './names/organizations.ts';
 import { parseNumberLexicons } from './numbers/lexicons.ts';
 import { parsePageWords } from './page-words.ts';
 import { readPrepared } from './prepared/reader.ts';
@@ -32,6 +33,7 @@ const TABLES = {
   knownNames: (read: DataReader) => parseKnownNames(readLexicon(read, 'known-names'), readCountries(read).keys()),
   nameWords: (read: DataReader) => parseNameWords(readLexicon(read, 'name-words'), keysOf(readLexicon(read, 'nationality-adjectives'), 'form')),
   numberTables: (read: DataReader) => parseNumberLexicons((name) => readLexicon(read, name)),
+  organizations: (read: DataReader) => parseOrganizations(readLexicon(read, 'agencies'), readLexicon(read, 'organization-aliases')),
   pageWords: (read: DataReader) => parsePageWords((name) => readLexicon(read, name)),
   sentenceWords: (read: DataReader) => parseSentenceWords(readLexicon(read, 'sentence-words')),
   quoteLexicons: (read: DataReader) => parseQuoteLexicons((name) => readLexicon(read, name)),

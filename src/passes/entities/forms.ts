@@ -6,7 +6,7 @@ import type { Resources } from '../../resources/resources.ts';
 /** The lexicons of the pass. */
 export type NameResources = Pick<
   Resources,
-  'brandWords' | 'cliticLikeNames' | 'commonWords' | 'contextWords' | 'countries' | 'familyNames' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'pageWords' | 'tagger'
+  'brandWords' | 'cliticLikeNames' | 'commonWords' | 'contextWords' | 'countries' | 'familyNames' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'organizations' | 'pageWords' | 'tagger'
 >;
 
 /** What a folded word is by itself, wherever it stands. */

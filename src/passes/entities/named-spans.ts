@@ -1,4 +1,5 @@
 import { foldText } from '../../arabic/fold.ts';
+import { isAliasOf } from './aliases.ts';
 import { draftsOf, type Draft } from './drafts.ts';
 import { genderVotes, officeOf } from './offices.ts';
 import { withoutProclitics } from './proclitics.ts';
@@ -14,8 +15,6 @@ export function namedSpans(words: Words, list: readonly Draft[]): readonly Named
     const start = startOf(words, draft);
     const { end } = tokens[last - 1]!;
     const word = withoutProclitics(words, first, cut);
-    const before = list[index - 1];
-    const isAlias = before?.type === type && before.last === first - 1 && keys[first - 1] === '(' && keys[last] === ')' && last - first <= before.last - before.first + 2;
     const office = type === 'PER' ? officeOf(words, drafts, draft) : undefined;
     return {
       start, end, type,
@@ -23,18 +22,18 @@ export function namedSpans(words: Words, list: readonly Draft[]): readonly Named
       words: [word, ...keys.slice(first + 1, last)],
       name: name ?? written(words, draft, last),
       given: name !== undefined,
-      isAlias,
+      isAlias: isAliasOf(list[index - 1], draft, words),
       role: office === undefined ? undefined : written(words, office, office.last),
       votes: type === 'PER' ? genderVotes(words, draft, office, known.names.givenNames.get(word)?.gender) : 0,
     };
   });
 }
 
-/** Words as they are written, proclitics off, with the alef of the article that ل swallowed. */
+/** Words as they are written on one line, proclitics off, with the alef of the article that ل swallowed. */
 function written(words: Words, range: Pick<Draft, 'first' | 'cut'>, last: number): string {
   const key = words.keys[range.first]!;
   const swallowed = withoutProclitics(words, range.first, range.cut).length > key.length - range.cut;
-  return (swallowed ? 'ا' : '') + words.text.slice(startOf(words, range), words.tokens[last - 1]!.end);
+  return (swallowed ? 'ا' : '') + words.text.slice(startOf(words, range), words.tokens[last - 1]!.end).replace(/\s+/gu, ' ');
 }
 
 /** Where a name begins in the text. Most proclitics are written as they are folded; only marks and the like on them shift what follows. */

@@ -1,7 +1,7 @@
 import { hasLetter } from '../../arabic/unit-classes.ts';
 import type { Gender } from '../../document.ts';
 import { isNounOf, isOneOf } from './context.ts';
-import type { Draft, Drafts } from './drafts.ts';
+import { redrawn, type Draft, type Drafts } from './drafts.ts';
 import { rolesOf } from './forms.ts';
 import { closingMark } from './page.ts';
 import { cutAt, isDefinite, plays, type Words } from './words.ts';
@@ -18,6 +18,9 @@ const LONGEST = 14;
 export function officeOf(words: Words, drafts: Drafts, draft: Draft): Omit<Draft, 'type' | 'confidence'> | undefined {
   const before = officeBefore(words, drafts, draft);
   if (before !== undefined && !isHonorific(words, before)) return before;
+  // Of وزير التجارة، السيد سامي حداد the office stands before the title.
+  const farther = before !== undefined && words.keys[before.first - 1] === '،' ? officeBefore(words, drafts, redrawn(draft, { first: before.first, cut: 0 })) : undefined;
+  if (farther !== undefined && !isHonorific(words, farther)) return farther;
   return officeAfter(words, drafts, draft) ?? (before === undefined ? undefined : afterStyle(words, before));
 }
 
@@ -45,10 +48,16 @@ function officeBefore(words: Words, drafts: Drafts, { first, cut }: Draft): Retu
     } else if (!isPhrase(words, drafts, at, last) || isOther(drafts.at[at], last)) break;
   }
   if (found === undefined) return undefined;
+  if (isOfAnother(words, found, first)) return undefined;
   const own = innerOffice(words, drafts, found);
   const close = isStyle(words, own.first) ? own.last : withoutTitles(words, own.first, own.last);
   // Of المتحدث باسم الرئيس سامي حداد، عمر عون the first is the president, not who speaks for him.
   return words.keys[close - 1] === 'باسم' ? { first: close, last: own.last, cut: 0 } : { first: own.first, last: close, cut: own.cut };
+}
+
+/** Whether a noun in the construct state right before the name is the office of somebody who has to do with the person (محامي سناء). */
+function isOfAnother(words: Words, { first, last, cut }: NonNullable<ReturnType<typeof officeOf>>, name: number): boolean {
+  return last === name && last - first === 1 && cut === 0 && /^(?!ال).*[^ه]$/u.test(words.keys[first]!) && !isTitle(words, first);
 }
 
 /** An office right after another person is that person's: of عمر شاهين مستشار الرئيس اللبناني ميشال حداد the second has the definite office within it. */
@@ -105,7 +114,7 @@ function officeAfter(words: Words, drafts: Drafts, draft: Draft): ReturnType<typ
   if (first >= end || !isOffice(words, first) || cutAt(words, first) > 0) return undefined;
   let last = first + 1;
   while (last < end && goesOn(words, drafts, last)) last = Math.max(last, closingMark(words, last)) + 1;
-  while (last - first > 1 && (words.keys[last - 1]!.length < 2 || words.known.names.contextWords['office-link'].has(words.keys[last - 1]!))) last--;
+  while (last - first > 1 && ((words.keys[last - 1]!.length < 2 && hasLetter(words.keys[last - 1]!)) || words.known.names.contextWords['office-link'].has(words.keys[last - 1]!))) last--;
   return { first, last, cut: 0 };
 }
 

@@ -8,24 +8,18 @@ export function joinsNext(word: string): boolean {
 const SON = new Set(['بن', 'ابن', 'بنت', 'ولد']);
 
 /**
- * The parts of a person's name from its folded words, spelled alike however they were written: عبد الله as عبدالله, بن and ابن with the name that
- * follows. The last part is the family name, or the father's.
+ * The parts of a person's name from its folded words, spelled alike however they were written: عبد الله as عبدالله, أبو علي as أبوعلي, بن and ابن
+ * with the name that follows. The last part is the family name, or the father's.
  */
 export function personParts(words: readonly string[]): readonly string[] {
   const parts: string[] = [];
   for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    const next = words[at + 1];
-    const joined = JOINING[word];
-    if (next !== undefined && joined !== undefined) {
-      parts.push(joined + (joined === 'عبد' ? next : ` ${next}`));
-      at++;
-    } else if (next !== undefined && SON.has(word)) {
-      const after = words[at + 2];
-      const compound = (JOINING[next] !== undefined) && after !== undefined;
-      parts.push(`بن ${compound ? (next === 'عبد' ? next + after : `${JOINING[next]!} ${after}`) : next}`);
-      at += compound ? 2 : 1;
-    } else parts.push(word);
+    const isSon = SON.has(words[at]!) && at + 1 < words.length;
+    const first = isSon ? at + 1 : at;
+    const joined = first + 1 < words.length ? JOINING[words[first]!] : undefined;
+    const part = joined === undefined ? words[first]! : joined + words[first + 1]!;
+    parts.push(isSon ? `بن ${part}` : part);
+    at = joined === undefined ? first : first + 1;
   }
   return parts;
 }

@@ -1,15 +1,14 @@
 import { areSpellings, withoutArticle } from '../../../arabic/spellings.ts';
+import { fullNames, MOST_COMPARED, type FirstNames, type PersonName } from './full-names.ts';
 import { personParts } from './person-parts.ts';
 
-/** How many other names a new one is compared with letter by letter: the latest ones, which keeps the time linear. */
-const MOST_COMPARED = 24;
-
-/** A person's name as it is compared: whole, and its first and last part without the article. */
-interface PersonName {
-  readonly parts: readonly string[];
-  readonly whole: string;
-  readonly first: string;
-  readonly last: string;
+/** A mention of a person by the folded words of the name. */
+export interface NamedPerson {
+  readonly words: readonly string[];
+  /** Above zero where the text shows a woman, below where it shows a man. */
+  readonly votes: number;
+  /** Whether it is another name of the person named before. */
+  readonly isAlias: boolean;
 }
 
 interface Named {
@@ -18,75 +17,76 @@ interface Named {
 }
 
 /**
- * Which person each mention names, as numbers that mentions of one person share; `names` are the folded words of the mentions in text order. Full
- * names are one person when one holds the first and last part of the other; a single part is the person last mentioned who has it, or else the
- * first to come.
+ * Which person each mention names, as numbers that mentions of one person share, in text order. Full names are joined by `fullNames`. A single part is
+ * the person it was used for before, or else the one last mentioned who has it and may be of that gender, or else the first to come; a
+ * first name alone is who comes only where nobody was named in full before, as in a headline.
  */
-export function personReferents(names: readonly (readonly string[])[]): readonly number[] {
-  const mentions = names.map(personName);
-  const full = fullNames(mentions);
+export function personReferents(persons: readonly NamedPerson[], names: FirstNames): readonly number[] {
+  const mentions = persons.map(({ words }) => personName(words, names));
+  const full = fullNames(mentions, names);
+  const votes = votesOf(persons, mentions, full);
   const byLast = personsByPart(mentions, full, ({ last }) => last);
   const byFirst = personsByPart(mentions, full, ({ first }) => first);
   const single: Named[] = [];
   const lasts: Named[] = [];
-  let persons = new Set(full.values()).size;
-  return mentions.map(({ whole, parts, first, last }, mention) => {
-    const person = full.get(whole);
-    if (person !== undefined) {
-      if (byLast.latest(last) !== person) lasts.push({ part: parts.at(-1)!, person });
-      byLast.met(last, person);
-      byFirst.met(first, person);
-      return person;
-    }
-    const known = byLast.latest(last) ?? byFirst.latest(first) ?? byLast.coming(last, mention) ?? byFirst.coming(first, mention) ?? spelledAlike(whole, lasts) ?? spelledAlike(whole, single);
-    if (known !== undefined) return known;
-    single.push({ part: whole, person: persons });
-    return persons++;
-  });
-}
+  const called = new Map<string, number>();
+  const found: number[] = [];
+  let count = new Set(full.values()).size;
 
-function personName(words: readonly string[]): PersonName {
-  const parts = words.length === 1 ? words : personParts(words);
-  return { parts, whole: parts.join(' '), first: withoutArticle(parts[0]!), last: withoutArticle(parts.at(-1)!) };
-}
-
-/** The person of each name of two parts or more, longest names first. */
-function fullNames(names: readonly PersonName[]): ReadonlyMap<string, number> {
-  const distinct = new Map(names.filter(({ parts }) => parts.length > 1).map((name) => [name.whole, name]));
-  const persons = new Map<string, number>();
-  const known = new Map<string, number>();
-  const byFirst = new Map<string, { last: string; person: number }[]>();
-  let count = 0;
-  for (const name of [...distinct.values()].sort((a, b) => b.parts.length - a.parts.length)) {
-    const { whole, first, last } = name;
-    const namesakes = byFirst.get(first) ?? [];
-    const person = known.get(whole) ?? known.get(`${first}…${last}`) ?? namesakes.slice(-MOST_COMPARED).find((other) => areSpellings(other.last, last))?.person ?? count++;
-    persons.set(whole, person);
-    namesakes.push({ last, person });
-    byFirst.set(first, namesakes);
-    for (const shorter of shorterNames(name)) if (!known.has(shorter)) known.set(shorter, person);
+  const ofFull = (person: number, { parts, first, last }: PersonName): number => {
+    if (byLast.latest(last, () => true) !== person) lasts.push({ part: parts.at(-1)!, person });
+    byLast.met(last, person);
+    byFirst.met(first, person);
+    return person;
+  };
+  const ofPart = ({ whole, first, last }: PersonName, mention: number): number | undefined => {
+    const own = persons[mention]!;
+    const fits = (person: number): boolean => own.votes * (votes.get(person) ?? 0) >= 0;
+    const met = called.get(whole) ?? byLast.latest(last, fits) ?? byFirst.latest(first, fits);
+    const mayCome = lasts.length === 0 || !names.givenNames.has(first);
+    const coming = met ?? byLast.coming(last, mention, fits) ?? (mayCome ? byFirst.coming(first, mention, fits) : undefined);
+    return coming ?? spelledAlike(whole, lasts) ?? spelledAlike(whole, single) ?? (own.isAlias ? found[mention - 1] : undefined);
+  };
+  for (const [mention, name] of mentions.entries()) {
+    const person = full.get(name.whole);
+    const known = person === undefined ? ofPart(name, mention) : ofFull(person, name);
+    if (known === undefined) single.push({ part: name.whole, person: count });
+    found.push(known ?? count++);
+    if (person === undefined) called.set(name.whole, found.at(-1)!);
   }
-  return persons;
+  return found;
 }
 
-/** Other forms in which the same text may give a full name: the first parts of it, the last parts, the first and the last. */
-function shorterNames({ parts, first, last }: PersonName): readonly string[] {
-  const shorter = [`${first}…${last}`];
-  for (let length = 2; length < parts.length; length++) shorter.push(parts.slice(0, length).join(' '), parts.slice(-length).join(' '));
-  return shorter;
+/** A first name and the same with the article are two (فيصل, الفيصل), other names go with and without it. */
+function personName(words: readonly string[], { givenNames }: FirstNames): PersonName {
+  const parts = personParts(words);
+  const bare = (part: string): string => (givenNames.has(withoutArticle(part)) ? part : withoutArticle(part));
+  return { parts, whole: parts.join(' '), first: bare(parts[0]!), last: bare(parts.at(-1)!) };
 }
+
+/** What the mentions of each full name say of the person's gender. */
+function votesOf(persons: readonly NamedPerson[], names: readonly PersonName[], full: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
+  const votes = new Map<number, number>();
+  for (const [mention, { whole }] of names.entries()) {
+    const person = full.get(whole);
+    if (person !== undefined) votes.set(person, (votes.get(person) ?? 0) + persons[mention]!.votes);
+  }
+  return votes;
+}
+
+type Fits = (person: number) => boolean;
 
 /** Persons of full names by one part of the name. */
 interface PersonsByPart {
-  /** The person with the part whom the text met last. */
-  readonly latest: (part: string) => number | undefined;
+  /** The fitting person with the part whom the text met last. */
+  readonly latest: (part: string, fits: Fits) => number | undefined;
   readonly met: (part: string, person: number) => void;
-  /** The person with the part whose full name is the first to come after a mention; mentions are asked for in order. */
-  readonly coming: (part: string, mention: number) => number | undefined;
+  /** The person with the part whose full name is the first to come after a mention, if that one fits; mentions are asked for in order. */
+  readonly coming: (part: string, mention: number, fits: Fits) => number | undefined;
 }
 
 function personsByPart(names: readonly PersonName[], full: ReadonlyMap<string, number>, partOf: (name: PersonName) => string): PersonsByPart {
-  const latest = new Map<string, number>();
+  const latest = new Map<string, number[]>();
   const places = new Map<string, { mention: number; person: number }[]>();
   for (const [mention, name] of names.entries()) {
     const person = full.get(name.whole);
@@ -97,15 +97,19 @@ function personsByPart(names: readonly PersonName[], full: ReadonlyMap<string, n
   }
   const reached = new Map<string, number>();
   return {
-    latest: (part) => latest.get(part),
-    met: (part, person) => { latest.set(part, person); },
-    coming: (part, mention) => {
+    latest: (part, fits) => latest.get(part)?.findLast(fits),
+    met: (part, person) => {
+      const own = latest.get(part) ?? [];
+      latest.set(part, [...own.filter((other) => other !== person).slice(-MOST_COMPARED), person]);
+    },
+    coming: (part, mention, fits) => {
       const own = places.get(part);
       if (own === undefined) return undefined;
       let at = reached.get(part) ?? 0;
       while (at < own.length && own[at]!.mention < mention) at++;
       reached.set(part, at);
-      return own[at]?.person;
+      const person = own[at]?.person;
+      return person !== undefined && fits(person) ? person : undefined;
     },
   };
 }

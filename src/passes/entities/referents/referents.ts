@@ -1,8 +1,10 @@
 import type { EntityMention, EntityType, Gender, Span } from '../../../document.ts';
 import type { Countries } from '../../../resources/names/countries.ts';
 import type { NameResources } from '../forms.ts';
+import type { FirstNames } from './full-names.ts';
 import { personReferents } from './person-referents.ts';
-import { thingReferents, type ThingKnowledge } from './thing-referents.ts';
+import { knownOrganization, type ThingKnowledge } from './thing-names.ts';
+import { thingReferents } from './thing-referents.ts';
 
 /** A mention with the folded words of its name, proclitics off. */
 export interface NamedSpan extends Span {
@@ -13,7 +15,7 @@ export interface NamedSpan extends Span {
   readonly name: string;
   /** Whether `name` was given by a user and goes before all others. */
   readonly given: boolean;
-  /** Whether it stands in brackets beside the mention before it, as an acronym does. */
+  /** Whether it is another name of what the mention before it names, as an acronym in brackets is. */
   readonly isAlias: boolean;
   /** The office the text gives the person here. */
   readonly role: string | undefined;
@@ -30,8 +32,11 @@ interface Referent {
   votes: number;
 }
 
+/** The lexicons that referents are known by. */
+type ReferentKnowledge = FirstNames & ThingKnowledge & Pick<NameResources, 'countries' | 'organizations'>;
+
 /** Gives mentions of one referent one entity, numbered in order of first mention, with its fullest name. */
-export function joinReferents(mentions: readonly NamedSpan[], names: ThingKnowledge & Pick<NameResources, 'countries'>): readonly EntityMention[] {
+export function joinReferents(mentions: readonly NamedSpan[], names: ReferentKnowledge): readonly EntityMention[] {
   const codes = countryCodes(mentions, names.countries);
   const referents = referentsOf(mentions, codes, names);
   return mentions.map(({ start, end, type, confidence }, index) => {
@@ -56,7 +61,7 @@ function countryCodes(mentions: readonly NamedSpan[], countries: Countries): rea
 }
 
 /** The referent of each mention. */
-function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], names: ThingKnowledge): readonly Referent[] {
+function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], names: ReferentKnowledge): readonly Referent[] {
   const numbers = referentNumbers(mentions, codes, names);
   const known = new Map<number, Referent>();
   return mentions.map((mention, index) => {
@@ -68,24 +73,29 @@ function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | u
       return first;
     }
     if (isFuller(mention, referent.fullest)) referent.fullest = mention;
-    referent.role ??= role;
+    if (saysMore(role, referent.role)) referent.role = role;
     referent.votes += votes;
     return referent;
   });
 }
 
 /** For each mention a number that mentions of one referent share; referents are of one type. */
-function referentNumbers(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], names: ThingKnowledge): readonly number[] {
+function referentNumbers(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], names: ReferentKnowledge): readonly number[] {
   const indexes: Readonly<Record<EntityType, number[]>> = { PER: [], LOC: [], ORG: [], MISC: [] };
   for (const [index, { type }] of mentions.entries()) indexes[type].push(index);
   const numbers = new Array<number>(mentions.length);
   for (const [order, type] of (['PER', 'LOC', 'ORG', 'MISC'] as const).entries()) {
     const own = type === 'PER'
-      ? personReferents(indexes.PER.map((index) => mentions[index]!.words))
-      : thingReferents(indexes[type].map((index) => ({ words: mentions[index]!.words, code: codes[index], isAlias: mentions[index]!.isAlias })), names);
+      ? personReferents(indexes.PER.map((index) => mentions[index]!), names)
+      : thingReferents(indexes[type].map((index) => ({ words: mentions[index]!.words, code: codes[index] ?? (type === 'ORG' ? knownOrganization(mentions[index]!.words, names) : undefined), isAlias: mentions[index]!.isAlias })), type, names);
     for (const [position, index] of indexes[type].entries()) numbers[index] = own[position]! * 4 + order;
   }
   return numbers;
+}
+
+/** Whether a role is one of several words and the known one none or one word, such as a title. */
+function saysMore(role: string | undefined, known: string | undefined): boolean {
+  return role !== undefined && (known === undefined || (role.includes(' ') && !known.includes(' ')));
 }
 
 function isFuller(mention: NamedSpan, known: NamedSpan): boolean {
