@@ -54,6 +54,7 @@ describe('a program with bytecode', () => {
     ['it was cut short', (made: Uint8Array) => sealed(made).subarray(0, -8)],
     ['it is no multiple of four bytes', (made: Uint8Array) => sealed(made).subarray(0, -1)],
     ['it is damaged', (made: Uint8Array) => sealed(made).fill(7, 96, 192)],
+    ['a single bit of it is another', (made: Uint8Array) => sealed(made).map((byte, at) => (at === 101 ? byte ^ 4 : byte))],
     ['it is empty', () => new Uint8Array(0)],
     ['it is of another V8', (made: Uint8Array) => sealed(made.map((byte, at) => (at >= 4 && at < 8 ? ~byte : byte)))],
   ])('runs from its text when %s', (name, bytecode) => {

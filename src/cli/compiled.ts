@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
-import { checksumOf } from '../resources/prepared/layout.ts';
+import { checksum } from '../tagger/checksum.ts';
 
 /** What the text of a built program evaluates to. `load` imports a package, `place` is the URL of the text: a script may do neither by itself. */
 export type Program<Exports> = (require: NodeJS.Require, load: (name: string) => Promise<unknown>, place: string) => Exports;
@@ -25,12 +25,14 @@ export function bytecodeFile(path: string): string {
   return path.replace(/cjs$/u, 'bytecode');
 }
 
+/** Bytes of the checksum at the end of that file. */
+const SEAL = 4;
+
 /** What the file of such bytecode holds: V8 itself would not see damage, and crash. */
 export function sealed(bytecode: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(Math.ceil(bytecode.length / 4) * 4 + 4);
+  const whole = new Uint8Array(bytecode.length + SEAL);
   whole.set(bytecode);
-  const words = new Int32Array(whole.buffer);
-  words[words.length - 1] = checksumOf(words.subarray(0, -1));
+  new DataView(whole.buffer).setUint32(bytecode.length, checksum(whole.subarray(0, -SEAL)), true);
   return whole;
 }
 
@@ -38,8 +40,8 @@ export function sealed(bytecode: Uint8Array): Uint8Array {
 function readBytecode(path: string): Buffer | undefined {
   try {
     const bytes = readFileSync(bytecodeFile(path));
-    const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
-    return checksumOf(words.subarray(0, -1)) === words[words.length - 1] ? bytes.subarray(0, -4) : undefined;
+    const bytecode = bytes.subarray(0, -SEAL);
+    return checksum(bytecode) === bytes.readUInt32LE(bytecode.length) ? bytecode : undefined;
   } catch {
     return undefined;
   }

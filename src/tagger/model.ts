@@ -1,4 +1,5 @@
 import { NewsxError } from '../errors.ts';
+import { checksum } from './checksum.ts';
 import type { FormTable } from './form-table.ts';
 import type { LexicalMemory } from './lexical-memory.ts';
 import { reachOf, START } from './decode.ts';
@@ -141,21 +142,4 @@ export function writeModel(parts: ModelParts): Uint8Array {
 
 function align(offset: number): number {
   return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
-}
-
-/** FNV-1a over 32-bit words, in four chains that do not wait for one another, then over the bytes left: a millisecond or two for a model. */
-function checksum(bytes: Uint8Array): number {
-  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
-  const prime = 0x01000193;
-  let [a, b, c, d] = [0x811c9dc5, 1, 2, 3];
-  let at = 0;
-  for (; at + 3 < words.length; at += 4) {
-    a = Math.imul(a ^ words[at]!, prime) ^ (a >>> 15);
-    b = Math.imul(b ^ words[at + 1]!, prime) ^ (b >>> 15);
-    c = Math.imul(c ^ words[at + 2]!, prime) ^ (c >>> 15);
-    d = Math.imul(d ^ words[at + 3]!, prime) ^ (d >>> 15);
-  }
-  let hash = [b, c, d].reduce((sum, chain) => Math.imul(sum ^ chain, prime) ^ (sum >>> 15), a);
-  for (at *= 4; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at]!, prime);
-  return hash >>> 0;
 }
