@@ -1,17 +1,14 @@
 import { OUTSIDE, TAG_COUNT } from './tags.ts';
 
 /** Occurrences within this many sentences on either side speak for one another: an article, or a part of a longer text. */
-const SENTENCES_AROUND = 20;
+const SENTENCES_AROUND = 40;
 /** The most that one occurrence says for a type and against it, in units of the strength. */
 const MOST_FOR = 4;
 const MOST_AGAINST = 2;
 /** Share of the mean of the other occurrences that is added to a word. */
 const SHARE = 0.45;
-/** The same for persons, whose evidence grows with the root of the number of occurrences: they are named in full once, by a part of the name afterwards. */
-const SHARE_OF_PERSONS = 0.3;
 
 const TYPE_COUNT = (TAG_COUNT + 1) / 2;
-const PERSON = 1;
 /** Most words are told from all names by a few bits of their stem. */
 const SIEVE = 4096;
 
@@ -35,8 +32,7 @@ export function lookAgain(stems: Int32Array, sentenceOf: Uint32Array, tags: Uint
       const others = last - first - 1;
       if (others === 0) continue;
       for (let type = 1; type < TYPE_COUNT; type++) {
-        const share = type === PERSON ? SHARE_OF_PERSONS / Math.sqrt(others) : SHARE / others;
-        const more = Math.round(share * (sums[type]! - evidence[i * TYPE_COUNT + type]!));
+        const more = Math.round((SHARE / others) * (sums[type]! - evidence[i * TYPE_COUNT + type]!));
         scores[at * TAG_COUNT + 2 * type - 1]! += more;
         scores[at * TAG_COUNT + 2 * type]! += more;
       }
