@@ -22,16 +22,19 @@ export function parseDay(iso: string): number | null {
   return year === undefined ? null : dayNumber({ year: Number(year), month: Number(month), day: Number(day) });
 }
 
+/** The Gregorian day of a number of days since 1 January 1970. */
 export function civilDay(number: number): CivilDay {
   const date = new Date(number * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** The same as an ISO day. */
 export function isoDay(number: number): string {
   const { year, month, day } = civilDay(number);
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
 }
 
+/** A number in at least so many digits. */
 export function digits(value: number, width: number): string {
   return String(value).padStart(width, '0');
 }

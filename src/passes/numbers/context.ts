@@ -37,6 +37,7 @@ export function reading(kind: Reading['kind'], value: Reading['value'], unit: st
 /** Reads a match as a mention of its kind; null when the context denies it. */
 export type Reader = (match: Match, row: Row, context: Context) => Reading | null;
 
+/** What an element of a name took in a match, the first of several. */
 export function captured(match: Match, name: string): Capture | undefined {
   const { captures } = match;
   for (let at = 0; at < captures.length; at++) if (captures[at]!.name === name) return captures[at];
@@ -48,21 +49,25 @@ export function periodIn(match: Match): Capture | undefined {
   return captured(match, 'PERIOD') ?? captured(match, 'MONTHPERIOD');
 }
 
+/** The number an element of a name took; null where there is none. */
 export function numberOf(match: Match, name: string): number | null {
   const value = captured(match, name)?.value;
   return typeof value === 'number' ? value : null;
 }
 
+/** The amounts a match took, in order. */
 export function amountsOf(match: Match): readonly Amount[] {
   const amounts: Amount[] = [];
   for (const { value } of match.captures) if (typeof value === 'object' && value !== null) amounts.push(value);
   return amounts;
 }
 
+/** The first atom of a mention. */
 export function firstAtom(match: Match, row: Row): Atom {
   return row.atoms[match.from]!;
 }
 
+/** The last atom of a mention. */
 export function lastAtom(match: Match, row: Row): Atom {
   return row.atoms[match.to - 1]!;
 }
@@ -154,6 +159,7 @@ export function speaksOfFuture(match: Match, row: Row, { tokens, lexicons, from,
   return false;
 }
 
+/** Whether a folded word begins with the article and is more than it. */
 export function hasArticle(key: string): boolean {
   return key.startsWith('ال') && key.length > 3;
 }

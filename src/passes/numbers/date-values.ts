@@ -16,6 +16,7 @@ export interface DateParts {
 /** Hijri years of the press lie below this, Gregorian ones above. */
 const LAST_HIJRI_YEAR = 1600;
 
+/** The parts of a date that a match took. */
 export function datePartsOf(match: Match, row: Row): DateParts {
   const year = numberOf(match, 'YEAR') ?? numberOf(match, 'YEARWORDS');
   const monthAt = captured(match, 'MONTH')?.at;

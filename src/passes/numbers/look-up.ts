@@ -31,7 +31,7 @@ export function beforeTen(key: string, next: string | undefined, { entries }: Nu
 type Found = Pick<NumberForm, 'key' | 'stripped' | 'article'>;
 
 /** The entry of a key in a table, with up to two proclitics and the article taken off; the longest form wins. */
-export function lookUp(key: string, table: ReadonlyMap<string, unknown>): Found | undefined {
+function lookUp(key: string, table: ReadonlyMap<string, unknown>): Found | undefined {
   if (table.has(key)) return { key, stripped: 0, article: false };
   const first = key.charCodeAt(0);
   if (first === ALEF) return afterArticle(key, 0, table);

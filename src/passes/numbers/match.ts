@@ -14,6 +14,7 @@ export interface Capture {
   readonly value: CaptureValue;
 }
 
+/** What an element may take: a number, the text of a time or a day, an amount, or nothing to count. */
 export type CaptureValue = number | string | Amount | null;
 
 /** A mention that a pattern allows: atoms `from` to `to`, and what its elements took, in order. */

@@ -33,6 +33,7 @@ const LONG = 128;
 const LONGEST_REMEMBERED = 12;
 const FACTS = 9;
 
+/** Proclitics that stand alone, as they do before figures. */
 export const LONE_WAW = 'و';
 export const LONE_ARTICLE = 'ال';
 
@@ -58,6 +59,7 @@ function factsOf(key: string, isNumber: boolean, form: NumberForm | undefined, {
   return other | ENTRY | (word?.weak === false ? STRONG : 0) | (phrases.length > 0 ? PHRASE : 0) | (key.length > LONGEST_REMEMBERED ? LONG : 0);
 }
 
+/** The facts of the form at a token, as bits. */
 export function factsAt({ facts, numbers }: Words, index: number): number {
   return facts[numbers[index]!]!;
 }

@@ -3,6 +3,7 @@ import type { RuleElement } from './rules.ts';
 /** The terminals, roles and marks that may stand first in a pattern, each with what may come after it. */
 export type Openings = ReadonlyMap<string, Opening>;
 
+/** How a pattern may go on after its first atom. */
 export interface Opening {
   /** Whether one atom may be the whole of the pattern. */
   readonly whole: boolean;

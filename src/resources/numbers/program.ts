@@ -13,12 +13,14 @@ export interface RuleProgram {
   readonly symbols: readonly RuleSymbol[];
 }
 
+/** A symbol that patterns name in lower case, with its alternatives. */
 export interface RuleSymbol {
   readonly name: string;
   /** Where in the code each alternative begins. */
   readonly places: readonly number[];
 }
 
+/** Stands where a pattern ends. */
 export const END = 0;
 /** The traits of an element, and above them how many choices it has. */
 export const OPTIONAL = 1;

@@ -9,12 +9,14 @@ const NUMERAL_ROLES: ReadonlySet<string> = new Set<NumeralRole>([
 /** How a unit or currency noun counts by itself: one, two (dual), only after a number, an abbreviation after a figure, or a sign beside one. */
 export type NounCount = '1' | '2' | 'many' | 'short' | 'symbol';
 
+/** A noun or abbreviation of a unit, whose name is an English singular. */
 export interface UnitWord {
   readonly unit: string;
   readonly kind: 'duration' | 'measure';
   readonly count: NounCount;
 }
 
+/** A noun, abbreviation or sign of a currency. */
 export interface CurrencyWord {
   readonly noun: string;
   /** ISO 4217, or `''` where several countries share the noun. */
@@ -24,6 +26,7 @@ export interface CurrencyWord {
   readonly count: NounCount;
 }
 
+/** A name of a month, 1 to 12 in its calendar. */
 export interface MonthWord {
   readonly calendar: 'gregory' | 'islamic';
   readonly month: number;
@@ -54,6 +57,7 @@ export interface NumberWord {
   readonly unitOnly: boolean;
 }
 
+/** A word that is still being put together from the lexicons. */
 export type Draft = { -readonly [K in keyof NumberWord]: NumberWord[K] };
 
 /** A word that contributes nothing yet. All words are objects of one shape, which engines read several times as fast as objects of many. */

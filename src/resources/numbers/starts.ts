@@ -96,6 +96,7 @@ function sizeOf({ low, high }: NameSet): number {
   return size;
 }
 
+/** What figures, marks and words may begin; what a word may is worked out when it is first asked for. */
 export function startsTable({ setOf, program }: NumberRules): StartsTable {
   const known = new Map<string, Starts>();
   const startsOf = (names: readonly string[], begun: readonly string[] = []): Starts => {

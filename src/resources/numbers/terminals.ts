@@ -5,4 +5,5 @@ export const TERMINAL_NAMES = [
   'NUMDATE', 'DAYMONTH', 'RATIO', 'LAPTIME', 'PHONE', 'DIALED',
 ] as const;
 
+/** One of these names. */
 export type TerminalName = (typeof TERMINAL_NAMES)[number];
