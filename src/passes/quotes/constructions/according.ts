@@ -4,7 +4,7 @@ import { holdsSpeechMarks } from '../contents/forms.ts';
 import { type Frame, toFrame } from '../frame.ts';
 import { firstOfText } from '../syntax/openings.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
-import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { countWords, isComma, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import type { PhraseMatch } from '../page/phrases.ts';
 import { readSubject } from '../syntax/subjects.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
@@ -96,7 +96,7 @@ const OF_SOURCE = /^(?:و?(?:الذي|التي|الذين|اللذين|اللت�
 function goesOn(page: Page, first: number, sentence: Range, frameAt: FrameAt): boolean {
   const { is, readings } = wordAt(page, first);
   if (!isWord(page, first) || (keyAt(page, first).startsWith('ال') && !is.preposition && page.nameOf[first] === -1) || OF_SOURCE.test(keyAt(page, first)) || frameAt(first) !== undefined || readings.some(({ kind, prefix }) => isFinite(kind) && prefix === 'و')) return false;
-  return !(is.time || page.names[page.nameOf[first] ?? -1]?.type === 'PER') || countWords(page, { first, end: sentence.end }) > SHORTEST_REST;
+  return !(is.time || nameAt(page, first)?.type === 'PER') || countWords(page, { first, end: sentence.end }) > SHORTEST_REST;
 }
 
 /** A name or time and so few words after it are no clause. */

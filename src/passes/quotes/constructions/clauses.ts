@@ -6,7 +6,7 @@ import { findComplement, type Complement } from '../contents/complements.ts';
 import { directContent } from '../contents/direct.ts';
 import { formOf } from '../contents/forms.ts';
 import { type CueKind, type Frame, toFrame } from '../frame.ts';
-import { isComma, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
+import { isComma, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { masdarFit, participleFit, verbFit } from '../syntax/positions.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
@@ -88,7 +88,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
 
 /** Whether a person is named right after a verb that takes no object, so that what stands before it, nobody's name, is another clause or a heading. */
 function isNamedAfter(page: Page, i: number, { verb }: Reading, before: Range): boolean {
-  return !verb.takesObject && page.names[page.nameOf[i + 1] ?? -1]?.type === 'PER' && page.nameOf[before.first] === -1 && wordAt(page, before.first).noun?.kind !== 'person';
+  return !verb.takesObject && nameAt(page, i + 1)?.type === 'PER' && page.nameOf[before.first] === -1 && wordAt(page, before.first).noun?.kind !== 'person';
 }
 
 /** An unknown name has no more words after the first. */

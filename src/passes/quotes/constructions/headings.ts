@@ -1,6 +1,6 @@
 import { fold } from '../../../arabic/fold.ts';
 import { contentStart, type Frame, toFrame } from '../frame.ts';
-import { countWords, isWord, keyAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
+import { countWords, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
 
 /** A colon further right does not part a speaker from what was said. */
 const LONGEST_LEFT = 14;
@@ -51,7 +51,7 @@ function leftOf(page: Page, first: number, colon: number): Range | undefined {
 /** Whether a place and a person's bare name stand before the colon, as over a report: `بيروت - سامي حداد:`. */
 function isByline(page: Page, first: number, { first: start, end }: Range): boolean {
   const name = page.nameOf[start]!;
-  return start > first && page.names[page.nameOf[first]!]?.type === 'LOC' && page.names[name]?.type === 'PER' && page.nameOf[end - 1] === name;
+  return start > first && nameAt(page, first)?.type === 'LOC' && page.names[name]?.type === 'PER' && page.nameOf[end - 1] === name;
 }
 
 function rightOf(page: Page, paragraph: Paragraph, colon: number): Range | undefined {
@@ -74,7 +74,7 @@ function withoutSite(page: Page, first: number, end: number): number {
 /** Who stands before the colon: a person, an office, a group, a document; institutions and agencies in headings only; a place only where the right side says "we". */
 function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title: boolean): Range | undefined {
   const noun = wordAt(page, left.first).noun;
-  const name = page.names[page.nameOf[left.first]!];
+  const name = nameAt(page, left.first);
   if (wordAt(page, left.first).is.preposition || wordAt(page, left.first).is.time) return undefined;
   if (noun?.kind === 'source' && left.end - left.first === 1) return undefined;
   if (name?.type === 'PER' || (noun !== undefined && (noun.kind === 'person' || noun.kind === 'source' || noun.kind === 'group'))) return personRange(page, left);

@@ -2,7 +2,7 @@ import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
 import { holdsSpeechMarks } from '../contents/forms.ts';
 import { type Frame, toFrame } from '../frame.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
-import { countWords, hasArticle, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { countWords, hasArticle, isComma, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
 import { takesContent } from '../contents/objects.ts';
 import { findReported, headsSource, startsObject } from '../contents/reported-content.ts';
@@ -92,7 +92,7 @@ const SOUND_PLURAL = /^ال.{2,}ون$/u;
 function isVoicedByThing(page: Page, { kind, speaker }: Frame): boolean {
   if (kind !== 'finite' || speaker === null || SOUND_PLURAL.test(keyAt(page, speaker.first))) return false;
   for (let i = speaker.first; i < speaker.end; i++) {
-    const type = page.names[page.nameOf[i]!]?.type;
+    const type = nameAt(page, i)?.type;
     if (wordAt(page, i).noun !== undefined || (type !== undefined && (type !== 'LOC' || i === speaker.first))) return false;
   }
   return true;

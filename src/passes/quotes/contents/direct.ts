@@ -1,7 +1,7 @@
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import type { Frame } from '../frame.ts';
-import { countWords, isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { countWords, isComma, isMark, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { withoutCitation } from '../speakers/scripture.ts';
 
@@ -131,7 +131,7 @@ function isOfAnother(page: Page, { speaker, form, cue, reading }: Frame, sentenc
   if (speaker === null || form === 'reported' || reading?.person !== 3 || Math.min(cue.first, speaker.first) - sentence > LONGEST_OPENING || OF_SPEAKER.test(keyAt(page, cue.end))) return false;
   const opens = phraseAt(page, sentence)?.cue.role === 'turn' || keyAt(page, sentence) === 'اما' || speaker.first === sentence;
   if (!opens && (speaker.first < cue.first || !isWord(page, sentence))) return false;
-  for (let i = speaker.first; i < speaker.end; i++) if (page.names[page.nameOf[i]!]?.type === 'PER') return true;
+  for (let i = speaker.first; i < speaker.end; i++) if (nameAt(page, i)?.type === 'PER') return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import type { FrameAt } from './boundaries.ts';
-import { isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { isComma, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
 import { readSubject } from '../syntax/subjects.ts';
@@ -48,7 +48,7 @@ function isOtherWithLam(page: Page, k: number): boolean {
 
 /** Whether a name begins with the first letter of the word, which then is no preposition (`بوتين`; not `بروسيا`). */
 function startsName(page: Page, i: number): boolean {
-  const name = page.names[page.nameOf[i] ?? -1];
+  const name = nameAt(page, i);
   return name !== undefined && name.start <= page.tokens[i]!.start;
 }
 

@@ -6,7 +6,7 @@ import { adverbialAt } from '../syntax/adverbials.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { MASDAR_IN_WAW } from '../syntax/noun-phrases.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
-import { isComma, keyAt, type Page, wordAt } from '../page/page.ts';
+import { isComma, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { readSubject, withSpeaker } from '../syntax/subjects.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
@@ -64,7 +64,7 @@ function judged(page: Page, i: number, { kind, clitic }: Reading, limit: number)
 /** Whether the word heads a source that is no document. */
 export function headsSource(page: Page, i: number): boolean {
   const { noun } = wordAt(page, i);
-  const type = page.names[page.nameOf[i] ?? -1]?.type;
+  const type = nameAt(page, i)?.type;
   return (noun !== undefined && noun.kind !== 'document') || type === 'PER' || type === 'ORG';
 }
 

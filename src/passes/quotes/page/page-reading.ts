@@ -1,7 +1,7 @@
 import type { BlockKind, Document, EntityMention } from '../../../document.ts';
 import { firstEndingAfter } from '../../../spans.ts';
 import { pairMarks, withDoubledMarks } from './marks.ts';
-import { isWord, type Name, type Page, type Paragraph, wordAt } from './page.ts';
+import { isWord, type Name, nameAt, type Page, type Paragraph, wordAt } from './page.ts';
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
 import { formsOf, type Forms } from '../../../resources/form-memory.ts';
 import type { Words } from '../../../resources/quotes/words.ts';
@@ -80,7 +80,7 @@ function placeNames(page: Page): void {
   });
   const parted = page.text.includes('على');
   for (let i = page.tokens.length - 2; i >= 0; i--) {
-    const next = page.names[page.nameOf[i + 1]!];
+    const next = nameAt(page, i + 1);
     if (page.tokens[i]!.key === ALI && page.nameOf[i] === -1 && next?.type === 'PER' && next.start === page.tokens[i + 1]!.start && page.text.startsWith(ALI, page.tokens[i]!.start) && (parted || followsTitle(page, i))) page.nameOf[i] = page.nameOf[i + 1]!;
   }
 }

@@ -53,14 +53,22 @@ export interface Page {
   readonly nameOf: Int32Array;
 }
 
+// An array that is asked for an index below 0 looks for a property of that name, and all code that asks it becomes slow.
+
 /** The key of a token, `''` beyond the text. */
-export function keyAt(page: Page, index: number): string {
-  return page.tokens[index]?.key ?? '';
+export function keyAt({ tokens }: Page, index: number): string {
+  return index >= 0 && index < tokens.length ? tokens[index]!.key : '';
 }
 
 /** What the lexicons know of a token, which is nothing beyond the text. */
-export function wordAt(page: Page, index: number): Word {
-  return page.known[index] ?? NOTHING;
+export function wordAt({ known }: Page, index: number): Word {
+  return index >= 0 && index < known.length ? known[index]! : NOTHING;
+}
+
+/** The name that a token belongs to, or undefined. */
+export function nameAt({ nameOf, names }: Page, index: number): Name | undefined {
+  const name = nameOf[index]!;
+  return name >= 0 ? names[name] : undefined;
 }
 
 /** Whether a word has the article, after proclitics too. */
@@ -75,8 +83,9 @@ export function spanOf(page: Page, { first, end }: Range): { readonly start: num
 
 /** Whether a token is a word, a figure or an address, and no mark. */
 export function isWord(page: Page, index: number): boolean {
-  const kind = page.tokens[index]?.kind;
-  return kind !== undefined && kind !== 'punctuation' && kind !== 'symbol';
+  if (index < 0 || index >= page.tokens.length) return false;
+  const { kind } = page.tokens[index]!;
+  return kind !== 'punctuation' && kind !== 'symbol';
 }
 
 /** Whether a token is a comma or semicolon. */
@@ -97,7 +106,7 @@ export function countWords(page: Page, { first, end }: Range): number {
 
 /** Whether the token is a quotation mark. */
 export function isMark(page: Page, index: number): boolean {
-  return page.tokens[index] !== undefined && isQuotationMark(page.tokens[index]!);
+  return index >= 0 && index < page.tokens.length && isQuotationMark(page.tokens[index]!);
 }
 
 /** The sentences of a paragraph; marked speech of several sentences is part of one. Its stop is no part of a sentence. */

@@ -14,7 +14,7 @@ export interface PhraseMatch {
 
 /** The longest phrase that begins at a token, proclitic و or ف allowed; none within a name. */
 export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
-  return page.phrases[index];
+  return index >= 0 ? page.phrases[index] : undefined;
 }
 
 /** Looks for `phraseAt` in the lexicon: once for each token, as a phrase is asked for at every word of a content and of a name. */

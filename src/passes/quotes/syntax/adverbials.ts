@@ -1,4 +1,4 @@
-import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { hasArticle, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 
 /** Where something was said, to whom, or any other circumstance of the clause. */
 export type Adverbial = 'via' | 'addressee' | 'adverbial';
@@ -20,7 +20,7 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   }
   if (key === 'علي' && page.nameOf[i] === -1) return isChannel(page, i + 1) ? 'via' : opening ? 'adverbial' : undefined;
   if (key === 'عبر' || key === 'خلال') return isChannel(page, i + 1) || key === 'عبر' ? 'via' : 'adverbial';
-  if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start)) return 'addressee';
+  if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && nameAt(page, i)!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
   if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
   if (key === 'وهو' || key === 'وهي' || (opening && (isCircumstance(page, i) || isManner(page, i)))) return 'adverbial';
@@ -59,8 +59,8 @@ function isAddress(page: Page, i: number): boolean {
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
   if (page.words.of(bare).is.addressee || page.words.isAgency(bare, keyAt(page, i + 1))) return true;
   if (page.words.of(bare).noun?.kind === 'media') return true;
-  const name = page.names[page.nameOf[i] ?? -1];
-  return name?.type === 'ORG' && name.start > page.tokens[i]!.start && (isMark(page, i + 1) || page.names[page.nameOf[i - 1] ?? -1]?.type === 'PER');
+  const name = nameAt(page, i);
+  return name?.type === 'ORG' && name.start > page.tokens[i]!.start && (isMark(page, i + 1) || nameAt(page, i - 1)?.type === 'PER');
 }
 
 /** Whether an unknown word with ل in it can be no subject: with the article (`انحاز للتغيير`), or with a pronoun (`اعترفت لنفسها`). */
@@ -93,7 +93,7 @@ export function adverbialEnd(page: Page, first: number, end: number, opening: bo
 /** Whether a noun of people is rather the adjective of the noun before it, with the article as that has it: `الندوة الصحافية`, `شخصيات إعلامية`. */
 function isAttribute(page: Page, i: number): boolean {
   const definite = hasArticle(page, i - 1) || /ه(?:ا|م)?$/u.test(page.text.slice(page.tokens[i - 1]?.start, page.tokens[i - 1]?.end));
-  return isWord(page, i - 1) && hasArticle(page, i) === definite && /(?:ي|ه)$/u.test(keyAt(page, i)) && page.names[page.nameOf[i + 1] ?? -1]?.type !== 'PER';
+  return isWord(page, i - 1) && hasArticle(page, i) === definite && /(?:ي|ه)$/u.test(keyAt(page, i)) && nameAt(page, i + 1)?.type !== 'PER';
 }
 
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
@@ -101,7 +101,7 @@ function startsPerson(page: Page, i: number): boolean {
   const before = page.words.stemOf(keyAt(page, i - 1));
   if (wordAt(page, i - 1).is.preposition || before.event || before.partitive) return false;
   const noun = wordAt(page, i).noun;
-  const name = page.names[page.nameOf[i]!];
+  const name = nameAt(page, i);
   if (name?.type === 'PER' && name.start === page.tokens[i]!.start && wordAt(page, i - 1).noun === undefined) return true;
   return noun !== undefined && noun.kind === 'person' && !isAttribute(page, i) && !keyAt(page, i).startsWith('ل') && !keyAt(page, i).startsWith('ب');
 }

@@ -1,6 +1,6 @@
 import { adverbialAt, bracketEnd, isCircumstance, WITH_PRONOUN } from './adverbials.ts';
 import { anonymityEnd, opensAnonymity } from './anonymity.ts';
-import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { hasArticle, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 
 const DEMONSTRATIVE = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
@@ -60,9 +60,9 @@ const LONGEST_OFFICE = 9;
  */
 function nameAfter(page: Page, first: number, at: number, end: number): number {
   if (wordAt(page, first).noun?.kind !== 'person' || !(LOOSE.has(keyAt(page, at)) || WITH_PRONOUN.test(keyAt(page, at)) || adverbialAt(page, at, false) === 'addressee')) return -1;
-  for (let i = first; i < at; i++) if (page.names[page.nameOf[i]!]?.type === 'PER') return -1;
+  for (let i = first; i < at; i++) if (nameAt(page, i)?.type === 'PER') return -1;
   for (let i = at; i < Math.min(end, at + LONGEST_OFFICE); i++) {
-    if (i > at && (page.names[page.nameOf[i]!]?.type === 'PER' || isInitialTitle(page, i))) return i;
+    if (i > at && (nameAt(page, i)?.type === 'PER' || isInitialTitle(page, i))) return i;
     if ((!isWord(page, i) && !isMark(page, i)) || wordAt(page, i).noun?.kind === 'person' || wordAt(page, i).is.relative || wordAt(page, i).is.time || phraseAt(page, i) !== undefined) return -1;
   }
   return -1;
@@ -105,9 +105,9 @@ function startsObject(page: Page, i: number, defines: boolean, objects: boolean)
 
 /** Whether a body is named right after a document or a place, which it cannot be, or a second place: `دعا البيان مجلس القضاء`, `طالبت عمان بيروت`. */
 function isOther(page: Page, i: number): boolean {
-  const name = page.names[page.nameOf[i] ?? -1];
+  const name = nameAt(page, i);
   if (name === undefined || name.type === 'PER' || name.start !== page.tokens[i]!.start) return false;
-  const before = page.names[page.nameOf[i - 1] ?? -1];
+  const before = nameAt(page, i - 1);
   return (name.type === 'ORG' && wordAt(page, i - 1).noun?.kind === 'document') || (before?.type === 'LOC' && before !== name);
 }
 
@@ -116,7 +116,7 @@ function isAddressed(page: Page, first: number, i: number): boolean {
   const head = wordAt(page, first).noun;
   const noun = wordAt(page, i).noun;
   if (head === undefined || page.nameOf[first]! >= 0) return false;
-  if (head.kind === 'person' || head.kind === 'group') return head.number === 'pl' && page.names[page.nameOf[i]!]?.type === 'PER' && page.names[page.nameOf[i]!]!.start === page.tokens[i]!.start && !wordAt(page, i - 1).noun;
+  if (head.kind === 'person' || head.kind === 'group') return head.number === 'pl' && nameAt(page, i)?.type === 'PER' && nameAt(page, i)!.start === page.tokens[i]!.start && !wordAt(page, i - 1).noun;
   return noun?.kind === 'person' && (hasArticle(page, i) ? noun.number === 'pl' : noun.number === 'sg' && hasArticle(page, i - 1));
 }
 

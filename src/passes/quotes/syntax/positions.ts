@@ -1,5 +1,5 @@
 import { complementizerAt, isGovernor } from './complementizers.ts';
-import { hasArticle, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { hasArticle, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { preverbalSubject } from './preverbal.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
@@ -74,7 +74,7 @@ function isVerbalNoun(page: Page, index: number, { kind, prefix, clitic, verb }:
 /** Whether a word that may be a verb or a preposition is followed as a verb is: by who speaks, or by what he says. */
 function startsSource(page: Page, index: number): boolean {
   const noun = wordAt(page, index).noun;
-  const name = page.names[page.nameOf[index] ?? -1];
+  const name = nameAt(page, index);
   return (noun !== undefined && noun.kind !== 'document' && noun.kind !== 'media') || name?.type === 'PER' || name?.type === 'ORG' || complementizerAt(page, index) !== undefined || page.words.stemOf(keyAt(page, index)).honorific;
 }
 
