@@ -17,21 +17,21 @@ export interface FormFeatures {
   readonly clusters: Uint16Array;
 }
 
-/** Room for the slots of one form, position after position: those of a word that stands that far from the one that is tagged. */
+/** Room for the slots of one form: those of a word that stands at a position from the one that is tagged begin at its number times `MOST_SLOTS`. */
 export interface FormSlots {
   readonly slots: Int32Array;
-  /** Where the slots of each position end. */
-  readonly ends: Int32Array;
+  /** How many slots each position has. */
+  readonly counts: Int32Array;
 }
 
 export const POSITIONS = 5;
 const HERE = 2;
 
-/** No form has more features than this. */
-const MOST_FORM_SLOTS = 192;
+/** No form has more features than this at one position. */
+export const MOST_SLOTS = 96;
 
 export function createFormSlots(): FormSlots {
-  return { slots: new Int32Array(MOST_FORM_SLOTS), ends: new Int32Array(POSITIONS) };
+  return { slots: new Int32Array(POSITIONS * MOST_SLOTS), counts: new Int32Array(POSITIONS) };
 }
 
 /** Numbers of the unary templates; those of affixes take one for each length, those of clusters and levels one for each kind. */
@@ -57,81 +57,64 @@ const LONGEST_SUFFIX = 4;
 const GREATEST_LENGTH = 8;
 /** Letters of the prefix and suffix that count of the words next door. */
 const NEIGHBOR_AFFIX = 3;
-/** Clusters of the word itself that also count for a profile. */
+/** Clusters of the word itself that also count for a profile; of the words next door the coarse ones do. */
 const PROFILE_CLUSTERS = 3;
+
+/** How far from the word that is tagged a feature counts, in words on both sides. */
+const ITSELF = 0;
+const NEXT_DOOR = 1;
+const ALL = 2;
 
 /** Writes the slots of a folded word by itself into `room`; `profile` is its index. */
 export function listFormSlots(key: string, memory: LexicalMemory, bits: number, profile: number, room: FormSlots): FormFeatures {
   const form = analyzeForm(key);
   const clusters = clustersOf(memory, form);
-  const list: SlotList = { bits, position: 0, own: PROFILE * profile, slots: room.slots, count: 0 };
-  for (; list.position < POSITIONS; list.position++) {
-    if (list.position === HERE) addOwnFeatures(list, form, levelsOf(memory, form));
-    else addNeighborFeatures(list, form);
-    addClusters(list, clusters);
-    room.ends[list.position] = list.count;
-  }
+  room.counts.fill(0);
+  const list: SlotList = { bits, own: PROFILE * profile, slots: room.slots, counts: room.counts };
+  addSpelling(list, form);
+  const levels = levelsOf(memory, form);
+  for (let i = 0; i < levels.length; i++) addBoth(list, LEVEL + i, levels[i]!, ITSELF, ITSELF);
+  for (let i = 0; i < clusters.length; i++) addBoth(list, CLUSTER + i, clusters[i]!, ALL, i < COARSE_CLUSTERS ? NEXT_DOOR : i < PROFILE_CLUSTERS ? ITSELF : -1);
   return { form, clusters };
 }
 
 /** The slots of one form, as they are listed. */
-interface SlotList {
+interface SlotList extends FormSlots {
   readonly bits: number;
   /** What is added to the templates of the profile, 0 for one without its own. */
   readonly own: number;
-  readonly slots: Int32Array;
-  position: number;
-  count: number;
 }
 
-/** Adds the row for the position from the group of all positions: a word is read there five times in turn. */
-function add(list: SlotList, template: number, value: number): void {
-  list.slots[list.count++] = groupOf(list.bits, template, value, 0, POSITIONS) + list.position * TAG_COUNT;
+/** Adds a feature at the positions within `reach`: a word is read at five positions in turn, whose rows lie side by side in one group. */
+function add({ bits, slots, counts }: SlotList, template: number, value: number, reach: number): void {
+  const group = groupOf(bits, template, value, 0, POSITIONS);
+  for (let position = HERE - reach; position <= HERE + reach; position++) slots[position * MOST_SLOTS + counts[position]!++] = group + position * TAG_COUNT;
 }
 
-function addBoth(list: SlotList, template: number, value: number): void {
-  add(list, template, value);
-  if (list.own > 0) add(list, list.own + template, value);
+/** Adds a feature for all guidelines, and within `ownReach` (-1 for nowhere) once more for the profile. */
+function addBoth(list: SlotList, template: number, value: number, reach: number, ownReach: number): void {
+  add(list, template, value, reach);
+  if (list.own > 0 && ownReach >= 0) add(list, list.own + template, value, ownReach);
 }
 
 /** Adds a feature that only the word itself has. */
-function addSingle(list: SlotList, template: number, value: number): void {
-  list.slots[list.count++] = groupOf(list.bits, template, value, 0, 1);
+function addSingle({ bits, slots, counts }: SlotList, template: number, value: number): void {
+  slots[HERE * MOST_SLOTS + counts[HERE]!++] = groupOf(bits, template, value, 0, 1);
 }
 
-function addOwnFeatures(list: SlotList, form: Form, levels: readonly number[]): void {
-  const { word, stem, article } = form;
-  addBoth(list, WORD, form.wordHash);
-  addBoth(list, STEM, form.stemHash);
-  addBoth(list, PROCLITICS, form.proclitics);
-  addBoth(list, ARTICLE, article);
-  addBoth(list, SHAPE, form.shape);
-  addBoth(list, BIAS, 0);
+function addSpelling(list: SlotList, { word, stem, article, shape, wordHash, stemHash, proclitics }: Form): void {
+  addBoth(list, WORD, wordHash, ALL, ITSELF);
+  addBoth(list, STEM, stemHash, ALL, ITSELF);
+  addBoth(list, SHAPE, shape, NEXT_DOOR, ITSELF);
+  addBoth(list, PROCLITICS, proclitics, ITSELF, ITSELF);
+  addBoth(list, ARTICLE, article, ITSELF, ITSELF);
+  addBoth(list, BIAS, 0, ITSELF, ITSELF);
   addSingle(list, LENGTH, Math.min(word.length, GREATEST_LENGTH));
-  for (let n = 2; n <= LONGEST_PREFIX; n++) add(list, PREFIX + n, prefixHash(word, n));
-  for (let n = 1; n <= LONGEST_SUFFIX; n++) add(list, SUFFIX + n, suffixHash(word, n));
+  for (let n = 2; n <= LONGEST_PREFIX; n++) add(list, PREFIX + n, prefixHash(word, n), n === NEIGHBOR_AFFIX ? NEXT_DOOR : ITSELF);
+  for (let n = 1; n <= LONGEST_SUFFIX; n++) add(list, SUFFIX + n, suffixHash(word, n), n === NEIGHBOR_AFFIX ? NEXT_DOOR : ITSELF);
   addSingle(list, STEM_PREFIX, prefixHash(stem, 3));
   addSingle(list, STEM_SUFFIX, suffixHash(stem, 2));
   addSingle(list, ARTICLE_SUFFIX, suffixHash(stem, 3) ^ article);
-  for (let i = 0; i < levels.length; i++) addBoth(list, LEVEL + i, levels[i]!);
-}
-
-function addNeighborFeatures(list: SlotList, form: Form): void {
-  add(list, WORD, form.wordHash);
-  add(list, STEM, form.stemHash);
-  if (Math.abs(list.position - HERE) > 1) return;
-  add(list, SHAPE, form.shape);
-  add(list, PREFIX + NEIGHBOR_AFFIX, prefixHash(form.word, NEIGHBOR_AFFIX));
-  add(list, SUFFIX + NEIGHBOR_AFFIX, suffixHash(form.word, NEIGHBOR_AFFIX));
-}
-
-function addClusters(list: SlotList, clusters: Uint16Array): void {
-  const distance = Math.abs(list.position - HERE);
-  const ownClusters = distance === 0 ? PROFILE_CLUSTERS : distance === 1 ? COARSE_CLUSTERS : 0;
-  for (let i = 0; i < clusters.length; i++) {
-    if (i < ownClusters) addBoth(list, CLUSTER + i, clusters[i]!);
-    else add(list, CLUSTER + i, clusters[i]!);
-  }
 }
 
 function prefixHash(text: string, letters: number): number {

@@ -1,4 +1,4 @@
-import { createFormSlots, listFormSlots, POSITIONS, type FormSlots } from './features.ts';
+import { createFormSlots, listFormSlots, MOST_SLOTS, POSITIONS, type FormSlots } from './features.ts';
 import { createFormNumbers, numberForms, type FormNumbers, type NumberedForms } from './form-numbers.ts';
 import type { TaggerModel } from './model.ts';
 import { listPairSlots, MARGIN, MOST_PAIR_SLOTS } from './pair-features.ts';
@@ -141,11 +141,7 @@ function sumForm(number: number, word: string, { header, memory }: TaggerModel, 
   const { formSlots, fresh, known, sights, sums, weights } = seen;
   const { form, clusters } = listFormSlots(word, memory, header.bits, profile, formSlots);
   fresh.fill(0);
-  for (let position = 0, first = 0; position < POSITIONS; position++) {
-    const end = formSlots.ends[position]!;
-    addByteRows(weights, formSlots.slots, first, end - first, fresh, position * TAG_COUNT);
-    first = end;
-  }
+  for (let position = 0; position < POSITIONS; position++) addByteRows(weights, formSlots.slots, position * MOST_SLOTS, formSlots.counts[position]!, fresh, position * TAG_COUNT);
   addSight(sights, number, form, clusters);
   sums.set(fresh, number * WIDTH);
   known[number] = 1;

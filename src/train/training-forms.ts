@@ -1,4 +1,4 @@
-import { createFormSlots, listFormSlots, POSITIONS } from '../tagger/features.ts';
+import { createFormSlots, listFormSlots, MOST_SLOTS, POSITIONS } from '../tagger/features.ts';
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
 import { addSight, createSights, EDGE, EDGE_KEY, type Sights } from '../tagger/sights.ts';
 import { PROFILES, type TagProfile } from '../tagger/tags.ts';
@@ -53,11 +53,14 @@ function trainingForms(sentences: readonly TrainingSentence[], profile: TagProfi
     const number = numbers.size;
     numbers.set(word, number);
     addSight(sights, number, form, clusters);
-    const count = room.ends[POSITIONS - 1]!;
-    if (filled + count > slots.length) slots = withRoom(slots, filled + count);
-    slots.set(room.slots.subarray(0, count), filled);
-    for (let position = 0; position < POSITIONS; position++) starts[number * POSITIONS + position + 1] = filled + room.ends[position]!;
-    filled += count;
+    if (filled + room.slots.length > slots.length) slots = withRoom(slots, filled + room.slots.length);
+    for (let position = 0; position < POSITIONS; position++) {
+      const first = position * MOST_SLOTS;
+      const count = room.counts[position]!;
+      slots.set(room.slots.subarray(first, first + count), filled);
+      filled += count;
+      starts[number * POSITIONS + position + 1] = filled;
+    }
   }
   return { numbers, sights, starts, slots: slots.slice(0, filled) };
 }
