@@ -3,7 +3,7 @@ import { isAliasOf } from './aliases.ts';
 import { draftsOf, type Draft } from './drafts.ts';
 import { genderVotes, officeOf } from './offices.ts';
 import { withoutProclitics } from './proclitics.ts';
-import type { NamedSpan } from './referents/referents.ts';
+import type { NamedSpan } from './referents/names-of-type.ts';
 import type { Words } from './words.ts';
 
 /** The drafts as spans of the raw text, proclitics outside, with what the text says of persons beside their names. */
@@ -12,33 +12,36 @@ export function namedSpans(words: Words, list: readonly Draft[]): readonly Named
   const drafts = draftsOf(list, keys.length);
   return list.map((draft, index) => {
     const { first, last, cut, type, confidence, name } = draft;
-    const start = startOf(words, draft);
-    const { end } = tokens[last - 1]!;
     const word = withoutProclitics(words, first, cut);
+    const own = [word];
+    for (let at = first + 1; at < last; at++) own.push(keys[at]!);
     const office = type === 'PER' ? officeOf(words, drafts, draft) : undefined;
     return {
-      start, end, type,
+      start: startOf(words, first, cut), end: tokens[last - 1]!.end, type,
       confidence: Math.round(confidence * 1000) / 1000,
-      words: [word, ...keys.slice(first + 1, last)],
-      name: name ?? written(words, draft, last),
+      words: own, whole: own.length === 1 ? word : own.join(' '),
+      name: name ?? written(words, first, last, cut),
       given: name !== undefined,
       isAlias: isAliasOf(list[index - 1], draft, words),
-      role: office === undefined ? undefined : written(words, office, office.last),
+      role: office === undefined ? undefined : written(words, office.first, office.last, office.cut),
       votes: type === 'PER' ? genderVotes(words, draft, office, known.names.givenNames.get(word)?.gender) : 0,
     };
   });
 }
 
+/** What is not a single blank between words. */
+const UNEVEN = /\s\s|[^\S ]/u;
+
 /** Words as they are written on one line, proclitics off, with the alef of the article that ل swallowed. */
-function written(words: Words, range: Pick<Draft, 'first' | 'cut'>, last: number): string {
-  const key = words.keys[range.first]!;
-  const swallowed = withoutProclitics(words, range.first, range.cut).length > key.length - range.cut;
-  return (swallowed ? 'ا' : '') + words.text.slice(startOf(words, range), words.tokens[last - 1]!.end).replace(/\s+/gu, ' ');
+function written(words: Words, first: number, last: number, cut: number): string {
+  const surface = words.text.slice(startOf(words, first, cut), words.tokens[last - 1]!.end);
+  const even = UNEVEN.test(surface) ? surface.replace(/\s+/gu, ' ') : surface;
+  return cut > 0 && withoutProclitics(words, first, cut).length > words.keys[first]!.length - cut ? `ا${even}` : even;
 }
 
 /** Where a name begins in the text. Most proclitics are written as they are folded; only marks and the like on them shift what follows. */
-function startOf({ tokens, text, keys }: Words, { first, cut }: Pick<Draft, 'first' | 'cut'>): number {
+function startOf({ tokens, text, keys }: Words, first: number, cut: number): number {
   const { start, end } = tokens[first]!;
-  const isPlain = cut === 0 || text.startsWith(keys[first]!.slice(0, cut + 1), start);
-  return start + (isPlain ? cut : foldText(text.slice(start, end)).starts[cut]!);
+  if (cut === 0) return start;
+  return start + (text.startsWith(keys[first]!.slice(0, cut + 1), start) ? cut : foldText(text.slice(start, end)).starts[cut]!);
 }

@@ -1,19 +1,13 @@
 import { areSpellings, withoutArticle } from '../../../arabic/spellings.ts';
-import type { NameResources } from '../forms.ts';
+import { MOST_COMPARED } from './names-of-type.ts';
+import type { FirstNames, PersonName } from './person-names.ts';
 
-/** How many other names a new one is compared with letter by letter: the latest ones, which keeps the time linear. */
-export const MOST_COMPARED = 24;
-
-/** A person's name as it is compared: whole, and its first and last part without the article. */
-export interface PersonName {
-  readonly parts: readonly string[];
-  readonly whole: string;
-  readonly first: string;
-  readonly last: string;
+/** Persons of full names. */
+export interface FullNames {
+  /** For each name its person, as a number below `count`; -1 for a name of one part. */
+  readonly persons: Int32Array;
+  readonly count: number;
 }
-
-/** The lexicons that tell first names. */
-export type FirstNames = Pick<NameResources, 'contextWords' | 'givenNames'>;
 
 interface Known {
   readonly name: PersonName;
@@ -25,32 +19,40 @@ interface Known {
  * to the same last, be they spelled in another way; or the first of them; or the last of them, unless these
  * are another's name (أحمد داود أوغلو is داود أوغلو, but عمر أسامة بن لادن is not his father).
  */
-export function fullNames(names: readonly PersonName[], known: FirstNames): ReadonlyMap<string, number> {
-  const distinct = new Map(names.filter(({ parts }) => parts.length > 1).map((name) => [name.whole, name]));
-  const persons = new Map<string, number>();
+export function fullNames(names: readonly PersonName[], known: FirstNames): FullNames {
+  const persons = new Int32Array(names.length).fill(-1);
   const shorterForms = new Map<string, number>();
-  const byEnd = new Map<string, Known[]>();
+  const byFirst = new Map<string, Known[]>();
+  const byLast = new Map<string, Known[]>();
   let count = 0;
-  // The longest come first, each of which may be what others are short for.
-  for (const name of [...distinct.values()].sort((a, b) => b.parts.length - a.parts.length)) {
-    const person = shorterForms.get(name.whole) ?? sameEnds(name, byEnd, known) ?? count++;
-    persons.set(name.whole, person);
-    for (const end of [`${name.first}…`, `…${name.last}`]) {
-      const own = byEnd.get(end);
-      if (own === undefined) byEnd.set(end, [{ name, person }]);
-      else own.push({ name, person });
-    }
-    for (const form of shorterNames(name, known)) if (!shorterForms.has(form)) shorterForms.set(form, person);
+  for (const index of fromLongest(names)) {
+    const name = names[index]!;
+    const person = shorterForms.get(name.whole) ?? longerName(name, byFirst.get(name.first), known) ?? longerName(name, byLast.get(name.last), known) ?? count++;
+    persons[index] = person;
+    keep(byFirst, name.first, { name, person });
+    keep(byLast, name.last, { name, person });
+    if (name.parts.length > 2) for (const form of shorterNames(name, known)) if (!shorterForms.has(form)) shorterForms.set(form, person);
   }
-  return persons;
+  return { persons, count };
 }
 
-/** The person of a longer name that begins or ends alike and has all parts of this one. */
-function sameEnds(name: PersonName, byEnd: ReadonlyMap<string, readonly Known[]>, known: FirstNames): number | undefined {
-  for (const end of [`${name.first}…`, `…${name.last}`]) {
-    const found = byEnd.get(end)?.slice(-MOST_COMPARED).find((other) => isWithin(name, other.name, known));
-    if (found !== undefined) return found.person;
-  }
+/** The names of two parts or more, the longest first, each of which may be what others are short for. */
+function fromLongest(names: readonly PersonName[]): readonly number[] {
+  const order: number[] = [];
+  for (let index = 0; index < names.length; index++) if (names[index]!.parts.length > 1) order.push(index);
+  return order.sort((a, b) => names[b]!.parts.length - names[a]!.parts.length);
+}
+
+function keep(byEnd: Map<string, Known[]>, end: string, own: Known): void {
+  const known = byEnd.get(end);
+  if (known === undefined) byEnd.set(end, [own]);
+  else known.push(own);
+}
+
+/** The person of a longer name that has all parts of this one, of those that begin or end alike. */
+function longerName(name: PersonName, alike: readonly Known[] | undefined, known: FirstNames): number | undefined {
+  if (alike === undefined) return undefined;
+  for (let index = Math.max(0, alike.length - MOST_COMPARED); index < alike.length; index++) if (isWithin(name, alike[index]!.name, known)) return alike[index]!.person;
   return undefined;
 }
 

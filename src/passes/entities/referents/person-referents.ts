@@ -1,15 +1,8 @@
-import { areSpellings, withoutArticle } from '../../../arabic/spellings.ts';
-import { fullNames, MOST_COMPARED, type FirstNames, type PersonName } from './full-names.ts';
-import { personParts } from './person-parts.ts';
-
-/** A mention of a person by the folded words of the name. */
-export interface NamedPerson {
-  readonly words: readonly string[];
-  /** Above zero where the text shows a woman, below where it shows a man. */
-  readonly votes: number;
-  /** Whether it is another name of the person named before. */
-  readonly isAlias: boolean;
-}
+import { areSpellings } from '../../../arabic/spellings.ts';
+import { fullNames } from './full-names.ts';
+import { MOST_COMPARED, type NamesOfType } from './names-of-type.ts';
+import { personNamesOf, type FirstNames } from './person-names.ts';
+import { personsByPart } from './persons-by-part.ts';
 
 interface Named {
   readonly part: string;
@@ -21,99 +14,49 @@ interface Named {
  * the person it was used for before, or else the one last mentioned who has it and may be of that gender, or else the first to come; a
  * first name alone is who comes only where nobody was named in full before, as in a headline.
  */
-export function personReferents(persons: readonly NamedPerson[], names: FirstNames): readonly number[] {
-  const mentions = persons.map(({ words }) => personName(words, names));
-  const full = fullNames(mentions, names);
-  const votes = votesOf(persons, mentions, full);
-  const byLast = personsByPart(mentions, full, ({ last }) => last);
-  const byFirst = personsByPart(mentions, full, ({ first }) => first);
+export function personReferents({ mentions, names: written, nameOf }: NamesOfType, known: FirstNames): readonly number[] {
+  const { list, of } = personNamesOf(written, known);
+  const full = fullNames(list, known);
+  const names = nameOf.map((name) => of[name]!);
+  if (list.every(({ parts }) => parts.length > 1)) return names.map((name) => full.persons[name]!);
+  const votes = new Int32Array(full.count);
+  for (let mention = 0; mention < names.length; mention++) if (full.persons[names[mention]!]! >= 0) votes[full.persons[names[mention]!]!]! += mentions[mention]!.votes;
+  const byLast = personsByPart(list.map(({ last }) => last), names, full.persons);
+  const byFirst = personsByPart(list.map(({ first }) => first), names, full.persons);
   const single: Named[] = [];
   const lasts: Named[] = [];
-  const called = new Map<string, number>();
+  /** Persons by the single parts they were called by. */
+  const called = new Int32Array(list.length).fill(-1);
   const found: number[] = [];
-  let count = new Set(full.values()).size;
+  let { count } = full;
 
-  const ofFull = (person: number, { parts, first, last }: PersonName): number => {
-    if (byLast.latest(last, () => true) !== person) lasts.push({ part: parts.at(-1)!, person });
-    byLast.met(last, person);
-    byFirst.met(first, person);
-    return person;
+  const ofPart = (name: number, mention: number): number | undefined => {
+    const { whole, first } = list[name]!;
+    const own = mentions[mention]!;
+    const fits = (person: number): boolean => own.votes * votes[person]! >= 0;
+    if (called[name]! >= 0) return called[name];
+    const mayCome = lasts.length === 0 || !known.givenNames.has(first);
+    return byLast.latest(name, fits) ?? byFirst.latest(name, fits) ?? byLast.coming(name, mention, fits) ?? (mayCome ? byFirst.coming(name, mention, fits) : undefined)
+      ?? spelledAlike(whole, lasts) ?? spelledAlike(whole, single) ?? (own.isAlias ? found[mention - 1] : undefined);
   };
-  const ofPart = ({ whole, first, last }: PersonName, mention: number): number | undefined => {
-    const own = persons[mention]!;
-    const fits = (person: number): boolean => own.votes * (votes.get(person) ?? 0) >= 0;
-    const met = called.get(whole) ?? byLast.latest(last, fits) ?? byFirst.latest(first, fits);
-    const mayCome = lasts.length === 0 || !names.givenNames.has(first);
-    const coming = met ?? byLast.coming(last, mention, fits) ?? (mayCome ? byFirst.coming(first, mention, fits) : undefined);
-    return coming ?? spelledAlike(whole, lasts) ?? spelledAlike(whole, single) ?? (own.isAlias ? found[mention - 1] : undefined);
-  };
-  for (const [mention, name] of mentions.entries()) {
-    const person = full.get(name.whole);
-    const known = person === undefined ? ofPart(name, mention) : ofFull(person, name);
-    if (known === undefined) single.push({ part: name.whole, person: count });
-    found.push(known ?? count++);
-    if (person === undefined) called.set(name.whole, found.at(-1)!);
+  for (let mention = 0; mention < names.length; mention++) {
+    const name = names[mention]!;
+    let person = full.persons[name]!;
+    if (person >= 0) {
+      if (byLast.met(name, person)) lasts.push({ part: list[name]!.parts.at(-1)!, person });
+      byFirst.met(name, person);
+    } else {
+      const part = ofPart(name, mention);
+      if (part === undefined) single.push({ part: list[name]!.whole, person: count });
+      person = part ?? count++;
+      called[name] = person;
+    }
+    found.push(person);
   }
   return found;
 }
 
-/** A first name and the same with the article are two (فيصل, الفيصل), other names go with and without it. */
-function personName(words: readonly string[], { givenNames }: FirstNames): PersonName {
-  const parts = personParts(words);
-  const bare = (part: string): string => (givenNames.has(withoutArticle(part)) ? part : withoutArticle(part));
-  return { parts, whole: parts.join(' '), first: bare(parts[0]!), last: bare(parts.at(-1)!) };
-}
-
-/** What the mentions of each full name say of the person's gender. */
-function votesOf(persons: readonly NamedPerson[], names: readonly PersonName[], full: ReadonlyMap<string, number>): ReadonlyMap<number, number> {
-  const votes = new Map<number, number>();
-  for (const [mention, { whole }] of names.entries()) {
-    const person = full.get(whole);
-    if (person !== undefined) votes.set(person, (votes.get(person) ?? 0) + persons[mention]!.votes);
-  }
-  return votes;
-}
-
-type Fits = (person: number) => boolean;
-
-/** Persons of full names by one part of the name. */
-interface PersonsByPart {
-  /** The fitting person with the part whom the text met last. */
-  readonly latest: (part: string, fits: Fits) => number | undefined;
-  readonly met: (part: string, person: number) => void;
-  /** The person with the part whose full name is the first to come after a mention, if that one fits; mentions are asked for in order. */
-  readonly coming: (part: string, mention: number, fits: Fits) => number | undefined;
-}
-
-function personsByPart(names: readonly PersonName[], full: ReadonlyMap<string, number>, partOf: (name: PersonName) => string): PersonsByPart {
-  const latest = new Map<string, number[]>();
-  const places = new Map<string, { mention: number; person: number }[]>();
-  for (const [mention, name] of names.entries()) {
-    const person = full.get(name.whole);
-    if (person === undefined) continue;
-    const own = places.get(partOf(name));
-    if (own === undefined) places.set(partOf(name), [{ mention, person }]);
-    else own.push({ mention, person });
-  }
-  const reached = new Map<string, number>();
-  return {
-    latest: (part, fits) => latest.get(part)?.findLast(fits),
-    met: (part, person) => {
-      const own = latest.get(part) ?? [];
-      latest.set(part, [...own.filter((other) => other !== person).slice(-MOST_COMPARED), person]);
-    },
-    coming: (part, mention, fits) => {
-      const own = places.get(part);
-      if (own === undefined) return undefined;
-      let at = reached.get(part) ?? 0;
-      while (at < own.length && own[at]!.mention < mention) at++;
-      reached.set(part, at);
-      const person = own[at]?.person;
-      return person !== undefined && fits(person) ? person : undefined;
-    },
-  };
-}
-
 function spelledAlike(part: string, named: readonly Named[]): number | undefined {
-  return named.slice(-MOST_COMPARED).findLast((other) => areSpellings(part, other.part))?.person;
+  for (let index = named.length - 1; index >= Math.max(0, named.length - MOST_COMPARED); index--) if (areSpellings(part, named[index]!.part)) return named[index]!.person;
+  return undefined;
 }

@@ -1,27 +1,11 @@
-import type { EntityMention, EntityType, Gender, Span } from '../../../document.ts';
+import type { EntityMention, EntityType, Gender } from '../../../document.ts';
 import type { Countries } from '../../../resources/names/countries.ts';
 import type { NameResources } from '../forms.ts';
-import type { FirstNames } from './full-names.ts';
+import { namesOfType, type NamedSpan } from './names-of-type.ts';
+import type { FirstNames } from './person-names.ts';
 import { personReferents } from './person-referents.ts';
 import { knownOrganization, type ThingKnowledge } from './thing-names.ts';
 import { thingReferents } from './thing-referents.ts';
-
-/** A mention with the folded words of its name, proclitics off. */
-export interface NamedSpan extends Span {
-  readonly type: EntityType;
-  readonly confidence: number;
-  readonly words: readonly string[];
-  /** The name as it is written, the article that ل swallowed put back. */
-  readonly name: string;
-  /** Whether `name` was given by a user and goes before all others. */
-  readonly given: boolean;
-  /** Whether it is another name of what the mention before it names, as an acronym in brackets is. */
-  readonly isAlias: boolean;
-  /** The office the text gives the person here. */
-  readonly role: string | undefined;
-  /** Above zero where the text shows a woman, below where it shows a man. */
-  readonly votes: number;
-}
 
 /** What is known of a referent from all its mentions. */
 interface Referent {
@@ -35,67 +19,83 @@ interface Referent {
 /** The lexicons that referents are known by. */
 type ReferentKnowledge = FirstNames & ThingKnowledge & Pick<NameResources, 'countries' | 'organizations'>;
 
+/** Which referent each mention has, as numbers below the count of mentions, and the codes of mentions of countries. */
+interface Numbered {
+  readonly numbers: Int32Array;
+  readonly countries: readonly (string | undefined)[];
+}
+
 /** Gives mentions of one referent one entity, numbered in order of first mention, with its fullest name. */
 export function joinReferents(mentions: readonly NamedSpan[], names: ReferentKnowledge): readonly EntityMention[] {
-  const codes = countryCodes(mentions, names.countries);
-  const referents = referentsOf(mentions, codes, names);
-  return mentions.map(({ start, end, type, confidence }, index) => {
-    const { entity, fullest, role, votes } = referents[index]!;
-    const country = codes[index];
-    const gender: Gender | undefined = votes === 0 ? undefined : votes > 0 ? 'f' : 'm';
-    const found: { -readonly [property in keyof EntityMention]: EntityMention[property] } = { start, end, type, entity, name: fullest.name, confidence };
-    if (country !== undefined) found.country = country;
-    if (role !== undefined) found.role = role;
-    if (gender !== undefined) found.gender = gender;
-    return found;
-  });
+  const { numbers, countries } = referentNumbers(mentions, names);
+  const referents = referentsOf(mentions, numbers);
+  const joined: EntityMention[] = [];
+  for (let index = 0; index < mentions.length; index++) joined.push(toMention(mentions[index]!, referents[numbers[index]!]!, countries[index]));
+  return joined;
 }
 
-/** The codes of mentions of countries. Where Jordan is spoken of, عمان is its capital. */
-function countryCodes(mentions: readonly NamedSpan[], countries: Countries): readonly (string | undefined)[] {
-  const isJordan = mentions.some(({ words }) => words.some((word) => word.startsWith('الاردن')));
-  return mentions.map(({ type, words }) => {
-    if (type !== 'LOC' || (isJordan && words.length === 1 && words[0] === 'عمان')) return undefined;
-    return countries.get(words.join(' '));
-  });
+function toMention({ start, end, type, confidence }: NamedSpan, { entity, fullest, role, votes }: Referent, country: string | undefined): EntityMention {
+  const gender: Gender | undefined = votes === 0 ? undefined : votes > 0 ? 'f' : 'm';
+  const found: { -readonly [property in keyof EntityMention]: EntityMention[property] } = { start, end, type, entity, name: fullest.name, confidence };
+  if (country !== undefined) found.country = country;
+  if (role !== undefined) found.role = role;
+  if (gender !== undefined) found.gender = gender;
+  return found;
 }
 
-/** The referent of each mention. */
-function referentsOf(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], names: ReferentKnowledge): readonly Referent[] {
-  const numbers = referentNumbers(mentions, codes, names);
-  const known = new Map<number, Referent>();
-  return mentions.map((mention, index) => {
+/** The referents by their numbers. */
+function referentsOf(mentions: readonly NamedSpan[], numbers: Int32Array): readonly (Referent | undefined)[] {
+  const known = new Array<Referent | undefined>(mentions.length).fill(undefined);
+  let count = 0;
+  for (let index = 0; index < mentions.length; index++) {
+    const mention = mentions[index]!;
     const { role, votes } = mention;
-    const referent = known.get(numbers[index]!);
+    const referent = known[numbers[index]!];
     if (referent === undefined) {
-      const first: Referent = { entity: `e${known.size + 1}`, fullest: mention, role, votes };
-      known.set(numbers[index]!, first);
-      return first;
+      known[numbers[index]!] = { entity: `e${++count}`, fullest: mention, role, votes };
+      continue;
     }
     if (isFuller(mention, referent.fullest)) referent.fullest = mention;
-    if (saysMore(role, referent.role)) referent.role = role;
+    if (role !== undefined && saysMore(role, referent.role)) referent.role = role;
     referent.votes += votes;
-    return referent;
-  });
+  }
+  return known;
 }
 
-/** For each mention a number that mentions of one referent share; referents are of one type. */
-function referentNumbers(mentions: readonly NamedSpan[], codes: readonly (string | undefined)[], names: ReferentKnowledge): readonly number[] {
-  const indexes: Readonly<Record<EntityType, number[]>> = { PER: [], LOC: [], ORG: [], MISC: [] };
-  for (const [index, { type }] of mentions.entries()) indexes[type].push(index);
-  const numbers = new Array<number>(mentions.length);
-  for (const [order, type] of (['PER', 'LOC', 'ORG', 'MISC'] as const).entries()) {
-    const own = type === 'PER'
-      ? personReferents(indexes.PER.map((index) => mentions[index]!), names)
-      : thingReferents(indexes[type].map((index) => ({ words: mentions[index]!.words, code: codes[index] ?? (type === 'ORG' ? knownOrganization(mentions[index]!.words, names) : undefined), isAlias: mentions[index]!.isAlias })), type, names);
-    for (const [position, index] of indexes[type].entries()) numbers[index] = own[position]! * 4 + order;
+const TYPES: readonly EntityType[] = ['PER', 'LOC', 'ORG', 'MISC'];
+
+/** Numbers the referents of the mentions; each has mentions of one type. */
+function referentNumbers(mentions: readonly NamedSpan[], names: ReferentKnowledge): Numbered {
+  const numbers = new Int32Array(mentions.length);
+  const countries = new Array<string | undefined>(mentions.length).fill(undefined);
+  let before = 0;
+  for (const type of TYPES) {
+    const own = namesOfType(mentions, type);
+    if (own.mentions.length === 0) continue;
+    const codes = type === 'LOC' ? countryCodes(mentions, own.names, names.countries) : type === 'ORG' ? own.names.map((name) => knownOrganization(name, names)) : [];
+    const referents = type === 'PER' ? personReferents(own, names) : thingReferents(own, codes, names);
+    for (let index = 0; index < referents.length; index++) {
+      const place = own.places[index]!;
+      numbers[place] = before + referents[index]!;
+      if (type === 'LOC') countries[place] = codes[own.nameOf[index]!];
+    }
+    before += referents.length;
   }
-  return numbers;
+  return { numbers, countries };
+}
+
+/** The codes of names of countries. Where Jordan is spoken of, عمان is its capital. */
+function countryCodes(mentions: readonly NamedSpan[], places: readonly NamedSpan[], countries: Countries): readonly (string | undefined)[] {
+  return places.map(({ whole }) => (whole === 'عمان' && speaksOfJordan(mentions) ? undefined : countries.get(whole)));
+}
+
+function speaksOfJordan(mentions: readonly NamedSpan[]): boolean {
+  return mentions.some(({ words }) => words.some((word) => word.startsWith('الاردن')));
 }
 
 /** Whether a role is one of several words and the known one none or one word, such as a title. */
-function saysMore(role: string | undefined, known: string | undefined): boolean {
-  return role !== undefined && (known === undefined || (role.includes(' ') && !known.includes(' ')));
+function saysMore(role: string, known: string | undefined): boolean {
+  return known === undefined || (!known.includes(' ') && role.includes(' '));
 }
 
 function isFuller(mention: NamedSpan, known: NamedSpan): boolean {

@@ -2,77 +2,103 @@ import { areSpellings } from '../../../arabic/spellings.ts';
 import { stemOf } from '../../../arabic/stems.ts';
 import type { EntityType } from '../../../document.ts';
 import { rolesOf, type NameResources } from '../forms.ts';
+import { MOST_COMPARED, type NamedSpan } from './names-of-type.ts';
 
 /** The lexicons that tell which words of a name others may lack. */
 export type ThingKnowledge = Pick<NameResources, 'commonWords' | 'contextWords' | 'countries' | 'nameWords'>;
 
 const HEADS = rolesOf('organization', 'organization-weak', 'organization-outside');
 
-/** How many other names a new one is compared with: the latest ones, which keeps the time linear. */
-export const MOST_COMPARED = 24;
 /** Shorter words are too like others to be one name in two spellings. */
 const SHORTEST_SPELLED = 5;
+
+const NONE: readonly never[] = [];
 
 /**
  * The shorter forms a name may take in the same text: less its head noun (حركة حماس, حماس), less what follows its first words (مجلس الأمن الدولي,
  * مجلس الأمن), its head alone with the article (الاتحاد after الاتحاد الآسيوي), the first word of an organization alone where that is a name
  * (فيتول للتجارة).
  */
-export function shorterForms(words: readonly string[], type: EntityType, { commonWords, contextWords, countries, nameWords }: ThingKnowledge): readonly string[] {
+export function shorterForms({ words, whole }: NamedSpan, type: EntityType, { commonWords, contextWords, countries, nameWords }: ThingKnowledge): readonly string[] {
+  const first = words[0]!;
+  const hasArticle = first.startsWith('ال');
+  if (words.every((word) => word.length < 3)) return NONE;
+  if (words.length === 1) return hasArticle ? [first.slice(2)] : NONE;
   const forms: string[] = [];
-  const [first, second] = words;
-  if (first === undefined || words.every((word) => word.length < 3)) return forms;
-  if (second === undefined) return first.startsWith('ال') ? [first.slice(2)] : forms;
-  const isHead = (word: string): boolean => ((nameWords.get(word) ?? 0) & HEADS) !== 0;
-  const restIsHeaded = words.length > 2 && (isHead(second) || isHead(second.slice(2)));
-  if (contextWords.seat.has(first) || contextWords.naming.has(first) || (isHead(first) && !restIsHeaded)) forms.push(words.slice(1).join(' '));
-  for (let length = 2; length < words.length; length++) forms.push(words.slice(0, length).join(' '));
+  const isHead = isHeadNoun(first, nameWords);
+  const restIsHeaded = words.length > 2 && (isHeadNoun(words[1]!, nameWords) || isHeadNoun(words[1]!.slice(2), nameWords));
+  if ((isHead && !restIsHeaded) || contextWords.seat.has(first) || contextWords.naming.has(first)) forms.push(words.length === 2 ? words[1]! : whole.slice(first.length + 1));
+  let end = first.length;
+  for (let length = 2; length < words.length; length++) forms.push(whole.slice(0, end += 1 + words[length - 1]!.length));
   if (words.length > 2) forms.push(`${first} ${words.at(-1)!}`);
-  if (first.startsWith('ال')) forms.push(first);
-  else if (isHead(first)) forms.push(`ال${first}`);
+  if (hasArticle) forms.push(first);
+  else if (isHead) forms.push(`ال${first}`);
   else if (type === 'ORG' && first.length > 3 && !nameWords.has(first) && !countries.has(first) && !commonWords.has(stemOf(first))) forms.push(first);
   return forms;
 }
 
-/** Of the distinct names of a text, the shorter ones that each one may go by though they are none of its first or last words. */
-export function looserForms(names: Iterable<readonly string[]>): ReadonlyMap<string, readonly string[]> {
-  const byHead = new Map<string, { words: readonly string[]; stems: readonly string[] }[]>();
-  const found = new Map<string, string[]>();
-  for (const words of names) {
+function isHeadNoun(word: string, nameWords: ThingKnowledge['nameWords']): boolean {
+  return ((nameWords.get(word) ?? 0) & HEADS) !== 0;
+}
+
+/** A name, as an index, and a shorter one that it may go by. */
+interface Looser {
+  readonly long: number;
+  readonly short: number;
+}
+
+/** Of the distinct names of a text, the shorter ones that longer ones of the same head may go by though they are none of their first or last words. */
+export function looserNames(names: readonly NamedSpan[]): readonly Looser[] {
+  const byHead = new Map<string, number[]>();
+  const found: Looser[] = [];
+  for (let index = 0; index < names.length; index++) {
+    const { words } = names[index]!;
     if (words.length < 2) continue;
-    const stems = [stemOf(words[0]!), ...words.slice(1).map((word) => (word.startsWith('لل') ? `ال${word.slice(2)}` : word))];
-    const known = byHead.get(stems[0]!) ?? [];
-    byHead.set(stems[0]!, known);
-    for (const other of known.slice(-MOST_COMPARED)) {
-      const [short, long] = other.stems.length < stems.length ? [other, { words, stems }] : [{ words, stems }, other];
-      if (short.stems.length < long.stems.length && isWithin(short.stems, long.stems)) {
-        const own = found.get(long.words.join(' ')) ?? [];
-        found.set(long.words.join(' '), own);
-        own.push(short.words.join(' '));
-      }
+    const head = stemOf(words[0]!);
+    const known = byHead.get(head);
+    if (known === undefined) {
+      byHead.set(head, [index]);
+      continue;
     }
-    known.push({ words, stems });
+    for (let at = Math.max(0, known.length - MOST_COMPARED); at < known.length; at++) {
+      const other = names[known[at]!]!.words;
+      if (other.length < words.length && isWithin(other, words)) found.push({ long: index, short: known[at]! });
+      else if (words.length < other.length && isWithin(words, other)) found.push({ long: known[at]!, short: index });
+    }
+    known.push(index);
   }
   return found;
 }
 
-/** Whether a name has the words of a shorter one in the same order. */
+/** Whether a name has the words of a shorter one of the same head in the same order. */
 function isWithin(short: readonly string[], long: readonly string[]): boolean {
-  let at = 0;
-  for (const word of long) if (word === short[at]) at++;
+  let at = 1;
+  for (let i = 1; i < long.length && at < short.length; i++) if (withArticle(long[i]!) === withArticle(short[at]!)) at++;
   return at === short.length;
+}
+
+/** Of للتجارة التجارة. */
+function withArticle(word: string): string {
+  return word.startsWith('لل') ? `ال${word.slice(2)}` : word;
 }
 
 /** Whether two names are the same word for word, some of these in another spelling of a foreign name. */
 export function areSpelledAlike(first: readonly string[], second: readonly string[], { commonWords }: ThingKnowledge): boolean {
-  const isName = (word: string): boolean => word.length >= SHORTEST_SPELLED && !commonWords.has(stemOf(word));
-  return first.length === second.length && first.every((word, at) => word === second[at] || (isName(word) && isName(second[at]!) && areSpellings(word, second[at]!)));
+  if (first.length !== second.length) return false;
+  for (let at = 0; at < first.length; at++) {
+    const [word, other] = [first[at]!, second[at]!];
+    if (word === other) continue;
+    if (word.length < SHORTEST_SPELLED || other.length < SHORTEST_SPELLED || !areSpellings(word, other)) return false;
+    if (commonWords.has(stemOf(word)) || commonWords.has(stemOf(other))) return false;
+  }
+  return true;
 }
 
 /** The organization that a name is known to be: by itself, less the noun for what it is (منظمة حماس), or less what an agency does (وكالة مهر للأنباء). */
-export function knownOrganization(words: readonly string[], { contextWords, organizations }: Pick<NameResources, 'contextWords' | 'organizations'>): string | undefined {
-  const known = organizations.get(words.join(' '));
+export function knownOrganization({ words, whole }: NamedSpan, { contextWords, organizations }: Pick<NameResources, 'contextWords' | 'organizations'>): string | undefined {
+  const known = organizations.get(whole);
   if (known !== undefined || words.length === 1) return known;
-  if (words.at(-1) === 'للانباء') return organizations.get(words.slice(0, -1).join(' '));
-  return contextWords.naming.has(words[0]!) ? organizations.get(words.slice(1).join(' ')) : undefined;
+  const last = words.at(-1)!;
+  if (last === 'للانباء') return organizations.get(whole.slice(0, -last.length - 1));
+  return contextWords.naming.has(words[0]!) ? organizations.get(whole.slice(words[0]!.length + 1)) : undefined;
 }
