@@ -71,7 +71,7 @@ describe('a prepared file', () => {
     const lost = (from: number): Uint8Array => Uint8Array.from(bytes).fill(0xa5, from, from + 64);
     const faults: readonly (readonly [Uint8Array, RegExp])[] = [
       [new Uint8Array(0), /cut short/u], [bytes.subarray(0, bytes.length - 2), /cut short/u], [bytes.subarray(0, bytes.length - 4), /bytes, found/u], [new Uint8Array(400), /magic/u],
-      [changed(4), /version 1, found version 0/u], [changed(8), /damaged/u], [changed(12), /bytes, found/u], [lost(32), /damaged/u], [lost(4000), /damaged/u], [lost(bytes.length - 64), /damaged/u],
+      [changed(4), /version 2, found version 3/u], [changed(8), /damaged/u], [changed(12), /bytes, found/u], [lost(32), /damaged/u], [lost(4000), /damaged/u], [lost(bytes.length - 64), /damaged/u],
     ];
     for (const [damaged, message] of faults) {
       const open = (): unknown => readPrepared('data/prepared/words.bin', damaged);

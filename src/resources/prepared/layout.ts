@@ -13,7 +13,7 @@
  */
 export const MAGIC = 0x50_53_57_4e;
 /** Raised whenever the layout changes. */
-export const VERSION = 1;
+export const VERSION = 2;
 /** How many cells the header takes; the last is free. */
 export const HEADER_CELLS = 8;
 
@@ -33,8 +33,8 @@ export const INTEGERS = 2 ** 28;
  * - `array`, `set`: how many values, and the values; `map`: how many pairs, the keys, and the values.
  * - `object`: the position of a string, a JSON object with its keys in order; the values.
  * - `typed`: how many elements, the position of their type among `TYPED_ARRAYS`, and their bytes.
- * - `stringSet`: how many strings, a power of two of slots, the slots (position of a string plus one, 0 for none, at the string's hash or the next free
- *   slot after it), and the positions of the strings; `stringMap` the same, and then the values.
+ * - `stringSet`: how many strings, a power of two of slots, the slots (position of a string plus one and the tag of its hash, 0 for none, at the string's
+ *   hash or the next free slot after it), and the positions of the strings; `stringMap` the same, and then the values.
  */
 export const Node = { array: 0, object: 1, map: 2, set: 3, stringMap: 4, stringSet: 5, typed: 6 } as const;
 
@@ -49,6 +49,14 @@ export function hashOf(text: string): number {
   let hash = text.length;
   for (let at = 0; at < text.length; at++) hash = (hash * 31 + text.charCodeAt(at)) | 0;
   return hash ^ (hash >>> 15);
+}
+
+/** The bits of a slot that hold a position plus one; those above hold the tag. */
+export const POSITION_MASK = (1 << 21) - 1;
+
+/** The tag of a hash: nearly all strings that are none of a table are told by it, without a look at the strings that are. */
+export function tagOf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) & ~POSITION_MASK;
 }
 
 /** Damage comes in blocks: of so many words one is looked at, for a start in a fraction of the time. */

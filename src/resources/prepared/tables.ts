@@ -1,4 +1,4 @@
-import { hashOf } from './layout.ts';
+import { hashOf, POSITION_MASK, tagOf } from './layout.ts';
 
 /** What tables ask of the file they lie in. */
 export interface TableFile {
@@ -36,9 +36,13 @@ class PreparedStrings {
   protected find(text: string): number {
     const { file: { cells }, slots, first } = this;
     const mask = first - slots - 1;
-    for (let slot = hashOf(text) & mask; ; slot = (slot + 1) & mask) {
-      const position = cells[slots + slot]! - 1;
-      if (position < 0 || this.isAt(position, text)) return position;
+    const hash = hashOf(text);
+    const tag = tagOf(hash);
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const found = cells[slots + slot]!;
+      if (found === 0) return -1;
+      const position = (found & POSITION_MASK) - 1;
+      if ((found & ~POSITION_MASK) === tag && this.isAt(position, text)) return position;
     }
   }
 

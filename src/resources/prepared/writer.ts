@@ -1,4 +1,4 @@
-import { checksumOf, CONSTANTS, FEWEST_HASHED, hashOf, HEADER_CELLS, INTEGERS, MAGIC, Node, TYPED_ARRAYS, Value, VALUE_BITS, VERSION } from './layout.ts';
+import { checksumOf, CONSTANTS, FEWEST_HASHED, hashOf, HEADER_CELLS, INTEGERS, MAGIC, Node, POSITION_MASK, tagOf, TYPED_ARRAYS, Value, VALUE_BITS, VERSION } from './layout.ts';
 
 interface Draft {
   readonly numbers: number[];
@@ -99,11 +99,13 @@ function isHashed(table: ReadonlyMap<unknown, unknown> | ReadonlySet<unknown>): 
 /** How many strings, how many slots, the slots, and the strings. Half of the slots or more stay free, so that a string that is none of them is told soon. */
 function hashed(keys: Iterable<string>, draft: Draft): readonly number[] {
   const strings = [...keys];
+  if (strings.length >= POSITION_MASK) throw new RangeError(`expected fewer than ${POSITION_MASK} strings in one table`);
   const slots = new Array<number>(2 ** Math.ceil(Math.log2(strings.length * 2))).fill(0);
   for (const [position, text] of strings.entries()) {
-    let slot = hashOf(text) & (slots.length - 1);
+    const hash = hashOf(text);
+    let slot = hash & (slots.length - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = position + 1;
+    slots[slot] = (position + 1) | tagOf(hash);
   }
   return [strings.length, slots.length, ...slots, ...strings.map((text) => stringOf(text, draft))];
 }
