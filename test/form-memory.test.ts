@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Token } from '../src/document.ts';
 import { scanTokens } from '../src/passes/tokens/scan.ts';
-import { createFormMemory, createForms, formsOf, remember, remembered, rememberedForTokens } from '../src/resources/form-memory.ts';
-import { createFormNumbers, numberForms } from '../src/tagger/form-numbers.ts';
+import { createFormMemory, createForms, formsOf, remember, remembered, rememberedByNumber } from '../src/resources/form-memory.ts';
+import { createFormNumbers, numberForms, type NumberedForms } from '../src/tagger/form-numbers.ts';
 
 /** More forms than a memory holds. */
 const FORMS = Array.from({ length: 70_000 }, (_, i) => `كلمه${i}`);
@@ -49,10 +50,14 @@ describe('a memory of forms', () => {
   it('numbers the keys of a document once, and remembers by them', () => {
     const forms = createForms();
     const asked: string[] = [];
-    const lengths = rememberedForTokens((key) => {
+    const byNumber = rememberedByNumber((key) => {
       asked.push(key);
       return key.length;
-    });
+    }, 0);
+    const lengths = (tokens: readonly Token[], numbered: NumberedForms): readonly number[] => {
+      const known = byNumber(tokens, numbered);
+      return tokens.map((_, i) => known[numbered.numbers[i]!]!);
+    };
     const tokens = scanTokens('قال قال بغداد');
     expect(formsOf(forms, tokens)).toBe(formsOf(forms, tokens));
     expect(lengths(tokens, formsOf(forms, tokens))).toEqual([3, 3, 5]);

@@ -3,7 +3,7 @@ import { fold } from '../src/arabic/fold.ts';
 import { inflect, withoutPronoun } from '../src/arabic/verbs.ts';
 import { findComplement } from '../src/passes/quotes/contents/complements.ts';
 import { complementizerAt } from '../src/passes/quotes/syntax/complementizers.ts';
-import { pairMarks } from '../src/passes/quotes/page/marks.ts';
+import { isQuotationMark, pairMarks } from '../src/passes/quotes/page/marks.ts';
 import type { Page } from '../src/passes/quotes/page/page.ts';
 import { readPage } from '../src/passes/quotes/page/page-reading.ts';
 import { preverbalSubject } from '../src/passes/quotes/syntax/preverbal.ts';
@@ -13,12 +13,13 @@ import { scanTokens } from '../src/passes/tokens/scan.ts';
 import { readDataFile } from '../src/resources/node.ts';
 import { loadResources } from '../src/resources/resources.ts';
 
-const { forms, quoteWords: words } = loadResources(['forms', 'quoteWords'], readDataFile, {});
+const use = loadResources(['forms', 'quoteForms', 'quoteWords'], readDataFile, {});
+const { quoteWords: words } = use;
 
 /** A page of one paragraph and sentence, without names. */
 function pageOf(text: string): Page {
   const whole = { start: 0, end: text.length };
-  return readPage({ path: '', text, tokens: scanTokens(text), sentences: [whole], blocks: [{ ...whole, kind: 'paragraph' }], entities: [] }, words, forms);
+  return readPage({ path: '', text, tokens: scanTokens(text), sentences: [whole], blocks: [{ ...whole, kind: 'paragraph' }], entities: [] }, use);
 }
 
 const tokenOf = (page: Page, word: string): number => page.tokens.findIndex(({ key }) => key === fold(word));
@@ -53,7 +54,8 @@ describe('verbs', () => {
 describe('marks', () => {
   const pairs = (text: string, introduces: (token: number) => boolean = () => false) => {
     const tokens = scanTokens(text);
-    return pairMarks(text, tokens, 0, tokens.length, introduces).map(({ open, close, closed }) => (closed ? text.slice(tokens[open]!.start, tokens[close]!.end) : `${text.slice(tokens[open]!.start)}…`));
+    const marks = [...tokens.keys()].filter((i) => isQuotationMark(tokens[i]!.key));
+    return pairMarks(text, tokens, { first: 0, end: tokens.length }, marks, introduces).map(({ open, close, closed }) => (closed ? text.slice(tokens[open]!.start, tokens[close]!.end) : `${text.slice(tokens[open]!.start)}…`));
   };
 
   it('pairs by shape, straight ones by spaces and parity', () => {

@@ -84,17 +84,16 @@ export function remembered<T>(workOut: (form: string) => T): (form: string) => T
   };
 }
 
-/** A function from a document's tokens to what `workOut` gives for their keys, which it remembers. */
-export function rememberedForTokens<T>(workOut: (key: string) => T): (tokens: readonly Token[], forms: NumberedForms) => readonly T[] {
-  let owner: FormNumbers | undefined;
-  let age = 0;
-  let known: (T | undefined)[] = [];
+/**
+ * A function from a document's tokens to what `workOut` gives for their keys, by the number of the form, which it remembers; at the numbers of other
+ * forms it is anything.
+ */
+export function rememberedByNumber<T>(workOut: (key: string) => T, other: T): (tokens: readonly Token[], forms: NumberedForms) => readonly T[] {
+  const memory = createFormMemory(0);
+  const known: T[] = [];
   return (tokens, forms) => {
-    if (owner !== forms.owner || age !== forms.age) known = [];
-    ({ owner, age } = forms);
-    while (known.length <= forms.owner.count) known.push(undefined);
-    const all: T[] = [];
-    for (let at = 0; at < tokens.length; at++) all.push(known[forms.numbers[at]!] ??= workOut(tokens[at]!.key));
-    return all;
+    while (known.length <= forms.owner.count) known.push(other);
+    remember(memory, forms, (index) => { known[forms.numbers[index]!] = workOut(tokens[index]!.key); });
+    return known;
   };
 }

@@ -42,6 +42,8 @@ export interface Resources {
   readonly organizations: Organizations;
   readonly pageWords: PageWords;
   readonly sentenceWords: SentenceWords;
+  /** Of forms met before, the facts that the words of the same loading gave them. */
+  readonly quoteForms: FormMemory;
   readonly quoteWords: Words;
   readonly settings: Settings;
   readonly stopWords: ReadonlySet<string>;
@@ -57,6 +59,7 @@ const LOADERS: { readonly [N in Exclude<ResourceName, TableName>]: (read: DataRe
   forms: createForms,
   nameForms: () => createFormMemory(3),
   numberLexicons: (read) => openNumberLexicons(loadTable('numberTables', read)),
+  quoteForms: () => createFormMemory(1),
   quoteWords: (read) => wordsOf(loadTable('quoteLexicons', read)),
   settings: () => DEFAULT_SETTINGS,
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),

@@ -16,9 +16,9 @@ import { isNoClaim } from './constructions/reported.ts';
 export const quotes = definePass({
   provides: 'quotes',
   requires: ['tokens', 'sentences', 'blocks', 'entities'],
-  uses: ['forms', 'quoteWords'],
-  run: (doc, { forms, quoteWords }): readonly Quote[] => {
-    const page = readPage(doc, quoteWords, forms);
+  uses: ['forms', 'quoteForms', 'quoteWords'],
+  run: (doc, use): readonly Quote[] => {
+    const page = readPage(doc, use);
     const frames: Frame[] = [];
     const sentences = page.paragraphs.flatMap((paragraph) => {
       const clauses = clauseFrames(page, paragraph).map((frame) => withRelay(page, frame));

@@ -2,7 +2,7 @@ import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { withoutPronoun } from '../../arabic/verbs.ts';
 import type { Token } from '../../document.ts';
 import type { NumberedForms } from '../../tagger/form-numbers.ts';
-import { remembered, rememberedForTokens } from '../form-memory.ts';
+import { remembered, rememberedByNumber } from '../form-memory.ts';
 import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './lexicons.ts';
 import { flagsOf, type SuffixTable } from '../suffix-filter.ts';
 
@@ -26,8 +26,8 @@ export interface Word {
 /** The lexicons of the quotes pass by folded key. Each word is looked up once for all documents; answers never depend on what was asked before. */
 export interface Words {
   readonly of: (key: string) => Word;
-  /** The same of the keys of a document's tokens, which have numbers. */
-  readonly ofTokens: (tokens: readonly Token[], forms: NumberedForms) => readonly Word[];
+  /** The same of the keys of a document's tokens, by the number of the form. */
+  readonly byNumber: (tokens: readonly Token[], forms: NumberedForms) => readonly Word[];
   /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
   readonly stemOf: (key: string) => Roles;
   readonly isAgency: (key: string, next: string) => boolean;
@@ -48,7 +48,7 @@ export function wordsOf(lexicons: QuoteLexicons): Words {
   const look: LookUps = { phrases, verbs: filtered(verbs, endings.verbs), nouns: filtered(nouns, endings.nouns), roles: filtered(roles, endings.roles) };
   return {
     of: remembered((key) => wordOf(key, look)),
-    ofTokens: rememberedForTokens((key) => wordOf(key, look)),
+    byNumber: rememberedByNumber((key) => wordOf(key, look), NOTHING),
     stemOf: remembered((key) => stemRoles(key, look.roles)),
     isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
   };

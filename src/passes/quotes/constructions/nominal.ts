@@ -8,6 +8,7 @@ import { contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
 import { coverageOf } from './coverage.ts';
 import { isNameInMarks } from '../contents/named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from '../syntax/noun-phrases.ts';
+import { PHRASE } from '../page/facts.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt, type PhraseMatch } from '../page/phrases.ts';
 import { nounKey } from '../speakers/sources.ts';
@@ -66,7 +67,7 @@ const MAKERS: { readonly [R in NominalRole]?: (place: Place) => Frame | undefine
 
 function firstPhrase(page: Page, { first, end }: Range): number {
   let i = first;
-  while (i < end && page.phrases[i] === undefined) i++;
+  while (i < end && (page.facts[i]! & PHRASE) === 0) i++;
   return i;
 }
 

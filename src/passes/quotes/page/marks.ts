@@ -1,4 +1,5 @@
 import type { Token } from '../../../document.ts';
+import type { Range } from './page.ts';
 
 /** A pair of quotation marks by the indexes of its tokens. An unclosed pair reaches to the end of its paragraph (`close` is that end, exclusive). */
 export interface MarkPair {
@@ -22,42 +23,43 @@ const SPACE_OR_CLOSING = /[\s)\]}.,،؛؟!:…]/u;
 /** Marks that some papers write twice for one of another family, by the token of each half. */
 const DOUBLED: ReadonlyMap<string, string> = new Map([["'", '"'], ['‘', '"'], ['’', '"'], ['`', '"'], ['´', '"'], ['<', '«'], ['>', '»']]);
 
+/** Whether the token at `i` is the first half of a mark that is written twice. */
+export function isDoubled(tokens: readonly Token[], i: number): boolean {
+  const { key, end } = tokens[i]!;
+  return DOUBLED.has(key) && tokens[i + 1]?.key === key && tokens[i + 1]!.start === end && tokens[i + 2]?.key !== key;
+}
+
 /** The tokens with each mark that is written twice (`''…''`, `<<…>>`) as one token, keyed like the mark it stands for. */
 export function withDoubledMarks(tokens: readonly Token[]): readonly Token[] {
-  const isDoubled = (i: number): boolean => {
-    const { key, end } = tokens[i]!;
-    return key.length === 1 && DOUBLED.has(key) && tokens[i + 1]?.key === key && tokens[i + 1]!.start === end && tokens[i + 2]?.key !== key;
-  };
-  if (!tokens.some((_, i) => isDoubled(i))) return tokens;
   const merged: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    merged.push(isDoubled(i) ? { start: token.start, end: tokens[++i]!.end, kind: 'punctuation', key: DOUBLED.get(token.key)! } : token);
+    merged.push(isDoubled(tokens, i) ? { start: token.start, end: tokens[++i]!.end, kind: 'punctuation', key: DOUBLED.get(token.key)! } : token);
   }
   return merged;
 }
 
-/** Whether a token is a quotation mark of any family. */
-export function isQuotationMark({ key }: Token): boolean {
-  return key.length === 1 && FAMILIES.has(key);
+/** Whether a key is that of a quotation mark of any family. */
+export function isQuotationMark(key: string): boolean {
+  return FAMILIES.has(key);
 }
 
 /** Tells whether speech may follow token `i` at once: a mark right after it opens whatever its shape. */
 type Introduces = (token: number) => boolean;
 
 /**
- * Pairs the marks of the tokens `first` to `end` (one paragraph). A mark opens or closes by its shape unless the spaces around it say
+ * Pairs the marks of a paragraph, which stand at the tokens `marks`. A mark opens or closes by its shape unless the spaces around it say
  * otherwise; straight marks have no shape and go by spaces, then by parity. Where shapes leave marks without a partner and spaces and
  * parity do not (` ” … “ `), the shapes are passed over.
  */
-export function pairMarks(text: string, tokens: readonly Token[], first: number, end: number, introduces: Introduces): readonly MarkPair[] {
-  const shaped = pairBy(text, tokens, first, end, introduces, true);
+export function pairMarks(text: string, tokens: readonly Token[], { first, end }: Range, marks: readonly number[], introduces: Introduces): readonly MarkPair[] {
+  const shaped = pairBy(text, tokens, { first, end }, marks, introduces, true);
   if (shaped.left === 0) return shaped.pairs;
-  const unshaped = pairBy(text, tokens, first, end, introduces, false);
+  const unshaped = pairBy(text, tokens, { first, end }, marks, introduces, false);
   return unshaped.left === 0 ? unshaped.pairs : shaped.pairs;
 }
 
-function pairBy(text: string, tokens: readonly Token[], first: number, end: number, introduces: Introduces, shapes: boolean): { readonly pairs: readonly MarkPair[]; readonly left: number } {
+function pairBy(text: string, tokens: readonly Token[], { first, end }: Range, marks: readonly number[], introduces: Introduces, shapes: boolean): { readonly pairs: readonly MarkPair[]; readonly left: number } {
   const pairs: MarkPair[] = [];
   const stack: { readonly open: number; readonly family: Family }[] = [];
   /** Positions in the stack, by family: looking through the stack would let a hostile page be quadratic. */
@@ -71,13 +73,10 @@ function pairBy(text: string, tokens: readonly Token[], first: number, end: numb
     if (!isSingle(tokens[open]!) || isIntroduced(tokens, open, first, introduces)) pairs.push({ open, close: end, closed: false });
   };
   let left = 0;
-  for (let i = first; i < end; i++) {
-    const { key } = tokens[i]!;
-    const shape = key.length === 1 ? FAMILIES.get(key) : undefined;
-    if (shape === undefined) continue;
-    const family = shape[0];
+  for (const i of marks) {
+    const [family, direction] = FAMILIES.get(tokens[i]!.key)!;
     const above = positions[family].at(-1) ?? -1;
-    if (opens(text, tokens[i]!, shapes ? shape[1] : 'either', above >= 0) || (above < 0 && i > first && introduces(i - 1))) {
+    if (opens(text, tokens[i]!, shapes ? direction : 'either', above >= 0) || (above < 0 && i > first && introduces(i - 1))) {
       positions[family].push(stack.push({ open: i, family }) - 1);
     } else if (above >= 0 && (family !== 'single' || above === stack.length - 1)) {
       while (stack.length > above + 1) unclosed(leave());

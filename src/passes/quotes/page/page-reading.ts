@@ -1,28 +1,33 @@
-import type { BlockKind, Document, EntityMention } from '../../../document.ts';
+import type { BlockKind, Document, EntityMention, Token } from '../../../document.ts';
 import { firstEndingAfter } from '../../../spans.ts';
-import { pairMarks, withDoubledMarks } from './marks.ts';
-import { isWord, type Name, nameAt, type Page, type Paragraph, wordAt } from './page.ts';
+import { COLON, factsOf, MARK, PHRASE, SINGLE, STOP, WORD } from './facts.ts';
+import { isDoubled, pairMarks, withDoubledMarks } from './marks.ts';
+import { isWord, type Name, type Page, type Paragraph, wordAt } from './page.ts';
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
-import { formsOf, type Forms } from '../../../resources/form-memory.ts';
-import type { Words } from '../../../resources/quotes/words.ts';
+import { formsOf, remember } from '../../../resources/form-memory.ts';
+import type { Resources } from '../../../resources/resources.ts';
 
 /** Kinds of blocks that are not the article's own words, or hold no sentence. */
 const UNSEARCHED: ReadonlySet<BlockKind> = new Set(['tags', 'related', 'source', 'credit', 'byline', 'dateline']);
-const STOP = /^[.؟?!۔]+$/u;
-const DOTS = /^(?:…|\.{2,})$/u;
+const STOPS = /^[.؟?!۔]+$/u;
+
+/** What is remembered of forms and known of words. */
+type Use = Pick<Resources, 'forms' | 'quoteForms' | 'quoteWords'>;
 
 /** Reads a document into a page. Linear in its tokens. */
-export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, words: Words, forms: Forms): Page {
+export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, use: Use): Page {
   const { text } = doc;
-  const tokens = withDoubledMarks(doc.tokens);
+  const written = readTokens(doc.tokens, use);
+  const { tokens, forms, known, facts } = holdsDoubledMarks(written) ? readTokens(withDoubledMarks(doc.tokens), use) : written;
   const size = tokens.length;
   const paragraphs = doc.blocks.filter(({ kind }) => !UNSEARCHED.has(kind)).map(({ start, end, kind }) => {
     const last = firstEndingAfter(tokens, end - 1);
     // A block may end in an invisible mark of direction, where no token is: the next one is another block's.
     return { first: firstEndingAfter(tokens, start), end: last < size && tokens[last]!.start < end ? last + 1 : last, kind };
   }).filter(({ first, end }) => first < end);
+  const phrases = new Map<number, PhraseMatch>();
   const page = {
-    text, tokens, words, known: words.ofTokens(tokens, formsOf(forms, tokens)), phrases: [] as (PhraseMatch | undefined)[], paragraphs,
+    text, tokens, words: use.quoteWords, forms, known, facts, phrases, paragraphs,
     names: doc.entities.map(toName), nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
     enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
@@ -31,8 +36,28 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
   paragraphs.forEach((paragraph) => placeMarks(page, paragraph));
   placeStops(page, doc.sentences);
   placeNames(page);
-  for (let i = 0; i < size; i++) page.phrases.push(longestPhrase(page, i));
+  placePhrases(page, phrases);
   return page;
+}
+
+/** The tokens with what is known of their forms. */
+function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }: Use): Pick<Page, 'tokens' | 'forms' | 'known' | 'facts'> {
+  const numbered = formsOf(forms, tokens);
+  const { numbers } = numbered;
+  const known = quoteWords.byNumber(tokens, numbered);
+  remember(quoteForms, numbered, (index, to) => { quoteForms.values[to] = factsOf(tokens[index]!.key, known[numbers[index]!]!, quoteWords); });
+  const { values } = quoteForms;
+  const facts = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const { kind } = tokens[i]!;
+    facts[i] = kind === 'punctuation' || kind === 'symbol' ? values[numbers[i]!]! : values[numbers[i]!]! | WORD;
+  }
+  return { tokens, forms: numbers, known, facts };
+}
+
+function holdsDoubledMarks({ tokens, facts }: Pick<Page, 'tokens' | 'facts'>): boolean {
+  for (let i = 0; i < facts.length; i++) if ((facts[i]! & (SINGLE | WORD)) === SINGLE && isDoubled(tokens, i)) return true;
+  return false;
 }
 
 function toName({ start, end, type, entity, name, role, gender }: EntityMention): Name {
@@ -40,15 +65,18 @@ function toName({ start, end, type, entity, name, role, gender }: EntityMention)
 }
 
 function placeMarks(page: Page, { first, end }: Paragraph): void {
-  const around: number[] = [];
-  for (const { open, close, closed } of pairMarks(page.text, page.tokens, first, end, (token) => page.tokens[token]!.key === ':' || page.known[token]!.introduces)) {
+  const marks: number[] = [];
+  for (let i = first; i < end; i++) if ((page.facts[i]! & MARK) !== 0) marks.push(i);
+  if (marks.length === 0) return;
+  for (const { open, close, closed } of pairMarks(page.text, page.tokens, { first, end }, marks, (token) => (page.facts[token]! & COLON) !== 0 || wordAt(page, token).introduces)) {
     page.closing[open] = close;
     if (closed) page.opening[close] = open;
     else page.unclosed[open] = 1;
   }
-  for (let i = first; i < end; i++) {
+  const around: number[] = [];
+  for (let i = marks[0]!; i < end; i++) {
     if (page.opening[i]! >= 0) around.pop();
-    page.enclosing[i] = around.at(-1) ?? -1;
+    if (around.length > 0) page.enclosing[i] = around.at(-1)!;
     if (page.closing[i]! >= 0 && page.unclosed[i] === 0) around.push(i);
   }
 }
@@ -56,14 +84,14 @@ function placeMarks(page: Page, { first, end }: Paragraph): void {
 /** A stop inside marks ends a sentence of the speech; elsewhere the sentences layer must have a boundary there, which leaves abbreviations out. */
 function placeStops(page: Page, sentences: Document<'sentences'>['sentences']): void {
   let sentence = 0;
-  for (let i = 0; i < page.tokens.length; i++) {
-    const { key, end, kind } = page.tokens[i]!;
-    if (kind === 'word' || kind === 'number') continue;
-    if (!STOP.test(key) && !DOTS.test(key)) continue;
+  for (let i = 0; i < page.facts.length; i++) {
+    if ((page.facts[i]! & STOP) === 0) continue;
+    const { key, start, end } = page.tokens[i]!;
     while (sentence < sentences.length && sentences[sentence]!.end < end) sentence++;
     const ends = sentences[sentence] !== undefined && isBlankOrClosing(page, end, sentences[sentence]!.end);
-    const inside = page.enclosing[i]! >= 0 && STOP.test(key) && (page.tokens[i - 1]?.key.length ?? 0) > 1 && page.tokens[i - 1]?.end === page.tokens[i]!.start;
-    const afterMark = page.opening[i - 1] !== undefined && page.opening[i - 1]! >= 0 && key !== '،';
+    const before = i > 0 ? page.tokens[i - 1]! : undefined;
+    const inside = page.enclosing[i]! >= 0 && before !== undefined && before.key.length > 1 && before.end === start && STOPS.test(key);
+    const afterMark = i > 0 && page.opening[i - 1]! >= 0;
     if (ends || inside || afterMark) page.stops[i] = 1;
   }
 }
@@ -75,14 +103,19 @@ function isBlankOrClosing(page: Page, from: number, to: number): boolean {
 }
 
 function placeNames(page: Page): void {
-  page.names.forEach(({ start, end }, index) => {
-    for (let i = firstEndingAfter(page.tokens, start); i < page.tokens.length && page.tokens[i]!.start < end; i++) page.nameOf[i] = index;
+  const { names, nameOf, tokens } = page;
+  names.forEach(({ start, end }, index) => {
+    for (let i = firstEndingAfter(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) nameOf[i] = index;
   });
-  const parted = page.text.includes('على');
-  for (let i = page.tokens.length - 2; i >= 0; i--) {
-    const next = nameAt(page, i + 1);
-    if (page.tokens[i]!.key === ALI && page.nameOf[i] === -1 && next?.type === 'PER' && next.start === page.tokens[i + 1]!.start && page.text.startsWith(ALI, page.tokens[i]!.start) && (parted || followsTitle(page, i))) page.nameOf[i] = page.nameOf[i + 1]!;
-  }
+  names.forEach(({ start, type }, index) => {
+    const before = firstEndingAfter(tokens, start) - 1;
+    if (type === 'PER' && before >= 0 && tokens[before]!.key === ALI && nameOf[before] === -1 && tokens[before + 1]!.start === start && isGivenName(page, before)) nameOf[before] = index;
+  });
+}
+
+/** Whether the word spelled علي on a page is the name and not the preposition: where that has its dots apart, or after a title. */
+function isGivenName(page: Page, at: number): boolean {
+  return page.text.startsWith(ALI, page.tokens[at]!.start) && (page.text.includes('على') || followsTitle(page, at));
 }
 
 /** A given name that many papers write the preposition like, and that a person's name found after it then lacks. */
@@ -94,4 +127,14 @@ const LONGEST_TITLE = 6;
 function followsTitle(page: Page, at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_TITLE) && isWord(page, i) && !wordAt(page, i).is.preposition; i--) if (wordAt(page, i).noun?.kind === 'person') return true;
   return false;
+}
+
+/** Finds the phrases, and leaves the fact of one only to tokens with which one begins. */
+function placePhrases(page: Page, phrases: Map<number, PhraseMatch>): void {
+  for (let i = 0; i < page.facts.length; i++) {
+    if ((page.facts[i]! & PHRASE) === 0) continue;
+    const phrase = longestPhrase(page, i);
+    if (phrase === undefined) page.facts[i]! &= ~PHRASE;
+    else phrases.set(i, phrase);
+  }
 }

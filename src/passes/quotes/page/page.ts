@@ -1,5 +1,5 @@
 import type { BlockKind, EntityType, Gender, Span, Token } from '../../../document.ts';
-import { isQuotationMark } from './marks.ts';
+import { ARTICLE, COMMA, MARK, WORD } from './facts.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { NOTHING, type Word, type Words } from '../../../resources/quotes/words.ts';
 
@@ -30,10 +30,14 @@ export interface Page {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly words: Words;
-  /** What the lexicons know of each token. */
+  /** Number of the form of each token. */
+  readonly forms: Int32Array;
+  /** What the lexicons know of each form, by its number. */
   readonly known: readonly Word[];
-  /** The longest fixed phrase that begins at a token. */
-  readonly phrases: readonly (PhraseMatch | undefined)[];
+  /** Facts of each token, a bit each. */
+  readonly facts: Int32Array;
+  /** The longest fixed phrase that begins at a token, where one does. */
+  readonly phrases: ReadonlyMap<number, PhraseMatch>;
   readonly paragraphs: readonly Paragraph[];
   /** Index of the paragraph, -1 for tokens that are not searched. */
   readonly paragraphOf: Int32Array;
@@ -61,8 +65,13 @@ export function keyAt({ tokens }: Page, index: number): string {
 }
 
 /** What the lexicons know of a token, which is nothing beyond the text. */
-export function wordAt({ known }: Page, index: number): Word {
-  return index >= 0 && index < known.length ? known[index]! : NOTHING;
+export function wordAt({ forms, known }: Page, index: number): Word {
+  return index >= 0 && index < forms.length ? known[forms[index]!]! : NOTHING;
+}
+
+/** The facts of a token, of which there are none beyond the text. */
+export function factsAt({ facts }: Page, index: number): number {
+  return index >= 0 && index < facts.length ? facts[index]! : 0;
 }
 
 /** The name that a token belongs to, or undefined. */
@@ -73,7 +82,7 @@ export function nameAt({ nameOf, names }: Page, index: number): Name | undefined
 
 /** Whether a word has the article, after proclitics too. */
 export function hasArticle(page: Page, index: number): boolean {
-  return /^(?:[وفبلك]?ال|لل)/u.test(keyAt(page, index));
+  return (factsAt(page, index) & ARTICLE) !== 0;
 }
 
 /** The token range as a span of the text. */
@@ -83,15 +92,12 @@ export function spanOf(page: Page, { first, end }: Range): { readonly start: num
 
 /** Whether a token is a word, a figure or an address, and no mark. */
 export function isWord(page: Page, index: number): boolean {
-  if (index < 0 || index >= page.tokens.length) return false;
-  const { kind } = page.tokens[index]!;
-  return kind !== 'punctuation' && kind !== 'symbol';
+  return (factsAt(page, index) & WORD) !== 0;
 }
 
 /** Whether a token is a comma or semicolon. */
 export function isComma(page: Page, index: number): boolean {
-  const key = keyAt(page, index);
-  return key === '،' || key === ',' || key === '؛' || key === ';';
+  return (factsAt(page, index) & COMMA) !== 0;
 }
 
 /** No rule asks for more words than this. */
@@ -106,7 +112,7 @@ export function countWords(page: Page, { first, end }: Range): number {
 
 /** Whether the token is a quotation mark. */
 export function isMark(page: Page, index: number): boolean {
-  return index >= 0 && index < page.tokens.length && isQuotationMark(page.tokens[index]!);
+  return (factsAt(page, index) & MARK) !== 0;
 }
 
 /** The sentences of a paragraph; marked speech of several sentences is part of one. Its stop is no part of a sentence. */

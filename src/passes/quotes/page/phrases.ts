@@ -1,6 +1,7 @@
 import type { NominalCue } from '../../../resources/quotes/lexicons.ts';
 import { withoutPronoun } from '../../../arabic/verbs.ts';
-import { keyAt, type Page, wordAt } from './page.ts';
+import { PHRASE } from './facts.ts';
+import { factsAt, keyAt, type Page, wordAt } from './page.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
 /** A fixed phrase of the lexicon in the text. */
@@ -14,13 +15,13 @@ export interface PhraseMatch {
 
 /** The longest phrase that begins at a token, proclitic و or ف allowed; none within a name. */
 export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
-  return index >= 0 ? page.phrases[index] : undefined;
+  return (factsAt(page, index) & PHRASE) === 0 ? undefined : page.phrases.get(index);
 }
 
-/** Looks for `phraseAt` in the lexicon: once for each token, as a phrase is asked for at every word of a content and of a name. */
+/** Looks for `phraseAt` in the lexicon. */
 export function longestPhrase(page: Page, index: number): PhraseMatch | undefined {
   const { phrases } = wordAt(page, index);
-  if (phrases.length === 0 || (page.nameOf[index]! >= 0 && page.nameOf[index] === page.nameOf[index - 1])) return undefined;
+  if (page.nameOf[index]! >= 0 && page.nameOf[index] === page.nameOf[index - 1]) return undefined;
   for (const cue of phrases) {
     const end = phraseEnd(page, index, cue);
     if (end !== undefined) return { cue, first: index, end, named: isNamed(page, end, cue) };

@@ -52,7 +52,7 @@ export function describe(page: Page, range: Range): Source {
 function untaggedName(page: Page, head: number, end: number, noun: SourceNoun | undefined): string | undefined {
   if (noun?.kind !== 'person' || noun.number !== 'sg' || end - head !== 2 || !/^(?:ال|وال)/u.test(keyAt(page, head))) return undefined;
   const key = keyAt(page, head + 1);
-  if (page.tokens[head + 1]!.kind !== 'word' || page.known[head + 1] !== NOTHING || /^(?:[بلكا]|عين|نفس|ذات)|ا$|^.{0,3}$/u.test(key)) return undefined;
+  if (page.tokens[head + 1]!.kind !== 'word' || wordAt(page, head + 1) !== NOTHING || /^(?:[بلكا]|عين|نفس|ذات)|ا$|^.{0,3}$/u.test(key)) return undefined;
   const { start, end: stop } = page.tokens[head + 1]!;
   return page.text.slice(start, stop);
 }

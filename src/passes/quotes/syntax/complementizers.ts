@@ -1,5 +1,6 @@
 import { withoutConjunction } from '../../../resources/quotes/words.ts';
-import { keyAt, type Page, wordAt } from '../page/page.ts';
+import { COLON, COMPLEMENTIZER } from '../page/facts.ts';
+import { factsAt, keyAt, type Page, wordAt } from '../page/page.ts';
 
 /** A word that opens reported clauses: إنّ and أنّ are one after the fold, the hamza of the surface tells them apart where it is written. */
 export interface Complementizer {
@@ -8,27 +9,18 @@ export interface Complementizer {
   readonly joined: boolean;
 }
 
-const PRONOUNS = '(?:ه|ها|هم|هما|هن|ني|نا|نني|ننا|ك|كم|ي)?';
-const FORM = new RegExp(`^(و)?(ب|ف|ل)?(?:ا)ن${PRONOUNS}$`, 'u');
-
 /** The complementizer at a token, or undefined. */
 export function complementizerAt(page: Page, index: number): Complementizer | undefined {
-  const key = keyAt(page, index);
-  if (key.length < 2 || key.length > 8) return undefined;
-  const stem = key.indexOf('ان');
-  if (stem < 0 || stem > 2) return undefined;
-  const match = FORM.exec(key);
-  if (match === null || keyAt(page, index + 1) === ':' || keyAt(page, index - 1) === 'لينكد') return undefined;
-  const { start, end } = page.tokens[index]!;
+  if ((factsAt(page, index) & COMPLEMENTIZER) === 0 || (factsAt(page, index + 1) & COLON) !== 0 || keyAt(page, index - 1) === 'لينكد') return undefined;
+  const { key, start, end } = page.tokens[index]!;
   const surface = page.text.slice(start, end);
   // The fold writes آني (instant) as it does أني; a bare آن is a slip for أن.
   if (surface.includes('آ') && !surface.endsWith('آن')) return undefined;
-  const joined = match[1] !== undefined;
-  const preposition = match[2];
+  const joined = key[0] === 'و';
+  const preposition = key[joined ? 1 : 0];
   if (preposition === 'ب') return { base: 'بأن', joined };
   if (preposition === 'ف') return { base: 'فإن', joined };
   if (preposition === 'ل') return { base: 'لأن', joined };
-  if (key === 'انا') return undefined;
   return { base: surface.includes('إ') ? 'إن' : surface.includes('أ') ? 'أن' : 'ان', joined };
 }
 
