@@ -5,13 +5,14 @@ import { findings, triggersOf, type Rule } from '../src/passes/entities/rules/ru
 import type { Words } from '../src/passes/entities/words.ts';
 
 const draft = (first: number, last: number, type: Draft['type'] = 'PER'): Draft => ({ first, last, cut: 0, type, confidence: 0.9 });
-const form = (key: string, roles = 0): Form => ({ key, roles, facts: 0 });
+const form = (key: string, roles = 0): Form => ({ key, roles, facts: 0, begun: [] });
 const NAMES = {} as NameResources;
 
 /** Words of which each is one letter, with the rules that look at it. */
 function wordsOf(keys: string, rules: readonly Rule[]): Words {
   const triggers = Int32Array.from(keys, (key) => triggersOf(rules, form(key), NAMES));
-  return { keys: [...keys], triggers, triggering: [...triggers.keys()].filter((at) => triggers[at] !== 0) } as unknown as Words;
+  const triggering = Int32Array.from([...triggers.keys()].filter((at) => triggers[at] !== 0));
+  return { keys: [...keys], triggers, triggering, triggered: triggers.reduce((bits, own) => bits | own, 0) } as unknown as Words;
 }
 
 describe('rules of names', () => {

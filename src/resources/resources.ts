@@ -4,9 +4,10 @@ import { readModel, type TaggerModel } from '../tagger/model.ts';
 import type { BrandWords } from './names/brand-words.ts';
 import type { ContextWords } from './names/context-words.ts';
 import type { Countries } from './names/countries.ts';
-import { createFormMemory, createForms, type FormMemory, type Forms } from './form-memory.ts';
+import { createForms, type Forms } from './form-memory.ts';
 import type { GivenNames } from './names/given-names.ts';
 import type { KnownNames } from './names/known-names.ts';
+import { createNameForms, type NameForms } from './names/name-forms.ts';
 import type { NameWords } from './names/name-words.ts';
 import type { Organizations } from './names/organizations.ts';
 import { openNumberLexicons, type NumberLexicons } from './numbers/lexicons.ts';
@@ -36,8 +37,8 @@ export interface Resources {
   readonly givenNames: GivenNames;
   readonly knownNames: KnownNames;
   readonly nameWords: NameWords;
-  /** Of forms met before, the roles, the facts and the rules that the lexicons of the same loading gave them. */
-  readonly nameForms: FormMemory;
+  /** What the lexicons of names of the same loading say of forms met before. */
+  readonly nameForms: NameForms;
   readonly numberLexicons: NumberLexicons;
   readonly organizations: Organizations;
   readonly pageWords: PageWords;
@@ -57,7 +58,7 @@ export type ResourceName = keyof Resources;
 const LOADERS: { readonly [N in Exclude<ResourceName, TableName>]: (read: DataReader) => Resources[N] } = {
   gazetteer: () => new Map(),
   forms: createForms,
-  nameForms: () => createFormMemory(3),
+  nameForms: createNameForms,
   numberLexicons: (read) => openNumberLexicons(loadTable('numberTables', read)),
   quoteForms: () => createFormMemory(1),
   quoteWords: (read) => wordsOf(loadTable('quoteLexicons', read)),

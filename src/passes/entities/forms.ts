@@ -1,7 +1,11 @@
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { stemOf } from '../../arabic/stems.ts';
+import type { KnownNames } from '../../resources/names/known-names.ts';
+import type { BegunName } from '../../resources/names/name-forms.ts';
 import { roleBit, type Role } from '../../resources/names/name-words.ts';
 import type { Resources } from '../../resources/resources.ts';
+import { isOneOf } from './context.ts';
+import { proclitics } from './proclitic-letters.ts';
 
 /** The lexicons of the pass. */
 export type NameResources = Pick<
@@ -16,6 +20,8 @@ export interface Form {
   readonly roles: number;
   /** Letters of proclitics before the word that the lexicon has, the facts below, and the ending. */
   readonly facts: number;
+  /** The known names that begin with it, the longest first, then those that begin with the whole word. */
+  readonly begun: readonly BegunName[];
 }
 
 /** The bits of `facts` that hold the number of letters of proclitics. */
@@ -37,6 +43,13 @@ export const UNLISTED = 1 << 8;
 /** It often follows first names. */
 export const FAMILY = 1 << 9;
 
+/** It opens a clause and so stands in no name, be it after و or ف. */
+export const OPENS_CLAUSE = 1 << 15;
+/** No office goes on with it, be it after و or ف. */
+export const ENDS_OFFICE = 1 << 17;
+/** The adjective of a country without article. */
+export const INDEFINITE_NATIONALITY = 1 << 16;
+
 /** The bits of several roles. */
 export function rolesOf(...roles: readonly Role[]): number {
   return roles.reduce((bits, role) => bits | roleBit(role), 0);
@@ -53,6 +66,8 @@ export function endingOf(word: string): number {
 /** The highest bits of `facts` hold the ending. */
 export const ENDING_SHIFT = 20;
 
+const NATIONALITY = rolesOf('nationality');
+
 /** The article after at most one proclitic. */
 const HAS_ARTICLE = /^[وفبك]?(?:ال[\u0621-\u064a]{2}|لل)/u;
 const LETTERS = /^[\u0621-\u064a]{2,}$/u;
@@ -60,6 +75,7 @@ const LETTERS = /^[\u0621-\u064a]{2,}$/u;
 /** Looks a folded word up in all lexicons of names. */
 export function formOf(key: string, names: NameResources): Form {
   const [roles, cut] = rolesAndCut(key, names);
+  const begun = begunNames(key, names.knownNames);
   const given = names.givenNames.get(key);
   const isCommon = names.commonWords.has(stemOf(key));
   let facts = cut | (endingOf(key) << ENDING_SHIFT);
@@ -68,10 +84,26 @@ export function formOf(key: string, names: NameResources): Form {
   if (isCommon) facts |= COMMON;
   if (given !== undefined) facts |= given.isCommonWord ? FIRST_NAME : FIRST_NAME | GIVEN;
   if (names.familyNames.has(key)) facts |= FAMILY;
-  const isListed = (roles !== 0 && cut === 0) || given !== undefined || names.knownNames.has(key);
-  if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY;
+  const isListed = (roles !== 0 && cut === 0) || given !== undefined || begun.some((name) => name.cut === 0);
+  if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY | proclitics(key, names);
   if (roles === 0 && !isCommon && LETTERS.test(key) && !key.startsWith('ال')) facts |= UNLISTED;
-  return { key, roles, facts };
+  if (isOneOf(names.contextWords.clause, key)) facts |= OPENS_CLAUSE;
+  if (isOneOf(names.contextWords['office-end'], key)) facts |= ENDS_OFFICE;
+  if (((names.nameWords.get(`ال${key}`) ?? 0) & NATIONALITY) !== 0) facts |= INDEFINITE_NATIONALITY;
+  return { key, roles, facts, begun };
+}
+
+const NO_NAMES: readonly BegunName[] = [];
+
+/** The names of a table that begin with a word, less proclitics or whole: the longest first, of like ones those that begin with the whole word. */
+export function begunNames(key: string, table: KnownNames): readonly BegunName[] {
+  const begun: BegunName[] = [];
+  const add = (first: string, cut: number): void => {
+    for (const { rest, type, when, name } of table.get(first) ?? []) begun.push(name === undefined ? { rest, type, when, cut } : { rest, type, when, cut, name });
+  };
+  add(key, 0);
+  eachWithoutProclitics(key, add);
+  return begun.length === 0 ? NO_NAMES : begun.sort((a, b) => b.rest.length - a.rest.length);
 }
 
 /** A word that is listed as it stands wins over one that is listed less proclitics. */
@@ -86,9 +118,4 @@ function rolesAndCut(key: string, { nameWords }: NameResources): readonly [roles
     });
   }
   return roles === 0 ? [0, 0] : [roles, letters];
-}
-
-/** A whole word of names that begins with a letter that might be a proclitic. */
-export function isCliticLike({ cliticLikeNames, nameWords, givenNames, knownNames }: NameResources, word: string): boolean {
-  return cliticLikeNames.has(word) || nameWords.has(word) || givenNames.has(word) || knownNames.has(word);
 }

@@ -2,7 +2,7 @@ import { hasLetter } from '../../arabic/unit-classes.ts';
 import type { Gender } from '../../document.ts';
 import { isNounOf, isOneOf } from './context.ts';
 import { redrawn, type Draft, type Drafts } from './drafts.ts';
-import { rolesOf } from './forms.ts';
+import { ENDS_OFFICE, OPENS_CLAUSE, rolesOf } from './forms.ts';
 import { closingMark } from './page.ts';
 import { cutAt, isDefinite, plays, type Words } from './words.ts';
 
@@ -130,8 +130,8 @@ function mayFollowName(words: Words, drafts: Drafts, at: number): boolean {
 }
 
 /** Whether no office goes on with a word: particles, verbs of telling, days. */
-function endsOffice({ keys, known }: Words, at: number): boolean {
-  return isOneOf(known.names.contextWords['office-end'], keys[at]!) || isOneOf(known.names.contextWords.clause, keys[at]!);
+function endsOffice({ facts }: Words, at: number): boolean {
+  return (facts[at]! & (OPENS_CLAUSE | ENDS_OFFICE)) !== 0;
 }
 
 /** Whether a name is no part of an office after its holder: another person, or where something happened (بمدريد). */

@@ -12,13 +12,13 @@ export type Sport = 'about' | 'some' | 'none';
 
 /** How much of sport there is in the words of a text, by their forms. */
 export function sportIn(keys: readonly string[], roles: Int32Array, facts: Int32Array): Sport {
-  const kinds = new Set<string>();
+  let kinds: Set<string> | undefined;
   let count = 0;
-  for (let at = 0; at < keys.length; at++) {
+  for (let at = 0; at < roles.length; at++) {
     if ((roles[at]! & SPORT) === 0) continue;
-    count++;
+    kinds ??= new Set();
     kinds.add(keys[at]!.slice(facts[at]! & CUT));
+    if (++count >= LEAST_WORDS && kinds.size >= LEAST_KINDS) return 'about';
   }
-  if (count >= LEAST_WORDS && kinds.size >= LEAST_KINDS) return 'about';
-  return kinds.size >= SOME_KINDS ? 'some' : 'none';
+  return kinds !== undefined && kinds.size >= SOME_KINDS ? 'some' : 'none';
 }

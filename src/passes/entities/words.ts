@@ -1,9 +1,10 @@
 import type { Document, Token } from '../../document.ts';
 import { remember, type FormMemory } from '../../resources/form-memory.ts';
+import type { BegunName, NameForms } from '../../resources/names/name-forms.ts';
 import type { NumberedForms } from '../../tagger/form-numbers.ts';
 import { EMPTY_WORD } from '../../tagger/forms.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
-import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, formOf, GIVEN, type Form, type NameResources } from './forms.ts';
+import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, formOf, GIVEN, OPENS_CLAUSE, type Form, type NameResources } from './forms.ts';
 import { sportIn, type Sport } from './sport.ts';
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
@@ -21,8 +22,12 @@ export interface Words {
   readonly facts: Int32Array;
   /** For each word the rules that look at it (see `Rule`). */
   readonly triggers: Int32Array;
-  /** The words that any rule looks at. */
-  readonly triggering: readonly number[];
+  /** The words that any rule looks at, and what rules look at any. */
+  readonly triggering: Int32Array;
+  readonly triggered: number;
+  /** The number of each word's form, and by that number the known names that begin with it. */
+  readonly numbers: Int32Array;
+  readonly begun: readonly (readonly BegunName[])[];
   readonly known: NameKnowledge;
   readonly sport: Sport;
   /** Whether the text writes ى and ي apart, as any final ي shows: then `على` is the preposition and no Ali. */
@@ -40,33 +45,45 @@ export interface NameKnowledge {
 
 /** Looks the words of a document up; `triggersOf` says which rules look at a form. */
 export function wordsOf(
-  { text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, memory: FormMemory, forms: NumberedForms, triggersOf: (form: Form) => number,
+  { text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, { memory, begun }: NameForms, forms: NumberedForms, triggersOf: (form: Form) => number,
 ): Words {
   const keys: string[] = [];
   for (const { key } of tokens) keys.push(key === '' ? EMPTY_WORD : key);
-  const [roles, facts, triggers] = [new Int32Array(keys.length), new Int32Array(keys.length), new Int32Array(keys.length)];
-  const triggering: number[] = [];
+  const { numbers } = forms;
   remember(memory, forms, (at, to) => {
     const form = formOf(keys[at]!, names);
     memory.values[to] = form.roles;
     memory.values[to + 1] = form.facts;
     memory.values[to + 2] = triggersOf(form);
+    begun[numbers[at]!] = form.begun;
   });
-  const { values } = memory;
-  for (let at = 0; at < keys.length; at++) {
-    const from = forms.numbers[at]! * memory.width;
-    roles[at] = values[from]!;
-    facts[at] = values[from + 1]!;
-    triggers[at] = values[from + 2]!;
-    if (triggers[at] !== 0) triggering.push(at);
-  }
+  const { roles, facts, triggers, triggering, triggered } = columnsOf(memory, numbers);
+  const { sentenceStarts, sentenceEnds } = boundsOf(tokens, sentences);
   return {
-    text, tokens, keys, ...boundsOf(tokens, sentences), roles, facts, triggers, triggering,
+    text, tokens, keys, sentenceStarts, sentenceEnds, numbers, begun, roles, facts, triggers, triggering, triggered,
     known: { names, isKnown: knownWords(keys, names) },
     sport: sportIn(keys, roles, facts),
     keepsYeh: /ي[\s،.]/u.test(text),
     keepsMaksura: text.includes(' على '),
   };
+}
+
+/** What the memory has of the forms of words, in their order. */
+function columnsOf({ values, width }: FormMemory, numbers: Int32Array): Pick<Words, 'roles' | 'facts' | 'triggers' | 'triggering' | 'triggered'> {
+  const { length } = numbers;
+  const [roles, facts, triggers, triggering] = [new Int32Array(length), new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+  let triggered = 0;
+  let count = 0;
+  for (let at = 0; at < length; at++) {
+    const from = numbers[at]! * width;
+    roles[at] = values[from]!;
+    facts[at] = values[from + 1]!;
+    const rules = (triggers[at] = values[from + 2]!);
+    if (rules === 0) continue;
+    triggering[count++] = at;
+    triggered |= rules;
+  }
+  return { roles, facts, triggers, triggering: triggering.subarray(0, count), triggered };
 }
 
 function boundsOf(tokens: readonly Token[], sentences: Document<'sentences'>['sentences']): Pick<Words, 'sentenceStarts' | 'sentenceEnds'> {
@@ -142,6 +159,11 @@ export function isGivenName({ facts, keys, known }: Words, at: number, cut: numb
 /** Whether a word by itself is a known name, and not only the first of longer ones. */
 export function isKnownWord({ known }: Words, word: string): boolean {
   return known.names.knownNames.get(word)?.at(-1)?.rest.length === 0;
+}
+
+/** Whether a word opens a clause, be it after و or ف, and so stands in no name. */
+export function isClauseWord({ facts }: Words, at: number): boolean {
+  return (facts[at]! & OPENS_CLAUSE) !== 0;
 }
 
 /** Whether a word is listed as one that often follows first names. */

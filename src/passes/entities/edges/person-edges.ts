@@ -1,7 +1,6 @@
-import { isOneOf } from '../context.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
-import { cutAt, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, isOn, isOnBehalf, plays, playsBare, type Words } from '../words.ts';
+import { cutAt, isClauseWord, isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, isOn, isOnBehalf, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
 const TITLE = rolesOf('title');
@@ -46,10 +45,9 @@ function isCalling(words: Words, at: number): boolean {
 
 /** Whether a word opens a clause and so stands in no person's name. */
 function isParticle(words: Words, at: number): boolean {
-  const { keys, text, tokens, known } = words;
-  const key = keys[at]!;
+  const { keys, text, tokens } = words;
   // Without its hamza it may be the `van` of Dutch names (روبن فان بيرسي).
-  return key === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite(words, at + 1) : isOneOf(known.names.contextWords.clause, key);
+  return keys[at] === 'فان' ? text.slice(tokens[at]!.start, tokens[at]!.end) === 'فإن' || isDefinite(words, at + 1) : isClauseWord(words, at);
 }
 
 /** Whether a word is ب and a noun for places, where somebody or something is: مسجد علي بن أبي طالب ببلدة القديح. */

@@ -1,8 +1,7 @@
 import { sureOf } from '../confidence.ts';
-import { isOneOf } from '../context.ts';
 import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
-import { cutAt, isDefinite, plays, playsBare, type Words } from '../words.ts';
+import { cutAt, isClauseWord, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { agrees, agreesWithin } from './agreement.ts';
 import { NOTHING, type WordRule } from './rule.ts';
 
@@ -69,7 +68,7 @@ const FOR_CINEMA = 'لسينما';
 
 function isAdjective(words: Words, head: number, at: number): boolean {
   const key = words.keys[at]!;
-  if (!NISBA.test(key) || plays(words, at, NO_ADJECTIVE) || isOneOf(words.known.names.contextWords.clause, key)) return false;
+  if (!NISBA.test(key) || plays(words, at, NO_ADJECTIVE) || isClauseWord(words, at)) return false;
   return key.startsWith('و') ? NISBA.test(words.keys[at - 1]!) && agrees(words.keys[at - 1]!, key) : agreesWithin(words, head, at);
 }
 

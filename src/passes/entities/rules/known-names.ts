@@ -1,8 +1,8 @@
-import { eachWithoutProclitics } from '../../../arabic/proclitics.ts';
-import type { KnownName, KnownNames } from '../../../resources/names/known-names.ts';
+import type { NameContext } from '../../../resources/names/known-names.ts';
+import type { BegunName } from '../../../resources/names/name-forms.ts';
 import { sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
-import { rolesOf } from '../forms.ts';
+import { begunNames, rolesOf } from '../forms.ts';
 import { endsLine, isMarked, startsLine } from '../page.ts';
 import { follow, isDefinite, isGivenName, plays, playsBare, type Words } from '../words.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
@@ -13,10 +13,9 @@ const SOURCE_HEAD = rolesOf('organization-outside');
 
 /** Names of the shipped table where their context allows; a longer name found before is left alone. */
 export const knownNames: WordRule = {
-  on: ({ key }, names) => beginsName(key, names.knownNames),
+  on: ({ begun }) => begun.length > 0,
   at: (words, drafts, at) => {
-    const name = longestAt(words, at, words.known.names.knownNames, ({ when, rest }) =>
-      when === 'always' || (when === 'sport' ? words.sport === 'about' && !isThere(words, at, drafts.at[at]) && !isOrdinaryWord(words, at, rest.length) : namesSource(words, at, at + 1 + rest.length, drafts)));
+    const name = meantAt(words, drafts, at);
     if (name === undefined) return NOTHING;
     const last = at + 1 + name.rest.length;
     const own = drafts.at[at] ?? drafts.at[last - 1];
@@ -25,15 +24,24 @@ export const knownNames: WordRule = {
   },
 };
 
-/** Whether a name of the table begins with the word, less proclitics or whole. */
-function beginsName(key: string, table: KnownNames): boolean {
-  let begins = table.has(key);
-  eachWithoutProclitics(key, (rest) => { begins ||= table.has(rest); });
-  return begins;
+/** The longest known name that begins with a word and is meant there. */
+function meantAt(words: Words, drafts: Drafts, at: number): BegunName | undefined {
+  const begun = words.begun[words.numbers[at]!]!;
+  for (let index = 0; index < begun.length; index++) {
+    const name = begun[index]!;
+    if (follow(words, at + 1, name.rest) && isMeant(words, drafts, at, name)) return name;
+  }
+  return undefined;
+}
+
+function isMeant(words: Words, drafts: Drafts, at: number, { rest, when }: BegunName): boolean {
+  if (when === 'always') return true;
+  if (when === 'media') return namesSource(words, at, at + 1 + rest.length, drafts);
+  return words.sport === 'about' && !isThere(words, at, drafts.at[at]) && !isOrdinaryWord(words, at, rest.length);
 }
 
 /** Whether words are a part of a longer name. A paper and its country are not (الخبر الجزائرية), and a club is part of what it only overlaps. */
-function isWithin(words: Words, first: number, last: number, when: KnownName['when'], own: Draft): boolean {
+function isWithin(words: Words, first: number, last: number, when: NameContext, own: Draft): boolean {
   if (own.last - own.first <= last - first) return false;
   if (when === 'media' && own.last === last + 1 && playsBare(words, last, COUNTRY)) return false;
   return when === 'sport' || (own.first <= first && own.last >= last);
@@ -58,40 +66,22 @@ export const gazetteerNames: TextRule = (words) => {
   const table = words.known.names.gazetteer;
   if (table.size === 0) return found;
   for (let at = 0; at < words.keys.length; at++) {
-    const name = longestAt(words, at, table, () => true);
-    if (name === undefined) continue;
-    const last = at + 1 + name.rest.length;
-    found.push({ first: at, last, cut: name.cut, type: name.type, confidence: sureOf('gazetteer'), ...(name.name === undefined ? {} : { name: name.name }) });
+    const known = begunNames(words.keys[at]!, table).find(({ rest }) => follow(words, at + 1, rest));
+    if (known === undefined) continue;
+    const { rest, cut, type, name } = known;
+    const last = at + 1 + rest.length;
+    found.push(name === undefined ? { first: at, last, cut, type, confidence: sureOf('gazetteer') } : { first: at, last, cut, type, confidence: sureOf('gazetteer'), name });
     at = last - 1;
   }
   return found;
 };
 
 /** The longest name that is known wherever it stands and begins with the word, less proclitics or whole. */
-export function knownAnywhere(words: Words, at: number): FoundName | undefined {
-  return longestAt(words, at, words.known.names.knownNames, ({ when }) => when === 'always');
+export function knownAnywhere(words: Words, at: number): BegunName | undefined {
+  const begun = words.begun[words.numbers[at]!]!;
+  for (let index = 0; index < begun.length; index++) if (begun[index]!.when === 'always' && follow(words, at + 1, begun[index]!.rest)) return begun[index]!;
+  return undefined;
 }
-
-interface FoundName extends KnownName {
-  /** How many letters of the first word are proclitics. */
-  readonly cut: number;
-}
-
-function longestAt(words: Words, at: number, table: KnownNames, fits: (name: KnownName) => boolean): FoundName | undefined {
-  let longest: FoundName | undefined;
-  const look = (first: string, cut: number): void => {
-    for (const name of table.get(first) ?? NO_NAMES) {
-      if ((longest !== undefined && name.rest.length <= longest.rest.length) || !follow(words, at + 1, name.rest) || !fits(name)) continue;
-      longest = { ...name, cut };
-      return;
-    }
-  };
-  look(words.keys[at]!, 0);
-  eachWithoutProclitics(words.keys[at]!, look);
-  return longest;
-}
-
-const NO_NAMES: readonly KnownName[] = [];
 
 /** Whether a country stands in brackets after a person, who comes from there: يوسف حداد (فلسطين). */
 function isHome({ keys, known }: Words, at: number, drafts: Drafts): boolean {

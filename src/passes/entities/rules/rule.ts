@@ -38,14 +38,22 @@ function looksAt({ on }: WordRule, form: Form, names: NameResources): boolean {
 export function findings(rules: readonly Rule[], index: number, words: Words, drafts: Drafts): readonly Draft[] {
   const rule = rules[index]!;
   if (typeof rule === 'function') return rule(words, drafts);
-  const found: Draft[] = [];
+  const bit = 1 << index;
+  return (words.triggered & bit) === 0 ? NOTHING : findingsAt(rule, bit, words, drafts);
+}
+
+function findingsAt(rule: WordRule, bit: number, words: Words, drafts: Drafts): readonly Draft[] {
+  const { triggering, triggers } = words;
+  let found: Draft[] | undefined;
   let end = 0;
-  for (const at of words.triggering) {
-    if (at < end || (words.triggers[at]! & (1 << index)) === 0) continue;
+  for (let index = 0; index < triggering.length; index++) {
+    const at = triggering[index]!;
+    if (at < end || (triggers[at]! & bit) === 0) continue;
     const more = rule.at(words, drafts, at);
     if (more.length === 0 || more[0]!.first < end) continue;
-    found.push(...more);
-    end = more.at(-1)!.last;
+    found ??= [];
+    for (let i = 0; i < more.length; i++) found.push(more[i]!);
+    end = more[more.length - 1]!.last;
   }
-  return found;
+  return found ?? NOTHING;
 }
