@@ -7,6 +7,7 @@ import { draftsOf, settle, taggedDrafts } from './drafts.ts';
 import { trimmed } from './edges/edges.ts';
 import { namedSpans } from './named-spans.ts';
 import { procliticsAt } from './proclitics.ts';
+import { wordsOf } from './reading.ts';
 import { joinReferents } from './referents/referents.ts';
 import { agedNames } from './rules/aged-names.ts';
 import { brands } from './rules/brands.ts';
@@ -29,7 +30,6 @@ import { settlements } from './rules/settlements.ts';
 import { shortForms } from './rules/short-forms.ts';
 import { sourceNames } from './rules/source-names.ts';
 import { wholeNames } from './rules/whole-names.ts';
-import { wordsOf } from './words.ts';
 
 /** The rules in the order in which they are applied; each sees what the ones before it left. No more than 32, as each has a bit. */
 const RULES: readonly Rule[] = [

@@ -63,8 +63,9 @@ export function endingOf(word: string): number {
   return ((word.charCodeAt(word.length - 2) & 31) << 5) | (word.charCodeAt(word.length - 1) & 31);
 }
 
-/** The highest bits of `facts` hold the ending. */
+/** The highest bits of `facts` hold the ending, of which there are so many. */
 export const ENDING_SHIFT = 20;
+export const ENDINGS = 1024;
 
 const NATIONALITY = rolesOf('nationality');
 

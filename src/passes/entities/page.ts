@@ -7,7 +7,7 @@ const LONGEST_MARKED = 12;
 
 /** The index of the mark that closes the one at `open`, or -1 when none does within its sentence and a dozen words. */
 export function closingMark({ keys, sentenceEnds }: Words, open: number): number {
-  const closing = CLOSING.get(keys[open]!);
+  const closing = keys[open]!.length > 1 ? undefined : CLOSING.get(keys[open]!);
   if (closing === undefined) return -1;
   const end = Math.min(sentenceEnds[open]!, open + LONGEST_MARKED + 2);
   for (let at = open + 1; at < end; at++) if (keys[at] === closing) return at === open + 1 ? -1 : at;
@@ -16,7 +16,8 @@ export function closingMark({ keys, sentenceEnds }: Words, open: number): number
 
 /** Whether the words stand alone between an opening and its closing mark. */
 export function isMarked(words: Words, first: number, last: number): boolean {
-  const closing = first > 0 ? CLOSING.get(words.keys[first - 1]!) : undefined;
+  if (first === 0 || words.keys[first - 1]!.length > 1) return false;
+  const closing = CLOSING.get(words.keys[first - 1]!);
   return closing !== undefined && closing === words.keys[last];
 }
 

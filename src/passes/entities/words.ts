@@ -1,11 +1,8 @@
-import type { Document, Token } from '../../document.ts';
-import { remember, type FormMemory } from '../../resources/form-memory.ts';
-import type { BegunName, NameForms } from '../../resources/names/name-forms.ts';
-import type { NumberedForms } from '../../tagger/form-numbers.ts';
-import { EMPTY_WORD } from '../../tagger/forms.ts';
-import { hasForm } from '../../tagger/lexical-memory.ts';
-import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, formOf, GIVEN, OPENS_CLAUSE, type Form, type NameResources } from './forms.ts';
-import { sportIn, type Sport } from './sport.ts';
+import type { Token } from '../../document.ts';
+import type { BegunName } from '../../resources/names/name-forms.ts';
+import { numberOf, type NumberedForms } from '../../tagger/form-numbers.ts';
+import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, GIVEN, OPENS_CLAUSE, type NameResources } from './forms.ts';
+import type { Sport } from './sport.ts';
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
 export interface Words {
@@ -26,6 +23,7 @@ export interface Words {
   readonly triggering: Int32Array;
   readonly triggered: number;
   /** The number of each word's form, and by that number the known names that begin with it. */
+  readonly forms: NumberedForms;
   readonly numbers: Int32Array;
   readonly begun: readonly (readonly BegunName[])[];
   readonly known: NameKnowledge;
@@ -43,66 +41,9 @@ export interface NameKnowledge {
   readonly isKnown: (word: string) => boolean;
 }
 
-/** Looks the words of a document up; `triggersOf` says which rules look at a form. */
-export function wordsOf(
-  { text, tokens, sentences }: Document<'tokens' | 'sentences'>, names: NameResources, { memory, begun }: NameForms, forms: NumberedForms, triggersOf: (form: Form) => number,
-): Words {
-  const keys: string[] = [];
-  for (const { key } of tokens) keys.push(key === '' ? EMPTY_WORD : key);
-  const { numbers } = forms;
-  remember(memory, forms, (at, to) => {
-    const form = formOf(keys[at]!, names);
-    memory.values[to] = form.roles;
-    memory.values[to + 1] = form.facts;
-    memory.values[to + 2] = triggersOf(form);
-    begun[numbers[at]!] = form.begun;
-  });
-  const { roles, facts, triggers, triggering, triggered } = columnsOf(memory, numbers);
-  const { sentenceStarts, sentenceEnds } = boundsOf(tokens, sentences);
-  return {
-    text, tokens, keys, sentenceStarts, sentenceEnds, numbers, begun, roles, facts, triggers, triggering, triggered,
-    known: { names, isKnown: knownWords(keys, names) },
-    sport: sportIn(keys, roles, facts),
-    keepsYeh: /ي[\s،.]/u.test(text),
-    keepsMaksura: text.includes(' على '),
-  };
-}
-
-/** What the memory has of the forms of words, in their order. */
-function columnsOf({ values, width }: FormMemory, numbers: Int32Array): Pick<Words, 'roles' | 'facts' | 'triggers' | 'triggering' | 'triggered'> {
-  const { length } = numbers;
-  const [roles, facts, triggers, triggering] = [new Int32Array(length), new Int32Array(length), new Int32Array(length), new Int32Array(length)];
-  let triggered = 0;
-  let count = 0;
-  for (let at = 0; at < length; at++) {
-    const from = numbers[at]! * width;
-    roles[at] = values[from]!;
-    facts[at] = values[from + 1]!;
-    const rules = (triggers[at] = values[from + 2]!);
-    if (rules === 0) continue;
-    triggering[count++] = at;
-    triggered |= rules;
-  }
-  return { roles, facts, triggers, triggering: triggering.subarray(0, count), triggered };
-}
-
-function boundsOf(tokens: readonly Token[], sentences: Document<'sentences'>['sentences']): Pick<Words, 'sentenceStarts' | 'sentenceEnds'> {
-  const sentenceStarts = new Uint32Array(sentences.length);
-  const sentenceEnds = new Uint32Array(tokens.length).fill(tokens.length);
-  let word = 0;
-  for (const [index, { start }] of sentences.entries()) {
-    const from = word;
-    while (word < tokens.length && tokens[word]!.start < start) word++;
-    sentenceEnds.fill(word, from, word);
-    sentenceStarts[index] = word;
-  }
-  return { sentenceStarts, sentenceEnds };
-}
-
-/** Tells words known by themselves; the words of the text are only gathered once one is asked for that no list has. */
-function knownWords(keys: readonly string[], { countries, tagger }: NameResources): (word: string) => boolean {
-  let own: ReadonlySet<string> | undefined;
-  return (word) => countries.has(word) || hasForm(tagger.memory, word) || (own ??= new Set(keys)).has(word);
+/** The number of the form of a word, be it in the text or not. */
+export function numberOfWord({ forms }: Words, word: string): number {
+  return numberOf(forms.owner, word);
 }
 
 /** Whether words follow in the sentence of the word before `from`. */

@@ -1,22 +1,27 @@
-import { ENDING_SHIFT, endingOf } from '../forms.ts';
+import { ENDING_SHIFT, ENDINGS } from '../forms.ts';
 import type { Words } from '../words.ts';
 
 /** Lets all words through that may be one of some names after proclitics, and few others, so that only those are cut up and looked up. */
 export type EndingSieve = Uint8Array;
 
-const ENDINGS = 1024;
+/** A sieve of no names yet. */
+export function endingSieve(): EndingSieve {
+  return new Uint8Array(ENDINGS);
+}
 
-/** The sieve of some names. */
-export function endingSieve(names: Iterable<string>): EndingSieve {
-  const sieve = new Uint8Array(ENDINGS);
-  for (const name of names) {
-    if (name.length < 2) return sieve.fill(1);
-    sieve[endingOf(name)] = 1;
-  }
-  return sieve;
+/** Lets a name through that is a word less so many letters. */
+export function addEnding(sieve: EndingSieve, words: Words, at: number, cut: number): void {
+  // A name of one letter ends in whatever stands before it.
+  if (words.keys[at]!.length - cut < 2) sieve.fill(1);
+  else sieve[endingAt(words, at)] = 1;
 }
 
 /** Whether a word may end in one of the names. */
-export function mayEndAlike(sieve: EndingSieve, { facts }: Words, at: number): boolean {
-  return sieve[facts[at]! >>> ENDING_SHIFT] === 1;
+export function mayEndAlike(sieve: EndingSieve, words: Words, at: number): boolean {
+  return sieve[endingAt(words, at)] === 1;
+}
+
+/** The ending of a word (see `endingOf`). */
+export function endingAt({ facts }: Words, at: number): number {
+  return (facts[at]! >>> ENDING_SHIFT) & (ENDINGS - 1);
 }

@@ -1,11 +1,11 @@
 import { settledConfidence, sureOf } from '../confidence.ts';
 import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
-import { isFirstName, mayBeOn, plays, playsBare, type Words } from '../words.ts';
+import { isFirstName, mayBeOn, numberOfWord, plays, playsBare, type Words } from '../words.ts';
 import { mayBeQualified } from './agreement.ts';
-import { endingSieve, mayEndAlike } from './endings.ts';
+import { addEnding, endingSieve, mayEndAlike, type EndingSieve } from './endings.ts';
 import { isSeldomFamily } from './name-parts.ts';
-import type { TextRule } from './rule.ts';
+import { NOTHING, type TextRule } from './rule.ts';
 import { isToldOrTitled, opensClause } from './telling.ts';
 
 const SPEECH = rolesOf('speech');
@@ -13,61 +13,71 @@ const TITLE = rolesOf('title');
 const COUNTRY = rolesOf('nationality', 'regional');
 const ADJECTIVE = COUNTRY | rolesOf('adjective', 'wide');
 
-/** Family names, each with the first names it follows. */
-type Families = ReadonlyMap<string, ReadonlySet<string>>;
+/** Family names, each with the first names it follows, by the numbers of the words. */
+type Families = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** Family names standing alone, of persons whom the text names in full; and two of them in a row, which are two persons. */
 export const familyNames: TextRule = (words, drafts) => {
-  const families = familiesOf(words, drafts.list);
+  const sieve = endingSieve();
+  const families = familiesOf(words, drafts.list, sieve);
+  if (families.size === 0) return NOTHING;
   const found: Draft[] = [];
-  if (families.size === 0) return found;
-  const sieve = endingSieve(families.keys());
   for (let at = 0; at < words.keys.length; at++) {
     if (!mayEndAlike(sieve, words, at)) continue;
     const own = drafts.at[at];
     if (own === undefined) {
-      const cut = familyCut(words.keys[at]!, families);
+      const cut = familyCut(words, at, families);
       if (cut >= 0 && mayStandAlone(words, at, cut, drafts)) found.push({ first: at, last: at + 1, cut, type: 'PER', confidence: sureOf('family-name') });
-    } else if (own.first === at && beginsWithFamily(words, own, families) && !families.get(words.keys[at]!)!.has(words.keys[at + 1]!)) {
+    } else if (own.first === at && beginsWithFamily(words, own, families) && !families.get(words.numbers[at]!)!.has(words.numbers[at + 1]!)) {
       found.push(redrawn(own, { last: at + 1, confidence: settledConfidence(own.confidence) }));
-      if (families.has(words.keys[at + 1]!)) found.push(redrawn(own, { first: at + 1, cut: 0, confidence: settledConfidence(own.confidence) }));
+      if (families.has(words.numbers[at + 1]!)) found.push(redrawn(own, { first: at + 1, cut: 0, confidence: settledConfidence(own.confidence) }));
       at++;
     }
   }
   return found;
 };
 
-/** The family names of a text. Of two words that are each a family name, the second is none for it. */
-function familiesOf(words: Words, drafts: readonly Draft[]): Families {
-  const families = new Map<string, Set<string>>();
-  const full = drafts.filter(({ type, first, last }) => type === 'PER' && last - first > 1);
-  for (const { first, last } of full) {
-    const family = words.keys[last - 1]!;
-    families.set(family, (families.get(family) ?? new Set()).add(words.keys[first]!));
+/** The family names of a text, which the sieve lets through. Of two words that are each a family name, the second is none for it. */
+function familiesOf(words: Words, drafts: readonly Draft[], sieve: EndingSieve): Families {
+  const families = new Map<number, Set<number>>();
+  const { numbers } = words;
+  for (let index = 0; index < drafts.length; index++) {
+    const { type, first, last } = drafts[index]!;
+    if (type !== 'PER' || last - first === 1) continue;
+    const firsts = families.get(numbers[last - 1]!);
+    if (firsts === undefined) families.set(numbers[last - 1]!, new Set([numbers[first]!]));
+    else firsts.add(numbers[first]!);
+    addEnding(sieve, words, last - 1, 0);
   }
-  for (const draft of full) {
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
     if (!beginsWithFamily(words, draft, families)) continue;
-    const firsts = families.get(words.keys[draft.last - 1]!);
-    firsts?.delete(words.keys[draft.first]!);
-    if (firsts?.size === 0) families.delete(words.keys[draft.last - 1]!);
+    const family = numbers[draft.last - 1]!;
+    const firsts = families.get(family);
+    firsts?.delete(numbers[draft.first]!);
+    if (firsts?.size === 0) families.delete(family);
   }
   return families;
 }
 
 /** Whether a name of two words begins with what is the family name of somebody else and no first name. */
 function beginsWithFamily(words: Words, { type, first, last, cut }: Draft, families: Families): boolean {
-  return type === 'PER' && last - first === 2 && cut === 0 && families.has(words.keys[first]!) && !isFirstName(words, first);
+  return type === 'PER' && last - first === 2 && cut === 0 && families.has(words.numbers[first]!) && !isFirstName(words, first);
 }
 
 /** How many letters before a family name are proclitics, or -1 when the word is none. */
-function familyCut(word: string, families: Families): number {
-  if (families.has(word)) return 0;
-  for (const cut of [1, 2]) {
-    const rest = word.slice(cut);
-    if (!/^(?:[وفبلك]|[وف][بلك])$/u.test(word.slice(0, cut))) return -1;
-    if (families.has(word[cut - 1] === 'ل' && rest[0] === 'ل' ? `ا${rest}` : rest)) return cut;
-  }
-  return -1;
+function familyCut(words: Words, at: number, families: Families): number {
+  if (families.has(words.numbers[at]!)) return 0;
+  const word = words.keys[at]!;
+  if (!'وفبلك'.includes(word[0]!)) return -1;
+  if (isFamilyAfter(words, word, 1, families)) return 1;
+  const isTwice = (word[0] === 'و' || word[0] === 'ف') && (word[1] === 'ب' || word[1] === 'ل' || word[1] === 'ك');
+  return isTwice && isFamilyAfter(words, word, 2, families) ? 2 : -1;
+}
+
+function isFamilyAfter(words: Words, word: string, cut: number, families: Families): boolean {
+  const rest = word.slice(cut);
+  return families.has(numberOfWord(words, word[cut - 1] === 'ل' && rest[0] === 'ل' ? `ا${rest}` : rest));
 }
 
 function mayStandAlone(words: Words, at: number, cut: number, drafts: Drafts): boolean {

@@ -3,7 +3,7 @@ import { isNounOf } from '../context.ts';
 import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt } from '../proclitics.ts';
-import { isAli, isCommonWord, isDefinite, isFamilyName, isGivenName, isOnBehalf, mayBeOn, plays, type Words } from '../words.ts';
+import { isAli, isCommonWord, isDefinite, isFamilyName, isGivenName, isOnBehalf, mayBeOn, numberOfWord, plays, type Words } from '../words.ts';
 import { mayBeQualified } from './agreement.ts';
 import { isFamilyLike, isNextName } from './name-parts.ts';
 import type { TextRule } from './rule.ts';
@@ -15,23 +15,32 @@ const NO_PERSON = rolesOf('title', 'office', 'stop', 'speech');
 
 /** Full names completed by the words beside them that are given names or family names of the text, and by the kunya after them. */
 export const fullNames: TextRule = (words, drafts) => {
-  const persons = drafts.list.filter(({ type }) => type === 'PER');
-  const alone = namesAlone(words, drafts, persons);
-  return persons.flatMap((draft) => {
+  const { list } = drafts;
+  const found: Draft[] = [];
+  let alone: ReadonlySet<number> | undefined;
+  const isAlone = (at: number): boolean => (alone ??= namesAlone(words, drafts)).has(words.numbers[at]!);
+  for (let index = 0; index < list.length; index++) {
+    const draft = list[index]!;
+    if (draft.type !== 'PER') continue;
     const [first, cut] = startOf(words, draft, drafts);
     const { last } = draft;
     const isOpen = last < words.sentenceEnds[first]! && drafts.at[last] === undefined;
-    const goesOn = isOpen && (isRegnal(words, first, last) || endsName(words, first, last, cut, alone) || isFurtherName(words, first, last, cut));
+    const goesOn = isOpen && (isRegnal(words, first, last) || endsName(words, first, last, cut, isAlone) || isFurtherName(words, first, last, cut));
     const end = goesOn ? last + 1 : hasKunya(words, first, last, drafts) ? last + 2 : last;
-    return first === draft.first && end === last ? [] : [redrawn(draft, { first, last: end, cut, confidence: settledConfidence(draft.confidence) })];
-  });
+    if (first !== draft.first || end !== last) found.push(redrawn(draft, { first, last: end, cut, confidence: settledConfidence(draft.confidence) }));
+  }
+  return found;
 };
 
-/** Names the text uses alone, and nationalities that stand where no adjective can: حكومة السوداني. */
-function namesAlone({ keys, roles }: Words, drafts: Drafts, persons: readonly Draft[]): ReadonlySet<string> {
-  const alone = new Set(persons.filter(({ first, last }) => last - first === 1).map(({ first, cut }) => keys[first]!.slice(cut)));
-  for (let at = 1; at < keys.length; at++) {
-    if ((roles[at]! & NATIONALITY) !== 0 && drafts.at[at] === undefined && drafts.at[at - 1] === undefined && !mayBeQualified({ keys }, at - 1)) alone.add(keys[at]!);
+/** The numbers of the names the text uses alone, and of nationalities that stand where no adjective can: حكومة السوداني. */
+function namesAlone(words: Words, { list, at: draftAt }: Drafts): ReadonlySet<number> {
+  const { numbers, roles, keys } = words;
+  const alone = new Set<number>();
+  for (const { type, first, last, cut } of list) {
+    if (type === 'PER' && last - first === 1) alone.add(cut === 0 ? numbers[first]! : numberOfWord(words, keys[first]!.slice(cut)));
+  }
+  for (let at = 1; at < numbers.length; at++) {
+    if ((roles[at]! & NATIONALITY) !== 0 && draftAt[at] === undefined && draftAt[at - 1] === undefined && !mayBeQualified(words, at - 1)) alone.add(numbers[at]!);
   }
   return alone;
 }
@@ -63,9 +72,9 @@ function isServant({ keys }: Words, at: number): boolean {
 }
 
 /** Whether a definite word ends a name: the text uses it alone, or it can hardly be anything else. */
-function endsName(words: Words, first: number, at: number, cut: number, alone: ReadonlySet<string>): boolean {
+function endsName(words: Words, first: number, at: number, cut: number, isAlone: (at: number) => boolean): boolean {
   if (!isDefinite(words, at)) return false;
-  return alone.has(words.keys[at]!) || (isOneName(words, first, at, cut) && (isFamilyLike(words, at) || (at - first === 2 && isNisba(words, at))));
+  return isAlone(at) || (isOneName(words, first, at, cut) && (isFamilyLike(words, at) || (at - first === 2 && isNisba(words, at))));
 }
 
 /** Whether another name follows a first name or a kunya. */

@@ -58,9 +58,17 @@ function mayFollow(words: Words, head: number, { type, first, last }: Draft): bo
 }
 
 /** Places of two that share their noun: أمريكا الشمالية والوسطى. */
-export const sharedPlaces: TextRule = ({ keys, known }, { list }) => list.flatMap((draft) => {
+export const sharedPlaces: TextRule = (words, { list }) => {
+  const found: Draft[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const draft = list[index]!;
+    if (isShared(words, draft)) found.push(redrawn(draft, { last: draft.last + 1, confidence: settledConfidence(draft.confidence) }));
+  }
+  return found;
+};
+
+function isShared({ keys, known }: Words, { type, first, last }: Draft): boolean {
+  if (type !== 'LOC' || last - first === 1 || keys[last]?.startsWith('و') !== true) return false;
   const { side } = known.names.contextWords;
-  const { type, first, last } = draft;
-  const isShared = type === 'LOC' && last - first > 1 && side.has(keys[last - 1]!) && side.has(keys[last]?.slice(1) ?? '') && keys[last]!.startsWith('و');
-  return isShared ? [redrawn(draft, { last: last + 1, confidence: settledConfidence(draft.confidence) })] : NOTHING;
-});
+  return side.has(keys[last - 1]!) && side.has(keys[last]!.slice(1));
+}

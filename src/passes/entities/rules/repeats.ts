@@ -1,12 +1,11 @@
 import { isAllLetters } from '../../../arabic/unit-classes.ts';
-import { eachWithoutProclitics } from '../../../arabic/proclitics.ts';
 import { settledConfidence } from '../confidence.ts';
 import type { Draft } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
-import { follow, isCommonWord, plays, type Words } from '../words.ts';
-import { endingSieve, mayEndAlike } from './endings.ts';
-import type { TextRule } from './rule.ts';
+import { isCommonWord, numberOfWord, plays, type Words } from '../words.ts';
+import { addEnding, endingSieve, mayEndAlike, type EndingSieve } from './endings.ts';
+import { NOTHING, type TextRule } from './rule.ts';
 import { isUnknown } from './unknown-words.ts';
 
 const LEAST_CONFIDENCE = 0.6;
@@ -15,72 +14,105 @@ const MOST_NAMESAKES = 64;
 /** What makes a word more than the same name: a title, an adjective, an ordinary word. */
 const OTHER = rolesOf('title', 'nationality', 'regional', 'stop', 'definite-head', 'national', 'place-generic', 'short-form');
 
-interface Repeated {
-  readonly rest: readonly string[];
-  readonly draft: Draft;
-}
-
-/** Names by their first word, proclitics off; of those with one first word the longest comes first. */
-type Repeatable = ReadonlyMap<string, readonly Repeated[]>;
+/** Names by the number of their first word, proclitics off; of those with one first word the longest comes first. */
+type Repeatable = ReadonlyMap<number, readonly Draft[]>;
 
 /** Names wherever the text has them again and only a part or nothing was found there; names of one word only if it is no ordinary one. */
 export const repeats: TextRule = (words, drafts) => {
-  const { keys } = words;
-  const table = repeatable(words, drafts.list);
-  const sieve = endingSieve(table.keys());
+  const sieve = endingSieve();
+  const table = repeatable(words, drafts.list, sieve);
+  if (table.size === 0) return NOTHING;
   const found: Draft[] = [];
-  for (let at = 0; at < keys.length; at++) {
+  for (let at = 0; at < words.keys.length; at++) {
     if (!mayEndAlike(sieve, words, at)) continue;
     const own = drafts.at[at];
-    if ((own !== undefined && own.first < at) || !mayBeIn(table, keys[at]!)) continue;
-    const cut = own?.cut ?? procliticsAt(words, at);
-    const name = table.get(withoutProclitics(words, at, cut))?.find(({ rest }) => follow(words, at + 1, rest));
+    if (own !== undefined && own.first < at) continue;
+    const cut = own === undefined ? procliticsAt(words, at) : own.cut;
+    const name = repeatedAt(words, at, table.get(firstNumber(words, at, cut)));
     if (name === undefined) continue;
-    const last = at + 1 + name.rest.length;
+    const last = at + name.last - name.first;
     const end = drafts.at[last - 1];
     const isFound = (own !== undefined && own.last >= last) || (end !== undefined && end.last > last);
-    if (!isFound) found.push({ first: at, last, cut, type: name.draft.type, confidence: settledConfidence(name.draft.confidence) });
+    if (!isFound) found.push({ first: at, last, cut, type: name.type, confidence: settledConfidence(name.confidence) });
     at = last - 1;
   }
   return found;
 };
 
-function repeatable(words: Words, drafts: readonly Draft[]): Repeatable {
-  const table = new Map<string, Repeated[]>();
+function firstNumber(words: Words, at: number, cut: number): number {
+  return cut === 0 ? words.numbers[at]! : numberOfWord(words, withoutProclitics(words, at, cut));
+}
+
+/** The first of some names whose further words follow a word in its sentence. */
+function repeatedAt(words: Words, at: number, names: readonly Draft[] | undefined): Draft | undefined {
+  if (names === undefined) return undefined;
+  for (let index = 0; index < names.length; index++) {
+    const { first, last } = names[index]!;
+    if (at + last - first <= words.sentenceEnds[at]! && goOnAlike(words, first, last, at)) return names[index]!;
+  }
+  return undefined;
+}
+
+/** Whether the words after the first of a range are those after another word. */
+function goOnAlike({ numbers }: Words, first: number, last: number, at: number): boolean {
+  for (let more = 1; more < last - first; more++) if (numbers[first + more] !== numbers[at + more]) return false;
+  return true;
+}
+
+/** The names of a text that are looked for again; the sieve lets their first words through. */
+function repeatable(words: Words, drafts: readonly Draft[], sieve: EndingSieve): Repeatable {
+  const table = new Map<number, Draft[]>();
   const counts = wordCounts(words, drafts);
-  for (const draft of drafts) {
-    const isWord = draft.last - draft.first === 1;
-    if (draft.confidence < LEAST_CONFIDENCE || (isWord && !isTelling(words, draft, counts))) continue;
-    const first = withoutProclitics(words, draft.first, draft.cut);
-    const rest = words.keys.slice(draft.first + 1, draft.last);
-    const known = table.get(first) ?? [];
-    if (known.length >= MOST_NAMESAKES || known.some((other) => other.rest.join(' ') === rest.join(' '))) continue;
-    table.set(first, [...known, { rest, draft }].sort((a, b) => b.rest.length - a.rest.length));
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
+    const { first, last, cut } = draft;
+    if (draft.confidence < LEAST_CONFIDENCE || (last - first === 1 && !isTelling(words, draft, counts))) continue;
+    const number = firstNumber(words, first, cut);
+    const known = table.get(number);
+    if (known === undefined) table.set(number, [draft]);
+    else if (known.length < MOST_NAMESAKES) addLongestFirst(words, known, draft);
+    addEnding(sieve, words, first, cut);
   }
   return table;
 }
 
-/** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else, which a word no list knows can hardly be. */
-function isTelling(words: Words, { first, type, cut }: Draft, counts: ReadonlyMap<string, number>): boolean {
-  const isSame = (counts.get(words.keys[first]!.slice(cut)) ?? 0) > 0 || (type === 'PER' && isUnknown(words, first));
-  return isSame && type !== 'MISC' && words.keys[first]!.length > 2 && isAllLetters(words.keys[first]!) && !plays(words, first, OTHER) && !isCommonWord(words, first);
+function addLongestFirst(words: Words, known: Draft[], draft: Draft): void {
+  const length = draft.last - draft.first;
+  let to = 0;
+  for (; to < known.length && known[to]!.last - known[to]!.first >= length; to++) {
+    const { first, last } = known[to]!;
+    if (last - first === length && goOnAlike(words, first, last, draft.first)) return;
+  }
+  known.splice(to, 0, draft);
 }
 
-function mayBeIn(table: ReadonlyMap<string, unknown>, word: string): boolean {
-  if (table.has(word)) return true;
-  let found = false;
-  eachWithoutProclitics(word, (rest) => { found ||= table.has(rest); });
-  return found;
+/** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else, which a word no list knows can hardly be. */
+function isTelling(words: Words, { first, type, cut }: Draft, counts: ReadonlyMap<number, number>): boolean {
+  if (type === 'MISC' || words.keys[first]!.length <= 2 || plays(words, first, OTHER) || isCommonWord(words, first) || !isAllLetters(words.keys[first]!)) return false;
+  return (type === 'PER' && isUnknown(words, first)) || (counts.get(restNumber(words, first, cut)) ?? 0) > 0;
 }
 
 /** For each word that is a name by itself: how often it is one less how often it is none. */
-function wordCounts(words: Words, drafts: readonly Draft[]): ReadonlyMap<string, number> {
-  const { keys } = words;
-  const counts = new Map<string, number>();
-  const add = (word: string, more: number): void => { counts.set(word, (counts.get(word) ?? 0) + more); };
-  for (const { first, last, cut } of drafts) if (last - first === 1) add(keys[first]!.slice(cut), 2);
-  const sieve = endingSieve(counts.keys());
-  for (let at = 0; at < keys.length; at++) if (mayEndAlike(sieve, words, at) && counts.has(keys[at]!)) add(keys[at]!, -1);
+function wordCounts(words: Words, drafts: readonly Draft[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const sieve = endingSieve();
+  for (let index = 0; index < drafts.length; index++) {
+    const { first, last, cut } = drafts[index]!;
+    if (last - first > 1) continue;
+    const number = restNumber(words, first, cut);
+    counts.set(number, (counts.get(number) ?? 0) + 2);
+    addEnding(sieve, words, first, cut);
+  }
+  if (counts.size === 0) return counts;
+  for (let at = 0; at < words.keys.length; at++) {
+    if (!mayEndAlike(sieve, words, at)) continue;
+    const count = counts.get(words.numbers[at]!);
+    if (count !== undefined) counts.set(words.numbers[at]!, count - 1);
+  }
   return counts;
 }
 
+/** The number of a word less its proclitics, the article that ل swallowed left out. */
+function restNumber(words: Words, at: number, cut: number): number {
+  return cut === 0 ? words.numbers[at]! : numberOfWord(words, words.keys[at]!.slice(cut));
+}

@@ -1,29 +1,59 @@
 import { type Draft, redrawn } from '../drafts.ts';
+import { ENDINGS } from '../forms.ts';
 import { withoutProclitics } from '../proclitics.ts';
 import { follow, type Words } from '../words.ts';
-import type { TextRule } from './rule.ts';
+import { endingAt } from './endings.ts';
+import { NOTHING, type TextRule } from './rule.ts';
 
 /** How sure a mention must be to lend its type to others of its name, and to keep its own against another. */
 const LENDS = 0.7;
 const KEEPS = 0.85;
+
+/** The bit of a type. */
+const BITS: Readonly<Record<Draft['type'], number>> = { PER: 1, LOC: 2, ORG: 4, MISC: 8 };
+
+/** One name is of one type in a text: mentions that are not sure take the type of the surest of their name. */
+export const sameNames: TextRule = (words, { list }) => {
+  const types = typesByEnding(words, list);
+  if (!list.some((draft) => isUnsure(words, draft, types))) return NOTHING;
+  const surest = new Map<string, Draft>();
+  for (const draft of list) {
+    if (!hasTypes(words, draft, types)) continue;
+    const name = nameOf(words, draft);
+    if (draft.confidence > (surest.get(name)?.confidence ?? 0)) surest.set(name, draft);
+  }
+  const found: Draft[] = [];
+  for (const draft of list) {
+    if (!isUnsure(words, draft, types)) continue;
+    const { type, confidence } = surest.get(nameOf(words, draft))!;
+    if (type !== draft.type && confidence >= LENDS && !isListed(words, draft)) found.push(redrawn(draft, { type }));
+  }
+  return found;
+};
+
+/** The types of the names with each ending. Few endings have more than one, so that hardly any name has to be written out. */
+function typesByEnding(words: Words, list: readonly Draft[]): Uint8Array {
+  const types = new Uint8Array(ENDINGS);
+  for (let index = 0; index < list.length; index++) types[endingAt(words, list[index]!.last - 1)]! |= BITS[list[index]!.type];
+  return types;
+}
+
+/** Whether names of several types end like a draft's. */
+function hasTypes(words: Words, { type, last }: Draft, types: Uint8Array): boolean {
+  return types[endingAt(words, last - 1)] !== BITS[type];
+}
+
+function isUnsure(words: Words, draft: Draft, types: Uint8Array): boolean {
+  return draft.confidence < KEEPS && hasTypes(words, draft, types);
+}
+
+function nameOf(words: Words, { first, last, cut }: Draft): string {
+  const word = withoutProclitics(words, first, cut);
+  return last - first === 1 ? word : `${word} ${words.keys.slice(first + 1, last).join(' ')}`;
+}
 
 /** Whether the table of known names has the name: there its context says what it is. */
 function isListed(words: Words, { first, last, cut }: Draft): boolean {
   const names = words.known.names.knownNames.get(withoutProclitics(words, first, cut));
   return names?.some(({ rest }) => rest.length === last - first - 1 && follow(words, first + 1, rest)) ?? false;
 }
-
-/** One name is of one type in a text: mentions that are not sure take the type of the surest of their name. */
-export const sameNames: TextRule = (words, { list }) => {
-  const names = list.map(({ first, last, cut }) => {
-    const word = withoutProclitics(words, first, cut);
-    return last - first === 1 ? word : `${word} ${words.keys.slice(first + 1, last).join(' ')}`;
-  });
-  const surest = new Map<string, Draft>();
-  for (const [index, draft] of list.entries()) if (draft.confidence > (surest.get(names[index]!)?.confidence ?? 0)) surest.set(names[index]!, draft);
-  return list.flatMap((draft, index) => {
-    const { type, confidence } = surest.get(names[index]!)!;
-    const isSettled = type === draft.type || confidence < LENDS || draft.confidence >= KEEPS || isListed(words, draft);
-    return isSettled ? [] : [redrawn(draft, { type })];
-  });
-};

@@ -3,7 +3,8 @@ import type { Draft } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { follow, isDefinite, plays, type Words } from '../words.ts';
-import type { TextRule } from './rule.ts';
+import { addEnding, endingSieve, mayEndAlike, type EndingSieve } from './endings.ts';
+import { NOTHING, type TextRule } from './rule.ts';
 
 const SHORT_FORM = rolesOf('short-form');
 
@@ -18,23 +19,36 @@ const BY_PROXY = 'بالوكاله';
  * noun are told by what they are: of 110 الوكالة after وكالة and more, annotators took 5 for a name.
  */
 export const shortForms: TextRule = (words, drafts) => {
-  const heads = new Set(drafts.list.flatMap((draft) => shortFormOf(words, draft)));
+  const sieve = endingSieve();
+  const heads = headsOf(words, drafts.list, sieve);
+  if (heads.size === 0) return NOTHING;
   const found: Draft[] = [];
-  if (heads.size === 0) return found;
   for (let at = 0; at < words.keys.length; at++) {
-    if (!mayBeShort(words, at) || drafts.at[at] !== undefined || isDefinite(words, at + 1) || isPointedAt(words, at)) continue;
+    if (!mayEndAlike(sieve, words, at) || !mayBeShort(words, at) || drafts.at[at] !== undefined || isDefinite(words, at + 1) || isPointedAt(words, at)) continue;
     const cut = procliticsAt(words, at);
     if (heads.has(withoutProclitics(words, at, cut))) found.push({ first: at, last: at + 1, cut, type: 'ORG', confidence: sureOf('short-form') });
   }
   return found;
 };
 
+/** What the organizations with a name longer than its head may be called for short; the sieve lets it through. */
+function headsOf(words: Words, list: readonly Draft[], sieve: EndingSieve): ReadonlySet<string> {
+  const heads = new Set<string>();
+  for (let index = 0; index < list.length; index++) {
+    const head = shortFormOf(words, list[index]!);
+    if (head === undefined) continue;
+    heads.add(head);
+    addEnding(sieve, words, list[index]!.first, 0);
+  }
+  return heads;
+}
+
 /** What an organization with a name longer than its head may be called for short. */
-function shortFormOf(words: Words, { type, first, last, cut }: Draft): readonly string[] {
-  if (type !== 'ORG' || last - first === 1) return [];
+function shortFormOf(words: Words, { type, first, last, cut }: Draft): string | undefined {
+  if (type !== 'ORG' || last - first === 1) return undefined;
   const head = withoutProclitics(words, first, cut);
-  if (head.startsWith('ال')) return head === LEAGUE ? [] : [head];
-  return `ال${head}` === LEAGUE && follow(words, first + 1, OF_ARAB_STATES) ? [LEAGUE] : [];
+  if (head.startsWith('ال')) return head === LEAGUE ? undefined : head;
+  return head === LEAGUE.slice(2) && follow(words, first + 1, OF_ARAB_STATES) ? LEAGUE : undefined;
 }
 
 function mayBeShort(words: Words, at: number): boolean {
