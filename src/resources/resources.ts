@@ -4,7 +4,7 @@ import { readModel, type TaggerModel } from '../tagger/model.ts';
 import type { BrandWords } from './names/brand-words.ts';
 import type { ContextWords } from './names/context-words.ts';
 import type { Countries } from './names/countries.ts';
-import { createForms, type Forms } from './form-memory.ts';
+import { createFormMemory, createForms, type FormMemory, type Forms } from './form-memory.ts';
 import type { GivenNames } from './names/given-names.ts';
 import type { KnownNames } from './names/known-names.ts';
 import { createNameForms, type NameForms } from './names/name-forms.ts';
