@@ -7,9 +7,16 @@ const AROUND = 2;
 /** Mentions of so many words, with the words around them, share one room. */
 const USUAL_LENGTH = 32;
 
-/** Writes how sure the words of a mention are, 0 to 1; `sentenceStart` and `sentenceEnd` bound what is looked at. */
+/** Rows of odds that are worked out once: scores seldom lie further below the best. */
+const USUAL_DEPTH = 2048;
+
+/**
+ * Writes how sure the words of a mention are, 0 to 1: those from `start` to `end`. What lies from `first` to `last` is looked at, after a word tagged
+ * `previous` (START before a sentence) and before one tagged `next` (`undefined` after a sentence).
+ */
 export type ConfidenceMeter = (
-  scores: Int32Array, tags: Uint8Array, start: number, end: number, sentenceStart: number, sentenceEnd: number, confidence: Float32Array,
+  scores: Int32Array, tags: Uint8Array, start: number, end: number, first: number, last: number, previous: number, next: number | undefined,
+  confidence: Float32Array,
 ) => void;
 
 /**
@@ -24,18 +31,19 @@ export function confidenceMeter(transitions: Float32Array, { temperature, reliab
       moves[previous * TAG_COUNT + tag] = valid ? Math.exp(transitions[previous * TAG_COUNT + tag]! / temperature) : 0;
     }
   }
+  const oddsBelow = new Float64Array(USUAL_DEPTH);
   const usual = createLattice(USUAL_LENGTH);
-  return (scores, tags, start, end, sentenceStart, sentenceEnd, confidence) => {
-    const first = Math.max(sentenceStart, start - AROUND);
-    const last = Math.min(sentenceEnd, end + AROUND);
-    const length = last - first;
+  return (scores, tags, start, end, first, last, previous, next, confidence) => {
+    const from = Math.max(first, start - AROUND);
+    const to = Math.min(last, end + AROUND);
+    const length = to - from;
     const lattice = length <= USUAL_LENGTH ? usual : createLattice(length);
-    setOdds(lattice.odds, scores, first, last, temperature);
-    setForward(lattice, length, moves, first === sentenceStart ? START : tags[first - 1]!);
-    setBackward(lattice, length, moves, last === sentenceEnd ? undefined : tags[last]!);
+    setOdds(lattice.odds, scores, from, to, oddsBelow, temperature);
+    setForward(lattice, length, moves, from === first ? previous : tags[from - 1]!);
+    setBackward(lattice, length, moves, to === last ? next : tags[to]!);
     const { ahead, back } = lattice;
     for (let at = start; at < end; at++) {
-      const row = (at - first) * TAG_COUNT;
+      const row = (at - from) * TAG_COUNT;
       let total = 0;
       for (let tag = 0; tag < TAG_COUNT; tag++) total += ahead[row + tag]! * back[row + tag]!;
       const chosen = row + tags[at]!;
@@ -56,11 +64,15 @@ function createLattice(length: number): Lattice {
   return { odds, ahead, back };
 }
 
-function setOdds(odds: Float64Array, scores: Int32Array, first: number, last: number, temperature: number): void {
-  for (let at = first; at < last; at++) {
-    let top = -Infinity;
-    for (let tag = 0; tag < TAG_COUNT; tag++) top = Math.max(top, scores[at * TAG_COUNT + tag]!);
-    for (let tag = 0; tag < TAG_COUNT; tag++) odds[(at - first) * TAG_COUNT + tag] = Math.exp((scores[at * TAG_COUNT + tag]! - top) / temperature);
+/** The odds of each tag against the best of its word; `known` has those of scores so far below it, 0 where they were not asked for yet. */
+function setOdds(odds: Float64Array, scores: Int32Array, from: number, to: number, known: Float64Array, temperature: number): void {
+  for (let at = from * TAG_COUNT, row = 0; at < to * TAG_COUNT; at += TAG_COUNT, row += TAG_COUNT) {
+    let top = scores[at]!;
+    for (let tag = 1; tag < TAG_COUNT; tag++) if (scores[at + tag]! > top) top = scores[at + tag]!;
+    for (let tag = 0; tag < TAG_COUNT; tag++) {
+      const below = top - scores[at + tag]!;
+      odds[row + tag] = below < known.length ? (known[below] ||= Math.exp(-below / temperature)) : Math.exp(-below / temperature);
+    }
   }
 }
 
@@ -85,11 +97,20 @@ function setForward({ odds, ahead }: Lattice, length: number, moves: Float64Arra
 function setBackward({ odds, back }: Lattice, length: number, moves: Float64Array, after: number | undefined): void {
   const lastRow = (length - 1) * TAG_COUNT;
   for (let row = lastRow; row >= 0; row -= TAG_COUNT) {
+    const below = row + TAG_COUNT;
     let total = 0;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
-      let coming = 0;
-      if (row === lastRow) coming = after === undefined ? 1 : moves[tag * TAG_COUNT + after]!;
-      else for (let next = 0; next < TAG_COUNT; next++) coming += moves[tag * TAG_COUNT + next]! * odds[row + TAG_COUNT + next]! * back[row + TAG_COUNT + next]!;
+      const move = tag * TAG_COUNT;
+      let coming = after === undefined ? 1 : moves[move + after]!;
+      if (row !== lastRow) {
+        coming = moves[move]! * odds[below]! * back[below]!;
+        // What goes on only does so in its own type; all else would add nothing.
+        const going = tag === OUTSIDE ? 0 : tag + (tag % 2);
+        for (let next = 1; next < TAG_COUNT; next += 2) {
+          coming += moves[move + next]! * odds[below + next]! * back[below + next]!;
+          if (next + 1 === going) coming += moves[move + going]! * odds[below + going]! * back[below + going]!;
+        }
+      }
       total += back[row + tag] = coming;
     }
     for (let tag = 0; tag < TAG_COUNT; tag++) back[row + tag]! /= total || 1;

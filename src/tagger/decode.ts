@@ -37,17 +37,20 @@ export function reachOf(transitions: Float32Array): number {
 
 /**
  * Writes the best valid tag sequence of the words from `start` to `end`: `scores` holds TAG_COUNT values a word, `transitions` a row for each
- * previous tag and one for the start. With `allowed` (a bit set of tags a word), only those tags are chosen.
+ * previous tag and one for the start. `previous` and `next` are START or OUTSIDE and `undefined` (at the end of a sentence) or
+ * OUTSIDE: what stands before and after the words. With `allowed` (a bit set of tags
+ * a word), only those tags are chosen.
  */
 export function bestTags(
-  scores: ArrayLike<number>, start: number, end: number, transitions: Float32Array, room: DecodingRoom, tags: Uint8Array, allowed?: Uint16Array,
+  scores: ArrayLike<number>, start: number, end: number, transitions: Float32Array, room: DecodingRoom, tags: Uint8Array,
+  previous: number = START, next?: number, allowed?: Uint16Array,
 ): void {
   if (start === end) return;
   const { back, leaders } = room;
   let { before, now } = room;
   for (let tag = 0; tag < TAG_COUNT; tag++) {
     const valid = mayFollow(OUTSIDE, tag) && isAllowed(allowed, start, tag);
-    before[tag] = valid ? scores[start * TAG_COUNT + tag]! + transitions[START * TAG_COUNT + tag]! : -Infinity;
+    before[tag] = valid ? scores[start * TAG_COUNT + tag]! + transitions[previous * TAG_COUNT + tag]! : -Infinity;
   }
   for (let at = start + 1; at < end; at++) {
     const to = (at - start) * TAG_COUNT;
@@ -73,6 +76,7 @@ export function bestTags(
     }
     [before, now] = [now, before];
   }
+  if (next !== undefined) for (let tag = 0; tag < TAG_COUNT; tag++) before[tag]! += transitions[tag * TAG_COUNT + next]!;
   let tag = 0;
   for (let other = 1; other < TAG_COUNT; other++) if (before[other]! > before[tag]!) tag = other;
   for (let at = end - 1; at >= start; at--) {

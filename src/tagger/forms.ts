@@ -22,6 +22,8 @@ export const EMPTY_WORD = 'ـ';
 /** 0 Arabic letters, 1 digits, 2 Latin letters, 3 marks, 4 anything mixed with digits. */
 export type Shape = 0 | 1 | 2 | 3 | 4;
 
+export const SHAPES = 5;
+
 const DIGITS = /\p{N}/u;
 const ALL_DIGITS = /[0-9]/gu;
 const ARABIC_LETTERS = /[\u0620-\u064a\u066e-\u06d3]/u;

@@ -4,7 +4,7 @@ import type { FormTable } from './form-table.ts';
 import type { LexicalMemory } from './lexical-memory.ts';
 import { reachOf, START } from './decode.ts';
 import { BLOCK } from './groups.ts';
-import type { SeenForms } from './scores.ts';
+import type { Scorer } from './scores.ts';
 import { TAG_COUNT, TAGS, type TagProfile } from './tags.ts';
 
 /** What a model file says of itself, in JSON before its numbers. */
@@ -46,11 +46,11 @@ export interface TaggerModel {
   /** See `reachOf`. */
   readonly reach: number;
   readonly memory: LexicalMemory;
-  /** What was worked out for forms met before, for each profile: it saves time and changes nothing. */
-  readonly seen: Partial<Record<TagProfile, SeenForms>>;
+  /** What reads with the model for each profile and was made before: it remembers forms, which saves time and changes nothing. */
+  readonly scorers: Partial<Record<TagProfile, Scorer>>;
 }
 
-export type ModelParts = Omit<TaggerModel, 'header' | 'reach' | 'seen'> & { readonly header: Omit<ModelHeader, 'sections' | 'tags' | 'clusterKinds' | 'statisticValues'> };
+export type ModelParts = Omit<TaggerModel, 'header' | 'reach' | 'scorers'> & { readonly header: Omit<ModelHeader, 'sections' | 'tags' | 'clusterKinds' | 'statisticValues'> };
 
 const MAGIC = 'NEWSXNER';
 const VERSION = 2;
@@ -90,7 +90,7 @@ export function readModel(path: string, bytes: Uint8Array): TaggerModel {
   const transitions = new Float32Array(buffer, start, length / 4);
   const clusters = table(uint16(next('clusterKeys')), uint16(next('clusterValues')), header.clusterKinds);
   const statistics = table(uint16(next('statisticKeys')), uint16(next('statisticValues')), header.statisticValues);
-  return { header, weights, transitions, reach: reachOf(transitions), memory: { clusters, statistics }, seen: {} };
+  return { header, weights, transitions, reach: reachOf(transitions), memory: { clusters, statistics }, scorers: {} };
 }
 
 function parseHeader(bytes: Uint8Array, fail: (expected: string) => never): ModelHeader {

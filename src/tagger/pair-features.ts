@@ -1,6 +1,6 @@
 import { PROFILE } from './features.ts';
 import { groupOf } from './groups.ts';
-import { ARTICLE, CLUSTERS, COARSE_CLUSTERS, PROCLITICS_HASH, SHAPE, SIGHT_WIDTH, STEM_HASH, WORD_HASH, type Sights } from './sights.ts';
+import { articleOf, CLUSTERS, COARSE_CLUSTERS, KIND, PROCLITICS_HASH, shapeOf, SIGHT_WIDTH, STEM_HASH, WORD_HASH, type Sights } from './sights.ts';
 import { TAG_COUNT } from './tags.ts';
 
 /** Numbers of the templates of several forms; CLUSTER_PAIR takes one for each kind of cluster. */
@@ -22,29 +22,32 @@ const TWO_AFTER = 3 * TAG_COUNT;
 /** A pair of forms tells of the words from two before it to one after it: as many words of room at both ends. */
 export const MARGIN = 3;
 
-const PAIR_SLOTS = 6 + 2 * COARSE_CLUSTERS;
+const NEIGHBOR_SLOTS = 6 + 2 * COARSE_CLUSTERS;
 /** Slots a word has for features of several forms. */
-const SLOTS = PAIR_SLOTS + 5;
+const SLOTS = NEIGHBOR_SLOTS + 2;
 export const MOST_PAIR_SLOTS = 2 * SLOTS;
 
+/** Slots a word has for kinds of forms, of all and of a profile. */
+export const MOST_KIND_SLOTS = 6;
+
 /**
- * Lists the features of two or three forms for each word of a piece, as slots of the weight table: those of word i from (i + MARGIN) times the
- * number of slots a word, which it gives, on. `piece` holds the numbers of the forms, with two edges before and after the words.
+ * Lists the features of two forms for the words of a piece from `start` to `end`, as slots of the weight table: those of word i from (i + MARGIN) times
+ * the number of slots a word, which it gives, on. `piece` holds the numbers of the forms, with two edges before and after the words.
  */
-export function listPairSlots(sights: Sights, piece: Int32Array, length: number, bits: number, profile: number, slots: Int32Array): number {
+export function listPairSlots(sights: Sights, piece: Int32Array, start: number, end: number, bits: number, profile: number, slots: Int32Array): number {
   const width = profile === 0 ? SLOTS : MOST_PAIR_SLOTS;
   for (let own = 0; own * SLOTS < width; own++) {
-    listPairs(sights, piece, length, bits, own * PROFILE * profile, slots, own * SLOTS, width);
-    listContexts(sights, piece, length, bits, own * PROFILE * profile, slots, own * SLOTS, width);
+    listNeighbors(sights, piece, start, end, bits, own * PROFILE * profile, slots, own * SLOTS, width);
+    listContexts(sights, piece, start, end, bits, own * PROFILE * profile, slots, own * SLOTS, width);
   }
   return width;
 }
 
 /** From `first` on, the features of each pair of neighbors for the words around it. */
-function listPairs(
-  sights: Sights, piece: Int32Array, length: number, bits: number, own: number, slots: Int32Array, first: number, width: number,
+function listNeighbors(
+  sights: Sights, piece: Int32Array, start: number, end: number, bits: number, own: number, slots: Int32Array, first: number, width: number,
 ): void {
-  for (let at = 0; at < length + MARGIN; at++) {
+  for (let at = start; at < end + MARGIN; at++) {
     const left = piece[at]! * SIGHT_WIDTH;
     const right = piece[at + 1]! * SIGHT_WIDTH;
     const twoBefore = first + at * width;
@@ -66,20 +69,30 @@ function listPairs(
   }
 }
 
-/** From `first` + PAIR_SLOTS on, what each word has with the words before and after it. */
+/** From `first` + NEIGHBOR_SLOTS on, what each word has with the words before and after it. */
 function listContexts(
-  sights: Sights, piece: Int32Array, length: number, bits: number, own: number, slots: Int32Array, first: number, width: number,
+  sights: Sights, piece: Int32Array, start: number, end: number, bits: number, own: number, slots: Int32Array, first: number, width: number,
 ): void {
-  for (let at = 0; at < length; at++) {
-    const before = piece[at + 1]! * SIGHT_WIDTH;
-    const here = piece[at + 2]! * SIGHT_WIDTH;
-    const after = piece[at + 3]! * SIGHT_WIDTH;
-    const article = sights[here + ARTICLE]!;
-    const to = first + PAIR_SLOTS + (at + MARGIN) * width;
-    slots[to] = groupOf(bits, own + WORDS_AROUND, sights[before + WORD_HASH]!, sights[after + WORD_HASH]!, 1);
-    slots[to + 1] = groupOf(bits, own + WORD_AND_PROCLITICS, sights[before + WORD_HASH]!, sights[here + PROCLITICS_HASH]!, 1);
-    slots[to + 2] = groupOf(bits, own + ARTICLE_BEFORE, sights[before + ARTICLE]!, article, 1);
-    slots[to + 3] = groupOf(bits, own + ARTICLE_AFTER, article, sights[after + ARTICLE]!, 1);
-    slots[to + 4] = groupOf(bits, own + SHAPES_AROUND, sights[before + SHAPE]! * 8 + sights[after + SHAPE]!, article, 1);
+  for (let at = start; at < end; at++) {
+    const before = sights[piece[at + 1]! * SIGHT_WIDTH + WORD_HASH]!;
+    const after = sights[piece[at + 3]! * SIGHT_WIDTH + WORD_HASH]!;
+    const to = first + NEIGHBOR_SLOTS + (at + MARGIN) * width;
+    slots[to] = groupOf(bits, own + WORDS_AROUND, before, after, 1);
+    slots[to + 1] = groupOf(bits, own + WORD_AND_PROCLITICS, before, sights[piece[at + 2]! * SIGHT_WIDTH + PROCLITICS_HASH]!, 1);
   }
+}
+
+/** Lists the features of the kinds of a word and its neighbors from `to` on, and gives their number. */
+export function listKindSlots(sights: Sights, piece: Int32Array, at: number, bits: number, profile: number, slots: Int32Array, to: number): number {
+  const before = sights[piece[at + 1]! * SIGHT_WIDTH + KIND]!;
+  const here = sights[piece[at + 2]! * SIGHT_WIDTH + KIND]!;
+  const after = sights[piece[at + 3]! * SIGHT_WIDTH + KIND]!;
+  const article = articleOf(here);
+  let end = to;
+  for (const own of profile === 0 ? [0] : [0, PROFILE * profile]) {
+    slots[end++] = groupOf(bits, own + ARTICLE_BEFORE, articleOf(before), article, 1);
+    slots[end++] = groupOf(bits, own + ARTICLE_AFTER, article, articleOf(after), 1);
+    slots[end++] = groupOf(bits, own + SHAPES_AROUND, shapeOf(before) * 8 + shapeOf(after), article, 1);
+  }
+  return end - to;
 }

@@ -29,18 +29,24 @@ export function addRows(
   sums[to + 8]! += i;
 }
 
+/**
+ * Sums of TAG_COUNT weights in so many numbers: those of tags 0 and 2, of 1 and 3, of 4 and 6 and of 5 and 7 share one, the first in its lower half
+ * and the second in its upper, and that of tag 8 has its own. Such sums add up like others as long as each fits in 16 bits, as those of 256 rows of
+ * bytes do.
+ */
+export const PACKED = 5;
+
 const SIGNS = 0x80808080 | 0;
 const LANES = 0x00ff00ff;
-const LANE = 0xffff;
-/** What turns a weight into a number without a sign. */
-const BIAS = 128;
+/** What turns a weight into a number without a sign, in both halves. */
+const BIAS = 0x00800080;
 
 /**
- * The same for weights of a byte, read four at a time: two of them are added in the halves of one number, each without its sign, and what that
- * put on is taken off in the end. No more than 256 rows, as then a half would be full.
+ * The same for weights of a byte, read four at a time, and packed sums: two weights are added in the halves of one number, each without its sign, and
+ * what that put on is taken off in the end.
  */
-export function addByteRows(weights: DataView, slots: Int32Array, first: number, count: number, sums: Int32Array, to: number): void {
-  let ac = 0, bd = 0, eg = 0, fh = 0, i = 0;
+export function addByteRows(weights: DataView, slots: Int32Array, first: number, count: number, packed: Int32Array, to: number): void {
+  let ac = packed[to]!, bd = packed[to + 1]!, eg = packed[to + 2]!, fh = packed[to + 3]!, i = packed[to + 4]!;
   for (let k = first; k < first + count; k++) {
     const from = slots[k]!;
     const early = weights.getInt32(from, true) ^ SIGNS;
@@ -51,14 +57,29 @@ export function addByteRows(weights: DataView, slots: Int32Array, first: number,
     fh = (fh + ((late >>> 8) & LANES)) | 0;
     i += weights.getInt8(from + 8);
   }
-  const bias = count * BIAS;
-  sums[to]! += (ac & LANE) - bias;
-  sums[to + 1]! += (bd & LANE) - bias;
-  sums[to + 2]! += (ac >>> 16) - bias;
-  sums[to + 3]! += (bd >>> 16) - bias;
-  sums[to + 4]! += (eg & LANE) - bias;
-  sums[to + 5]! += (fh & LANE) - bias;
-  sums[to + 6]! += (eg >>> 16) - bias;
-  sums[to + 7]! += (fh >>> 16) - bias;
-  sums[to + 8]! += i;
+  const bias = Math.imul(count, BIAS);
+  packed[to] = ac - bias;
+  packed[to + 1] = bd - bias;
+  packed[to + 2] = eg - bias;
+  packed[to + 3] = fh - bias;
+  packed[to + 4] = i;
+}
+
+/** Writes packed sums as TAG_COUNT values from `to` on. */
+export function unpackRow(packed: Int32Array, from: number, values: Int32Array, to: number): void {
+  const ac = packed[from]!, bd = packed[from + 1]!, eg = packed[from + 2]!, fh = packed[from + 3]!;
+  const a = lowerHalf(ac), b = lowerHalf(bd), e = lowerHalf(eg), f = lowerHalf(fh);
+  values[to] = a;
+  values[to + 1] = b;
+  values[to + 2] = (ac - a) >> 16;
+  values[to + 3] = (bd - b) >> 16;
+  values[to + 4] = e;
+  values[to + 5] = f;
+  values[to + 6] = (eg - e) >> 16;
+  values[to + 7] = (fh - f) >> 16;
+  values[to + 8] = packed[from + 4]!;
+}
+
+function lowerHalf(packed: number): number {
+  return (packed << 16) >> 16;
 }

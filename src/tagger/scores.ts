@@ -1,117 +1,82 @@
-import { createFormSlots, listFormSlots, MOST_SLOTS, POSITIONS, type FormSlots } from './features.ts';
-import { createFormNumbers, numberForms, type FormNumbers, type NumberedForms } from './form-numbers.ts';
+import { confidenceMeter, type ConfidenceMeter } from './confidence.ts';
+import { decodingRoom, type DecodingRoom } from './decode.ts';
+import { POSITIONS } from './features.ts';
+import { numberForms, type NumberedForms } from './form-numbers.ts';
 import type { TaggerModel } from './model.ts';
-import { listPairSlots, MARGIN, MOST_PAIR_SLOTS } from './pair-features.ts';
-import { addByteRows } from './rows.ts';
-import { addSight, createSights, EDGE, EDGE_KEY, SHAPE, SIGHT_WIDTH, STEM_HASH, type Sights } from './sights.ts';
+import { listKindSlots, listPairSlots, MARGIN, MOST_KIND_SLOTS, MOST_PAIR_SLOTS } from './pair-features.ts';
+import { createStretches, findStretches, takeWhole, type Stretches } from './prospects.ts';
+import { addByteRows, PACKED, unpackRow } from './rows.ts';
+import { createSeenForms, FORM_SUMS, meetForms, type SeenForms } from './seen-forms.ts';
+import { EDGE, KIND, KINDS, shapeOf, SIGHT_WIDTH, STEM_HASH } from './sights.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
-
-/** Forms met before, with the sums of their unary weights: TAG_COUNT values for each position. It saves time and changes nothing. */
-export interface SeenForms {
-  /** Numbers for words that come without any. */
-  readonly own: FormNumbers;
-  /** Whose numbers the forms have. */
-  owner: FormNumbers;
-  age: number;
-  /** 1 for the numbers of forms that were met; those of the edge are always there. */
-  known: Uint8Array;
-  sights: Sights;
-  sums: Int16Array;
-  /** The weights of the model, for reading several at a time. */
-  readonly weights: DataView;
-  /** Numbers of the words of the piece at hand, an edge twice before and twice after. */
-  readonly piece: Int32Array;
-  /** Pair features of the words of the piece, see `listPairSlots`. */
-  readonly slots: Int32Array;
-  /** Room for the features of one form and for their sums. */
-  readonly formSlots: FormSlots;
-  readonly fresh: Int32Array;
-}
-
-const WIDTH = POSITIONS * TAG_COUNT;
-const FIRST_FORMS = 1024;
 
 /** The most words that are scored together; longer sentences come in pieces. */
 export const LONGEST_PIECE = 512;
 
-function createSeenForms(model: TaggerModel, profile: number): SeenForms {
-  const own = createFormNumbers();
-  const seen: SeenForms = {
-    own,
-    owner: own,
-    age: own.age,
-    known: new Uint8Array(FIRST_FORMS),
-    sights: createSights(FIRST_FORMS),
-    sums: new Int16Array(FIRST_FORMS * WIDTH),
-    weights: new DataView(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength),
-    piece: new Int32Array(LONGEST_PIECE + 4),
+/** Scores words under one profile: what it has seen, and room for a piece. */
+export interface Scorer {
+  readonly model: TaggerModel;
+  readonly profile: TagProfile;
+  readonly seen: SeenForms;
+  /** Packed sums for the kinds of three neighbors, where `known` has a 1: there are few that occur. */
+  readonly kinds: { readonly sums: Int32Array; readonly known: Uint8Array; readonly slots: Int32Array };
+  /** Numbers of the words of the piece at hand, an edge twice before and twice after. */
+  readonly piece: Int32Array;
+  readonly stretches: Stretches;
+  /** Pair features of the words of the piece, see `listPairSlots`. */
+  readonly slots: Int32Array;
+  /** Packed sums of one word. */
+  readonly word: Int32Array;
+  readonly decoding: DecodingRoom;
+  readonly meter: ConfidenceMeter;
+}
+
+/** The scorer of a model for a profile. */
+export function scorerOf(model: TaggerModel, profile: TagProfile): Scorer {
+  return model.scorers[profile] ??= {
+    model,
+    profile,
+    seen: createSeenForms(model, PROFILES.indexOf(profile)),
+    kinds: { sums: new Int32Array(KINDS ** 3 * PACKED), known: new Uint8Array(KINDS ** 3), slots: new Int32Array(MOST_KIND_SLOTS) },
+    piece: new Int32Array(LONGEST_PIECE + POSITIONS - 1),
+    stretches: createStretches(LONGEST_PIECE),
     slots: new Int32Array((LONGEST_PIECE + 2 * MARGIN) * MOST_PAIR_SLOTS),
-    formSlots: createFormSlots(),
-    fresh: new Int32Array(WIDTH),
+    word: new Int32Array(PACKED),
+    decoding: decodingRoom(LONGEST_PIECE, model.reach),
+    meter: confidenceMeter(model.transitions, model.header.calibration[profile]),
   };
-  sumForm(EDGE, EDGE_KEY, model, profile, seen);
-  return seen;
 }
 
-/** What is known of forms under a profile, with room for the forms of a document. */
-function seenFor({ owner, age }: NumberedForms, model: TaggerModel, profile: TagProfile): SeenForms {
-  const seen = seenBy(model, profile);
-  if (seen.owner !== owner || seen.age !== age) {
-    seen.known.fill(0);
-    seen.owner = owner;
-    seen.age = age;
-  }
-  if (seen.known.length <= owner.count) makeRoom(seen, 2 * owner.count);
-  return seen;
+/** Numbers of the scorer's own for words that come without any. */
+export function ownForms({ seen }: Scorer, words: readonly string[]): NumberedForms {
+  return numberForms(seen.own, words);
 }
 
-function seenBy(model: TaggerModel, profile: TagProfile): SeenForms {
-  return model.seen[profile] ??= createSeenForms(model, PROFILES.indexOf(profile));
-}
-
-function makeRoom(seen: SeenForms, forms: number): void {
-  const { known, sights, sums } = seen;
-  seen.known = new Uint8Array(forms);
-  seen.known.set(known);
-  seen.sights = createSights(forms);
-  seen.sights.set(sights);
-  seen.sums = new Int16Array(forms * WIDTH);
-  seen.sums.set(sums);
-}
-
-/** Numbers of the model's own for words that come without any. */
-export function ownForms(words: readonly string[], model: TaggerModel, profile: TagProfile): NumberedForms {
-  return numberForms(seenBy(model, profile).own, words);
+/** Begins a document: makes sure of what is known of all its forms. */
+export function readForms({ seen, model, profile }: Scorer, words: readonly string[], forms: NumberedForms): void {
+  meetForms(seen, words, forms, model, profile);
 }
 
 /**
- * Scores the words from `start` to `end` (LONGEST_PIECE at most) as one sentence: TAG_COUNT values a word into `scores`, and into `stems` the hash
- * of the stem of each word of letters, 0 for others. `forms` has the number of each word.
+ * Scores the words from `start` to `end` (LONGEST_PIECE at most) as one sentence: TAG_COUNT values a word into `scores`. With `skims`, only those that
+ * may be names (see `findStretches`). Gives the stretches that were scored, by words of the piece; they hold until the next piece.
  */
-export function scorePiece(
-  words: readonly string[], start: number, end: number, model: TaggerModel, profile: TagProfile, scores: Int32Array, stems: Int32Array,
-  forms = ownForms(words, model, profile),
-): void {
-  const seen = seenFor(forms, model, profile);
+export function scorePiece(scorer: Scorer, numbers: Int32Array, start: number, end: number, skims: boolean, scores: Int32Array): Stretches {
+  const { model, profile, seen, piece, stretches, slots } = scorer;
+  const length = end - start;
+  piece[0] = piece[1] = piece[length + 2] = piece[length + 3] = EDGE;
+  for (let i = 0; i < length; i++) piece[i + 2] = numbers[start + i]!;
+  if (skims) findStretches(seen.prospects, piece, length, stretches);
+  else takeWhole(stretches, length);
+  const { bounds, count } = stretches;
   const own = PROFILES.indexOf(profile);
-  readPiece(words, start, end, forms.numbers, model, own, seen);
-  const { piece, sums, slots, sights, weights } = seen;
-  const width = listPairSlots(sights, piece, end - start, model.header.bits, own, slots);
-  touch(model.weights, slots, MARGIN * width, (MARGIN + end - start) * width);
-  for (let at = start; at < end; at++) {
-    const i = at - start;
-    const to = at * TAG_COUNT;
-    const a = piece[i]! * WIDTH;
-    const b = piece[i + 1]! * WIDTH + TAG_COUNT;
-    const c = piece[i + 2]! * WIDTH + 2 * TAG_COUNT;
-    const d = piece[i + 3]! * WIDTH + 3 * TAG_COUNT;
-    const e = piece[i + 4]! * WIDTH + 4 * TAG_COUNT;
-    for (let tag = 0; tag < TAG_COUNT; tag++) scores[to + tag] = sums[a + tag]! + sums[b + tag]! + sums[c + tag]! + sums[d + tag]! + sums[e + tag]!;
-    addByteRows(weights, slots, (i + MARGIN) * width, width, scores, to);
-    const sight = piece[i + 2]! * SIGHT_WIDTH;
-    const shape = sights[sight + SHAPE]!;
-    stems[at] = shape === 0 || shape === 2 ? sights[sight + STEM_HASH]! : 0;
+  for (let k = 0; k < count; k++) {
+    const [first, last] = [bounds[2 * k]!, bounds[2 * k + 1]!];
+    const width = listPairSlots(seen.sights, piece, first, last, model.header.bits, own, slots);
+    touch(model.weights, slots, (MARGIN + first) * width, (MARGIN + last) * width);
+    scoreStretch(scorer, first, last, width, scores, start);
   }
+  return stretches;
 }
 
 /**
@@ -124,25 +89,39 @@ function touch(weights: Int8Array, slots: Int32Array, first: number, end: number
   slots[0] = touched;
 }
 
-/** Lists the numbers of the words of a piece, and sums the weights of those that are new. */
-function readPiece(words: readonly string[], start: number, end: number, numbers: Int32Array, model: TaggerModel, profile: number, seen: SeenForms): void {
-  const { known, piece } = seen;
-  piece[0] = piece[1] = EDGE;
-  for (let at = start; at < end; at++) {
-    const number = numbers[at]!;
-    piece[at - start + 2] = number;
-    if (known[number] === 0) sumForm(number, words[at]!, model, profile, seen);
+function scoreStretch(scorer: Scorer, first: number, last: number, width: number, scores: Int32Array, start: number): void {
+  const { seen: { sums, weights }, kinds, piece, slots, word } = scorer;
+  for (let at = first; at < last; at++) {
+    const a = piece[at]! * FORM_SUMS;
+    const b = piece[at + 1]! * FORM_SUMS + PACKED;
+    const c = piece[at + 2]! * FORM_SUMS + 2 * PACKED;
+    const d = piece[at + 3]! * FORM_SUMS + 3 * PACKED;
+    const e = piece[at + 4]! * FORM_SUMS + 4 * PACKED;
+    const kind = kindSums(scorer, at);
+    for (let i = 0; i < PACKED; i++) word[i] = sums[a + i]! + sums[b + i]! + sums[c + i]! + sums[d + i]! + sums[e + i]! + kinds.sums[kind + i]!;
+    addByteRows(weights, slots, (at + MARGIN) * width, width, word, 0);
+    unpackRow(word, 0, scores, (start + at) * TAG_COUNT);
   }
-  piece[end - start + 2] = piece[end - start + 3] = EDGE;
 }
 
-/** Sums the unary weights of the form that has the number. */
-function sumForm(number: number, word: string, { header, memory }: TaggerModel, profile: number, seen: SeenForms): void {
-  const { formSlots, fresh, known, sights, sums, weights } = seen;
-  const { form, clusters } = listFormSlots(word, memory, header.bits, profile, formSlots);
-  fresh.fill(0);
-  for (let position = 0; position < POSITIONS; position++) addByteRows(weights, formSlots.slots, position * MOST_SLOTS, formSlots.counts[position]!, fresh, position * TAG_COUNT);
-  addSight(sights, number, form, clusters);
-  sums.set(fresh, number * WIDTH);
-  known[number] = 1;
+/** Where the sums for the kinds of a word of the piece and its neighbors lie. */
+function kindSums({ model, profile, seen: { sights, weights }, kinds: { sums, known, slots }, piece }: Scorer, at: number): number {
+  const before = sights[piece[at + 1]! * SIGHT_WIDTH + KIND]!;
+  const here = sights[piece[at + 2]! * SIGHT_WIDTH + KIND]!;
+  const after = sights[piece[at + 3]! * SIGHT_WIDTH + KIND]!;
+  const kind = (before * KINDS + here) * KINDS + after;
+  if (known[kind] === 0) {
+    const count = listKindSlots(sights, piece, at, model.header.bits, PROFILES.indexOf(profile), slots, 0);
+    addByteRows(weights, slots, 0, count, sums, kind * PACKED);
+    known[kind] = 1;
+  }
+  return kind * PACKED;
+}
+
+/** The hash of the stem of each word of letters, 0 for others. */
+export function stemsOf({ seen: { sights } }: Scorer, numbers: Int32Array): Int32Array {
+  return numbers.map((number) => {
+    const shape = shapeOf(sights[number * SIGHT_WIDTH + KIND]!);
+    return shape === 0 || shape === 2 ? sights[number * SIGHT_WIDTH + STEM_HASH]! : 0;
+  });
 }

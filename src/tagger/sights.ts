@@ -1,4 +1,4 @@
-import type { Form } from './forms.ts';
+import { SHAPES, type Form } from './forms.ts';
 
 /** At the words next door and further only these many clusters, the coarsest, count in pairs and for a profile. */
 export const COARSE_CLUSTERS = 2;
@@ -20,9 +20,25 @@ export const SIGHT_WIDTH = 8;
 export const WORD_HASH = 0;
 export const STEM_HASH = 1;
 export const PROCLITICS_HASH = 2;
-export const ARTICLE = 3;
-export const SHAPE = 4;
-export const CLUSTERS = 5;
+/** Shape and article in one, see `kindOf`. */
+export const KIND = 3;
+export const CLUSTERS = 4;
+
+/** Kinds of forms. */
+export const KINDS = 10;
+
+/** The kind of a form: whether it has the article, and its shape. */
+export function kindOf({ article, shape }: Form): number {
+  return article * SHAPES + shape;
+}
+
+export function articleOf(kind: number): number {
+  return kind < SHAPES ? 0 : 1;
+}
+
+export function shapeOf(kind: number): number {
+  return kind % SHAPES;
+}
 
 /** Room for `capacity` forms, none of them seen yet. */
 export function createSights(capacity: number): Sights {
@@ -35,7 +51,6 @@ export function addSight(sights: Sights, number: number, form: Form, clusters: U
   sights[to + WORD_HASH] = form.wordHash;
   sights[to + STEM_HASH] = form.stemHash;
   sights[to + PROCLITICS_HASH] = form.proclitics;
-  sights[to + ARTICLE] = form.article;
-  sights[to + SHAPE] = form.shape;
+  sights[to + KIND] = kindOf(form);
   for (let i = 0; i < COARSE_CLUSTERS; i++) sights[to + CLUSTERS + i] = clusters.length === 0 ? UNKNOWN_CLUSTER : clusters[i]!;
 }

@@ -1,8 +1,7 @@
-import { confidenceMeter, type ConfidenceMeter } from './confidence.ts';
-import { bestTags, decodingRoom } from './decode.ts';
+import { bestTags, START } from './decode.ts';
 import type { NumberedForms } from './form-numbers.ts';
 import type { TaggerModel } from './model.ts';
-import { LONGEST_PIECE, ownForms, scorePiece } from './scores.ts';
+import { LONGEST_PIECE, ownForms, readForms, scorePiece, scorerOf, stemsOf, type Scorer } from './scores.ts';
 import { lookAgain } from './second-look.ts';
 import { OUTSIDE, TAG_COUNT, type TagProfile } from './tags.ts';
 
@@ -36,53 +35,85 @@ const LONGEST_STRETCH = 50_000;
  * each sentence. Tags are valid BIO within each sentence.
  */
 export function tagWords(
-  words: readonly string[], sentenceStarts: Uint32Array, model: TaggerModel, profile: TagProfile,
-  { looksAgain = true, forms = ownForms(words, model, profile) }: TaggingOptions = {},
+  words: readonly string[], sentenceStarts: Uint32Array, model: TaggerModel, profile: TagProfile, { looksAgain = true, forms: given }: TaggingOptions = {},
 ): Tagging {
-  const tags = new Uint8Array(words.length);
-  const confidence = new Float32Array(words.length);
+  const scorer = scorerOf(model, profile);
+  const forms = given ?? ownForms(scorer, words);
+  readForms(scorer, words, forms);
+  const tagging: Tagging = { tags: new Uint8Array(words.length), confidence: new Float32Array(words.length) };
   const bounds = pieceBounds(words.length, sentenceStarts);
-  const meter = confidenceMeter(model.transitions, model.header.calibration[profile]);
   for (let first = 0; first + 1 < bounds.length; ) {
     let last = first + 1;
     while (last + 1 < bounds.length && bounds[last + 1]! - bounds[first]! <= LONGEST_STRETCH) last++;
     const [start, end] = [bounds[first]!, bounds[last]!];
-    const inner = bounds.slice(first, last + 1).map((bound) => bound - start);
-    const isWhole = start === 0 && end === words.length;
-    const own = isWhole ? words : words.slice(start, end);
-    const ownNumbers = isWhole ? forms : { ...forms, numbers: forms.numbers.subarray(start, end) };
-    tagStretch(own, ownNumbers, inner, model, profile, looksAgain, meter, tags.subarray(start, end), confidence.subarray(start, end));
+    const part: Part = {
+      forms: forms.numbers.subarray(start, end),
+      bounds: start === 0 && last + 1 === bounds.length ? bounds : bounds.slice(first, last + 1).map((bound) => bound - start),
+      scores: new Int32Array((end - start) * TAG_COUNT),
+      tags: tagging.tags.subarray(start, end),
+      confidence: tagging.confidence.subarray(start, end),
+    };
+    if (looksAgain) tagAtTwoLooks(scorer, part);
+    else tagAtOneLook(scorer, part);
     first = last;
   }
-  return { tags, confidence };
+  return tagging;
 }
 
-function tagStretch(
-  words: readonly string[], forms: NumberedForms, bounds: readonly number[], model: TaggerModel, profile: TagProfile, looksAgain: boolean, meter: ConfidenceMeter,
-  tags: Uint8Array, confidence: Float32Array,
-): void {
-  const scores = new Int32Array(words.length * TAG_COUNT);
-  const stems = new Int32Array(words.length);
-  const sentenceOf = new Uint32Array(words.length);
+/** Words that are tagged together: the numbers of their forms, the bounds of their pieces, and what is found. */
+interface Part {
+  readonly forms: Int32Array;
+  readonly bounds: readonly number[];
+  readonly scores: Int32Array;
+  readonly tags: Uint8Array;
+  readonly confidence: Float32Array;
+}
+
+/** Tags the words that may be names. */
+function tagAtOneLook(scorer: Scorer, { forms, bounds, scores, tags, confidence }: Part): void {
+  for (let piece = 0; piece + 1 < bounds.length; piece++) {
+    const start = bounds[piece]!;
+    const end = bounds[piece + 1]!;
+    const stretches = scorePiece(scorer, forms, start, end, true, scores);
+    for (let k = 0; k < stretches.count; k++) {
+      const first = start + stretches.bounds[2 * k]!;
+      const last = start + stretches.bounds[2 * k + 1]!;
+      const previous = first === start ? START : OUTSIDE;
+      const next = last === end ? undefined : OUTSIDE;
+      bestTags(scores, first, last, scorer.model.transitions, scorer.decoding, tags, previous, next);
+      measure(scorer, scores, tags, first, last, previous, next, confidence);
+    }
+  }
+}
+
+/** Tags all words, and those again that others with their stem speak for or against. */
+function tagAtTwoLooks(scorer: Scorer, { forms, bounds, scores, tags, confidence }: Part): void {
+  const { model, decoding } = scorer;
+  const sentenceOf = new Uint32Array(forms.length);
   const changed = new Uint8Array(bounds.length);
-  const room = decodingRoom(LONGEST_PIECE, model.reach);
   for (let piece = 0; piece + 1 < bounds.length; piece++) {
     const [start, end] = [bounds[piece]!, bounds[piece + 1]!];
     sentenceOf.fill(piece, start, end);
-    scorePiece(words, start, end, model, profile, scores, stems, forms);
-    bestTags(scores, start, end, model.transitions, room, tags);
+    scorePiece(scorer, forms, start, end, false, scores);
+    bestTags(scores, start, end, model.transitions, decoding, tags);
   }
-  if (looksAgain) lookAgain(stems, sentenceOf, tags, model.header.recurrence, scores, changed);
+  lookAgain(stemsOf(scorer, forms), sentenceOf, tags, model.header.recurrence, scores, changed);
   for (let piece = 0; piece + 1 < bounds.length; piece++) {
     const [start, end] = [bounds[piece]!, bounds[piece + 1]!];
-    if (changed[piece] === 1) bestTags(scores, start, end, model.transitions, room, tags);
-    for (let at = start; at < end; at++) {
-      if (tags[at] === OUTSIDE) continue;
-      let after = at + 1;
-      while (after < end && tags[after] !== OUTSIDE && tags[after]! % 2 === 0) after++;
-      meter(scores, tags, at, after, start, end, confidence);
-      at = after - 1;
-    }
+    if (changed[piece] === 1) bestTags(scores, start, end, model.transitions, decoding, tags);
+    measure(scorer, scores, tags, start, end, START, undefined, confidence);
+  }
+}
+
+/** Writes how sure the words of the mentions from `first` to `last` are (see `ConfidenceMeter`). */
+function measure(
+  { meter }: Scorer, scores: Int32Array, tags: Uint8Array, first: number, last: number, previous: number, next: number | undefined, confidence: Float32Array,
+): void {
+  for (let at = first; at < last; at++) {
+    if (tags[at] === OUTSIDE) continue;
+    const start = at;
+    while (at + 1 < last && tags[at + 1] !== OUTSIDE && tags[at + 1]! % 2 === 0) at++;
+    meter(scores, tags, start, at + 1, first, last, previous, next, confidence);
   }
 }
 

@@ -28,7 +28,7 @@ export function fitCalibration(model: TaggerModel, heldOut: readonly TrainingSen
 
 /** The model with another calibration for one profile. */
 export function withCalibration(model: TaggerModel, profile: TagProfile, calibration: Calibration): TaggerModel {
-  return { ...model, header: { ...model.header, calibration: { ...model.header.calibration, [profile]: calibration } } };
+  return { ...model, scorers: {}, header: { ...model.header, calibration: { ...model.header.calibration, [profile]: calibration } } };
 }
 
 /** The tags and confidence that a model gives to sentences taken as one document, one array a sentence. */

@@ -2,7 +2,7 @@ import { bestTags, decodingRoom, START, type DecodingRoom } from '../tagger/deco
 import { POSITIONS } from '../tagger/features.ts';
 import { BLOCK } from '../tagger/groups.ts';
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
-import { listPairSlots, MARGIN, MOST_PAIR_SLOTS } from '../tagger/pair-features.ts';
+import { listKindSlots, listPairSlots, MARGIN, MOST_KIND_SLOTS, MOST_PAIR_SLOTS } from '../tagger/pair-features.ts';
 import { addRows } from '../tagger/rows.ts';
 import { TAG_COUNT } from '../tagger/tags.ts';
 import { randomFrom, shuffle } from './random.ts';
@@ -52,6 +52,8 @@ interface Training {
   readonly transitions: Float32Array;
   readonly transitionDrift: Float64Array;
   readonly pairs: Int32Array;
+  /** MOST_KIND_SLOTS a word. */
+  readonly kinds: Int32Array;
   readonly scores: Int32Array;
   readonly found: Uint8Array;
   readonly target: Uint8Array;
@@ -84,7 +86,7 @@ function startTraining(bits: number, forms: Training['forms'], longest: number):
   const transitions = new Float32Array((START + 1) * TAG_COUNT);
   return {
     bits, forms, weights, drift: new Float64Array(weights.length), transitions, transitionDrift: new Float64Array(transitions.length),
-    pairs: new Int32Array((longest + 2 * MARGIN) * MOST_PAIR_SLOTS), scores: new Int32Array(longest * TAG_COUNT),
+    pairs: new Int32Array((longest + 2 * MARGIN) * MOST_PAIR_SLOTS), kinds: new Int32Array(longest * MOST_KIND_SLOTS), scores: new Int32Array(longest * TAG_COUNT),
     found: new Uint8Array(longest), target: new Uint8Array(longest), room: decodingRoom(longest), step: 0,
   };
 }
@@ -95,11 +97,16 @@ function averaged(last: Int16Array | Float32Array, drift: Float64Array, step: nu
 
 /** Decodes a sentence, corrects what is wrong, and tells how many words were. */
 function learn(training: Training, sentence: NumberedSentence): number {
-  const { bits, forms, pairs, scores, transitions, transitionDrift, room, found, target } = training;
+  const { bits, forms, pairs, kinds, scores, transitions, transitionDrift, room, found, target } = training;
   const step = ++training.step;
   const length = sentence.tags.length;
-  const width = listPairSlots(forms[sentence.profile]!.sights, sentence.numbers, length, bits, sentence.profile, pairs);
-  for (let at = 0; at < length; at++) score(training, sentence, at, width);
+  const { sights } = forms[sentence.profile]!;
+  const width = listPairSlots(sights, sentence.numbers, 0, length, bits, sentence.profile, pairs);
+  let kindWidth = 0;
+  for (let at = 0; at < length; at++) {
+    kindWidth = listKindSlots(sights, sentence.numbers, at, bits, sentence.profile, kinds, at * MOST_KIND_SLOTS);
+    score(training, sentence, at, width, kindWidth);
+  }
   bestTags(scores, 0, length, transitions, room, found);
   setTarget(training, sentence);
   let wrong = 0;
@@ -112,12 +119,12 @@ function learn(training: Training, sentence: NumberedSentence): number {
     }
     if (want === got) continue;
     wrong++;
-    correct(training, sentence, at, width, want, got);
+    correct(training, sentence, at, width, kindWidth, want, got);
   }
   return wrong;
 }
 
-function score({ forms, weights, pairs, scores }: Training, { numbers, profile }: NumberedSentence, at: number, width: number): void {
+function score({ forms, weights, pairs, kinds, scores }: Training, { numbers, profile }: NumberedSentence, at: number, width: number, kindWidth: number): void {
   const { starts, slots } = forms[profile]!;
   const to = at * TAG_COUNT;
   scores.fill(0, to, to + TAG_COUNT);
@@ -126,10 +133,13 @@ function score({ forms, weights, pairs, scores }: Training, { numbers, profile }
     addRows(weights, slots, starts[row]!, starts[row + 1]! - starts[row]!, scores, to);
   }
   addRows(weights, pairs, (at + MARGIN) * width, width, scores, to);
+  addRows(weights, kinds, at * MOST_KIND_SLOTS, kindWidth, scores, to);
 }
 
 /** Moves all features of a word from the tag it got to the one it should have. */
-function correct({ forms, weights, drift, pairs, step }: Training, { numbers, profile }: NumberedSentence, at: number, width: number, want: number, got: number): void {
+function correct(
+  { forms, weights, drift, pairs, kinds, step }: Training, { numbers, profile }: NumberedSentence, at: number, width: number, kindWidth: number, want: number, got: number,
+): void {
   const { starts, slots } = forms[profile]!;
   const exchange = (row: number): void => {
     move(weights, drift, row + want, 1, step);
@@ -140,6 +150,7 @@ function correct({ forms, weights, drift, pairs, step }: Training, { numbers, pr
     for (let k = starts[row]!; k < starts[row + 1]!; k++) exchange(slots[k]!);
   }
   for (let k = 0; k < width; k++) exchange(pairs[(at + MARGIN) * width + k]!);
+  for (let k = 0; k < kindWidth; k++) exchange(kinds[at * MOST_KIND_SLOTS + k]!);
 }
 
 /** Sets the tags to be learned: the annotated ones, or of several that are right those that the present weights like best. */
@@ -148,7 +159,7 @@ function setTarget({ scores, transitions, room, found, target }: Training, { tag
   if (!openMisc) return;
   const allowed = Uint16Array.from(gold, (tag) => ((OUTSIDE_OR_MISC >> tag) & 1 ? OUTSIDE_OR_MISC : 1 << tag));
   if (allowed.every((tags, at) => (tags >> found[at]!) & 1)) target.set(found.subarray(0, gold.length));
-  else bestTags(scores, 0, gold.length, transitions, room, target, allowed);
+  else bestTags(scores, 0, gold.length, transitions, room, target, START, undefined, allowed);
 }
 
 function move(table: Int16Array | Float32Array, drift: Float64Array, at: number, by: number, step: number): void {

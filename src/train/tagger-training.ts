@@ -1,6 +1,6 @@
 import type { LexicalMemory } from '../tagger/lexical-memory.ts';
 import { readModel, writeModel, type Calibration, type ModelHeader, type TaggerModel } from '../tagger/model.ts';
-import { LONGEST_PIECE, scorePiece } from '../tagger/scores.ts';
+import { LONGEST_PIECE, ownForms, readForms, scorePiece, scorerOf } from '../tagger/scores.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from '../tagger/tags.ts';
 import { fitCalibration, withCalibration } from './calibration.ts';
 import { trainPerceptron, type PerceptronOptions } from './perceptron.ts';
@@ -48,7 +48,10 @@ function meanGap(model: TaggerModel, sentences: readonly TrainingSentence[]): nu
   for (const { words, profile } of sentences) {
     const length = Math.min(words.length, LONGEST_PIECE);
     const scores = new Int32Array(length * TAG_COUNT);
-    scorePiece(words, 0, length, model, profile, scores, new Int32Array(length));
+    const scorer = scorerOf(model, profile);
+    const forms = ownForms(scorer, words);
+    readForms(scorer, words, forms);
+    scorePiece(scorer, forms.numbers, 0, length, false, scores);
     for (let at = 0; at < length; at++) {
       const [first, second] = [...scores.subarray(at * TAG_COUNT, (at + 1) * TAG_COUNT)].sort((a, b) => b - a);
       total += first! - second!;
