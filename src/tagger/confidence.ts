@@ -39,8 +39,8 @@ export function confidenceMeter(transitions: Float32Array, { temperature, reliab
     const length = to - from;
     const lattice = length <= USUAL_LENGTH ? usual : createLattice(length);
     setOdds(lattice.odds, scores, from, to, oddsBelow, temperature);
-    setForward(lattice, length, moves, from === first ? previous : tags[from - 1]!);
-    setBackward(lattice, length, moves, to === last ? next : tags[to]!);
+    setForward(lattice, end - from, moves, from === first ? previous : tags[from - 1]!);
+    setBackward(lattice, start - from, length, moves, to === last ? next : tags[to]!);
     const { ahead, back } = lattice;
     for (let at = start; at < end; at++) {
       const row = (at - from) * TAG_COUNT;
@@ -76,7 +76,7 @@ function setOdds(odds: Float64Array, scores: Int32Array, from: number, to: numbe
   }
 }
 
-/** Sums over the sequences up to each word, scaled to 1, from the tag before the first. */
+/** Sums over the sequences up to each of the first `length` words, scaled to 1, from the tag before the first. */
 function setForward({ odds, ahead }: Lattice, length: number, moves: Float64Array, before: number): void {
   for (let row = 0; row < length * TAG_COUNT; row += TAG_COUNT) {
     let total = 0;
@@ -93,10 +93,10 @@ function setForward({ odds, ahead }: Lattice, length: number, moves: Float64Arra
   }
 }
 
-/** Sums over the sequences after each word, scaled to 1, down to the tag after the last (`undefined` at the end of a sentence). */
-function setBackward({ odds, back }: Lattice, length: number, moves: Float64Array, after: number | undefined): void {
+/** Sums over the sequences after each word from `first` on, scaled to 1, down to the tag after the last (`undefined` at the end of a sentence). */
+function setBackward({ odds, back }: Lattice, first: number, length: number, moves: Float64Array, after: number | undefined): void {
   const lastRow = (length - 1) * TAG_COUNT;
-  for (let row = lastRow; row >= 0; row -= TAG_COUNT) {
+  for (let row = lastRow; row >= first * TAG_COUNT; row -= TAG_COUNT) {
     const below = row + TAG_COUNT;
     let total = 0;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
