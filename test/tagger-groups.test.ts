@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BLOCK, groupOf } from '../src/tagger/groups.ts';
-import { addByteRows, addRows } from '../src/tagger/rows.ts';
+import { addByteRows, addRows, PACKED, unpackRow } from '../src/tagger/rows.ts';
 import { TAG_COUNT } from '../src/tagger/tags.ts';
 
 const BITS = 6;
@@ -27,10 +27,22 @@ describe('rows of weights', () => {
   it('add up to the same whether read one by one or four at a time, at the limits of a byte too', () => {
     const weights = Int8Array.from({ length: 4 * BLOCK }, (_, at) => [-128, 127, -1, 0, 1, at % 128][(at * 7) % 6]!);
     const slots = Int32Array.from({ length: 40 }, (_, at) => (at % 4) * BLOCK + (at % 7) * TAG_COUNT);
-    const [one, four] = [new Int32Array(2 * TAG_COUNT).fill(5), new Int32Array(2 * TAG_COUNT).fill(5)];
-    addRows(weights, slots, 3, 37, one, TAG_COUNT);
-    addByteRows(new DataView(weights.buffer), slots, 3, 37, four, TAG_COUNT);
-    expect(four).toEqual(one);
-    expect(one.slice(TAG_COUNT).some((sum) => sum !== 5)).toBe(true);
+    const [one, packed, four] = [new Int32Array(2 * TAG_COUNT), new Int32Array(2 * PACKED), new Int32Array(2 * TAG_COUNT)];
+    for (const [first, count] of [[3, 37], [0, 1], [5, 0], [1, 30]] as const) {
+      addRows(weights, slots, first, count, one, TAG_COUNT);
+      addByteRows(new DataView(weights.buffer), slots, first, count, packed, PACKED);
+      unpackRow(packed, PACKED, four, TAG_COUNT);
+      expect(four).toEqual(one);
+    }
+    expect(new Set(one.slice(TAG_COUNT)).size).toBeGreaterThan(4);
+  });
+
+  it('add up without one half of a packed number spilling into the other', () => {
+    const weights = Int8Array.from({ length: BLOCK }, (_, at) => (at % 2 === 0 ? -128 : 127));
+    const packed = new Int32Array(PACKED);
+    const sums = new Int32Array(TAG_COUNT);
+    for (let times = 0; times < 2; times++) addByteRows(new DataView(weights.buffer), new Int32Array(128), 0, 128, packed, 0);
+    unpackRow(packed, 0, sums, 0);
+    expect([...sums]).toEqual(Array.from(sums, (_, tag) => 256 * (tag % 2 === 0 ? -128 : 127)));
   });
 });
