@@ -124,6 +124,8 @@ export interface Quote {
 /** Every layer's data. A layer is made by exactly one pass. */
 export interface Layers {
   readonly normal: NormalText;
+  /** Offsets of line breaks, digits and marks of punctuation, sorted: what blocks and sentences are told by. */
+  readonly marks: readonly number[];
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];

@@ -71,8 +71,8 @@ type WorkingDocument = { -readonly [K in keyof Source]: Source[K] | undefined } 
 
 /** A document with room for every layer: documents of one shape are what passes read fastest. */
 function workingDocument(doc: Source & Partial<Layers>): WorkingDocument {
-  const { path, text, date, normal, blocks, sentences, tokens, entities, numbers, quotes } = doc;
-  return { path, text, date, normal, blocks, sentences, tokens, entities, numbers, quotes };
+  const { path, text, date, normal, marks, blocks, sentences, tokens, entities, numbers, quotes } = doc;
+  return { path, text, date, normal, marks, blocks, sentences, tokens, entities, numbers, quotes };
 }
 
 /** The passes that read the page as a whole, which costs little, and those that read it window by window. */
@@ -81,4 +81,4 @@ function byReading(passes: readonly Pass[]): readonly [readonly Pass[], readonly
   return [passes.filter(isOfPage), passes.filter((pass) => !isOfPage(pass))];
 }
 
-const PAGE_LAYERS: ReadonlySet<LayerName> = new Set(['normal', 'blocks', 'sentences']);
+const PAGE_LAYERS: ReadonlySet<LayerName> = new Set(['normal', 'marks', 'blocks', 'sentences']);

@@ -39,7 +39,7 @@ const PIECES: Readonly<Record<string, string>> = {
 const LENGTH = 5_000;
 
 describe('time grows with the text, not faster', async () => {
-  const analyse = await analyser(['normal', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes']);
+  const analyse = await analyser(['normal', 'marks', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes']);
 
   // The runner hears nothing of a worker that never waits.
   afterEach(async () => { await setImmediate(); });

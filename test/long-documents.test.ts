@@ -47,7 +47,7 @@ describe('a long document', async () => {
   it('has the blocks, the sentences and the normal form of the whole text', () => {
     fc.assert(fc.property(longDocument, (text) => {
       const [inWindows, whole] = [analyse, analyseWhole].map((run) => run({ path: 'a.txt', text })) as [Document<typeof LAYERS[number]>, Document<typeof LAYERS[number]>];
-      for (const layer of ['normal', 'blocks', 'sentences'] as const) expect(inWindows[layer]).toEqual(whole[layer]);
+      for (const layer of ['normal', 'marks', 'blocks', 'sentences'] as const) expect(inWindows[layer]).toEqual(whole[layer]);
     }), { ...RUNS, numRuns: 100 });
   }, 120_000);
 

@@ -1,3 +1,4 @@
+import type { Span } from '../document.ts';
 import { DIGIT, LETTER, MARK, SPACE, unitClass } from './unit-classes.ts';
 
 /** Marks that may close one another. Straight and curly double marks are mixed freely in the press, so they are one family. */
@@ -48,32 +49,39 @@ export function isPairedMark(unit: number): boolean {
 }
 
 /**
- * The balanced pairs within a range, sorted by their opening mark; pairs nest, but never cross. `marks` lists, sorted, where such marks are in the
- * range, and perhaps other marks. Direction comes from the glyph, for straight marks from what stands beside them; »reversed« guillemets are
+ * The balanced pairs within a range, sorted by their opening mark; pairs nest, but never cross. `marks` lists, sorted, where such marks are, and
+ * perhaps other marks; those from index `first` on are looked at that stand in the range. Direction comes from the glyph, for straight marks from what stands beside them; »reversed« guillemets are
  * understood. A mark without a partner in the range makes no pair and does no harm to the pairs around it. Linear in the marks.
  */
-export function pairMarks(text: string, marks: readonly number[], start: number, end: number): readonly MarkPair[] {
+export function pairMarks(text: string, marks: readonly number[], first: number, { start, end }: Span): readonly MarkPair[] {
   const pairs: MarkPair[] = [];
-  const open: { readonly at: number; readonly family: number }[] = [];
+  const open: number[] = [];
   const counts = [0, 0, 0, 0];
   const reversed = [false, false, false, false];
-  for (const i of marks) {
+  let isSorted = true;
+  for (let mark = first; mark < marks.length && marks[mark]! < end; mark++) {
+    const i = marks[mark]!;
     const shape = SHAPES[text.charCodeAt(i)]!;
     if (shape === 0) continue;
     const family = (shape & FAMILY) - 1;
     const isOpen = counts[family]! > 0;
     if (opensAt(text, i, start, end, isOpen, isOpen && reversed[family]!)) {
       if (!isOpen) reversed[family] = (shape & CLOSES) !== 0;
-      open.push({ at: i, family });
+      open.push(i);
       counts[family]!++;
     } else if (isOpen) {
       let last = open.pop()!;
-      for (; last.family !== family; last = open.pop()!) counts[last.family]!--;
+      for (; familyAt(text, last) !== family; last = open.pop()!) counts[familyAt(text, last)]!--;
       counts[family]!--;
-      pairs.push({ open: last.at, close: i, family: FAMILIES[family]! });
+      isSorted &&= pairs.length === 0 || pairs.at(-1)!.open < last;
+      pairs.push({ open: last, close: i, family: FAMILIES[family]! });
     }
   }
-  return pairs.length > 1 ? pairs.sort((a, b) => a.open - b.open) : pairs;
+  return isSorted ? pairs : pairs.sort((a, b) => a.open - b.open);
+}
+
+function familyAt(text: string, at: number): number {
+  return (SHAPES[text.charCodeAt(at)]! & FAMILY) - 1;
 }
 
 /** Whether the mark at `at` opens; a mark that does not open closes, if there is something to close. */

@@ -3,7 +3,7 @@ import type {
 } from '../document.ts';
 
 /** The layers that the output contract `newsx/1` knows. */
-export type ReportedLayer = Exclude<LayerName, 'normal'>;
+export type ReportedLayer = Exclude<LayerName, 'normal' | 'marks'>;
 
 /** Those layers in the order in which a record holds them. */
 export const REPORTED_LAYERS: readonly ReportedLayer[] = ['blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'];

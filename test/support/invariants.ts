@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Document, Layers, Source, Span } from '../../src/index.ts';
 
 /** Every layer there is. */
-export const LAYERS = ['normal', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'] as const;
+export const LAYERS = ['normal', 'marks', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'] as const;
 
 type Analyse = (source: Source) => Document<(typeof LAYERS)[number]>;
 
@@ -49,7 +49,7 @@ const deepFreeze = <T>(value: T): T => {
   return value;
 };
 
-const spansOf = ({ blocks, sentences, tokens, entities, numbers, quotes }: Omit<Layers, 'normal'>): readonly Span[] => [
+const spansOf = ({ blocks, sentences, tokens, entities, numbers, quotes }: Omit<Layers, 'normal' | 'marks'>): readonly Span[] => [
   ...blocks, ...sentences, ...tokens, ...entities, ...numbers,
   ...quotes.flatMap(({ content, cue, speaker, via, addressee, relay }) => [...content, ...[cue, speaker, via, addressee, relay].filter((span) => span !== null && span !== undefined)]),
 ];

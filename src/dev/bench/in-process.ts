@@ -13,7 +13,7 @@ const NAIVE_SENTENCE = /[^.!؟?…\n]+(?:[.!؟?…]+|\n|$)/gu;
 export async function benchPasses(corpus: Corpus): Promise<void> {
   const encoded = new Map(corpus.articles.map((text) => [text, Buffer.from(text)]));
   const runs: Record<string, (text: string) => unknown> = { 'decode and JSON.stringify': (text) => JSON.stringify({ text: new TextDecoder().decode(encoded.get(text)) }) };
-  for (const layer of ['normal', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'] as const satisfies readonly LayerName[]) {
+  for (const layer of ['normal', 'marks', 'blocks', 'sentences', 'tokens', 'entities', 'numbers', 'quotes'] as const satisfies readonly LayerName[]) {
     const analyse = await analyser([layer]);
     runs[`${layer} and what it needs`] = (text) => analyse({ path: 'a.txt', text });
   }

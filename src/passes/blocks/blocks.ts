@@ -10,14 +10,14 @@ import { joinWrapped } from './wraps.ts';
  */
 export const blocks = definePass({
   provides: 'blocks',
-  requires: [],
+  requires: ['marks'],
   uses: ['pageWords', 'sentenceWords'],
-  run: ({ text }, { pageWords, sentenceWords }) => {
+  run: ({ text, marks }, { pageWords, sentenceWords }) => {
     const lines: Line[] = [];
-    for (const line of joinWrapped(text, linesOf(text))) {
+    for (const line of joinWrapped(text, linesOf({ text, marks }))) {
       if (isPiece(line)) lines.push(line);
-      else lines.push(...piecesOf(text, line, pageWords));
+      else for (const piece of piecesOf({ text, marks }, line, pageWords)) lines.push(piece);
     }
-    return classify({ text, lines, words: pageWords, hanging: sentenceWords.hanging });
+    return classify({ text, marks, lines, words: pageWords, hanging: sentenceWords.hanging });
   },
 });

@@ -1,8 +1,10 @@
 import { fold } from '../../arabic/fold.ts';
+import { LETTER, unitClass } from '../../arabic/unit-classes.ts';
 import { skipWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 import { signature, type PageWords } from '../../resources/page-words.ts';
 import { labelAt } from './labels.ts';
+import type { Line, MarkedText } from './lines.ts';
 import { countWords, endsWithStop } from './shapes.ts';
 
 const LONGEST_CAPTION = 220;
@@ -27,16 +29,18 @@ export function isCredit(text: string, span: Span, words: PageWords): boolean {
 }
 
 /** Where the caption that begins a piece ends: with a credit that closes the piece, or that only a short heading follows; -1 when there is none. */
-export function captionEnd(text: string, span: Span, words: PageWords): number {
-  if (endsWithStop(text, span) || span.end - span.start > LONGEST_CAPTION + LONGEST_HEADING) return -1;
-  for (let at = span.start + 1; at < span.end; at++) {
-    if (text.charCodeAt(at) !== BRACKET) continue;
-    const credit = creditAt(text, at, span.end, words);
+export function captionEnd({ text, marks }: MarkedText, line: Line, words: PageWords): number {
+  const { start, end } = line;
+  if (endsWithStop(text, line) || end - start > LONGEST_CAPTION + LONGEST_HEADING) return -1;
+  for (let i = line.mark; i < marks.length && marks[i]! < end; i++) {
+    const at = marks[i]!;
+    if (text.charCodeAt(at) !== BRACKET || at === start) continue;
+    const credit = creditAt(text, at, end, words);
     if (credit === undefined) continue;
-    const caption = text.slice(span.start, at);
-    const next = skipWhite(text, credit.end, span.end);
-    const heads = next === span.end || (span.end - next <= LONGEST_HEADING && /^\p{L}/u.test(text.slice(next, next + 1)));
-    if (heads && !STOP.test(caption) && !NAMED_AGENCY.test(fold(caption)) && countWords(text, { start: span.start, end: at }, FEWEST_WORDS) === FEWEST_WORDS) return credit.end;
+    const caption = text.slice(start, at);
+    const next = skipWhite(text, credit.end, end);
+    const heads = next === end || (end - next <= LONGEST_HEADING && unitClass(text.charCodeAt(next)) === LETTER);
+    if (heads && !STOP.test(caption) && !NAMED_AGENCY.test(fold(caption)) && countWords(text, { start, end: at }, FEWEST_WORDS) === FEWEST_WORDS) return credit.end;
   }
   return -1;
 }

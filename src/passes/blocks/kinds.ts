@@ -24,7 +24,9 @@ export function classify(page: Page): readonly Block[] {
     kinds.push(kind);
     place = placeAfter(page, lines[i]!, kind, place);
   }
-  return lines.map(({ start, end }, i) => ({ start, end, kind: kinds[i]! }));
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length; i++) blocks.push({ start: lines[i]!.start, end: lines[i]!.end, kind: kinds[i]! });
+  return blocks;
 }
 
 function kindOf(page: Page, at: number, place: Place): BlockKind {
@@ -99,7 +101,7 @@ function signedKind(page: Page, at: number, place: Place): BlockKind | undefined
     if (isPlaceAndName(text, line)) return 'dateline';
     if (isSignature(text, line, words)) return 'byline';
   }
-  return (line.signs & BRACKETS) !== 0 && captionEnd(text, line, words) === line.end ? 'caption' : undefined;
+  return (line.signs & BRACKETS) !== 0 && captionEnd(page, line, words) === line.end ? 'caption' : undefined;
 }
 
 function shapedKind(page: Page, at: number, place: Place): BlockKind {

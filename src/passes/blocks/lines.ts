@@ -1,3 +1,4 @@
+import { markFrom } from '../../arabic/page-marks.ts';
 import { FORMAT, unitClass } from '../../arabic/unit-classes.ts';
 import { LINE_BREAKS, skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
@@ -13,10 +14,20 @@ export const PARTINGS = 8;
 /** Digits of any script. */
 export const DIGITS = 16;
 
-/** A piece of the page without outer white space; `gap` tells whether a blank line lies before it, `signs` which marks occur in it. */
+/** A text with the offsets of its marks. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly number[];
+}
+
+/**
+ * A piece of the page without outer white space; `gap` tells whether a blank line lies before it, `signs` which marks occur in it, `mark` is the index of the
+ * first of them.
+ */
 export interface Line extends Span {
   readonly gap: boolean;
   readonly signs: number;
+  readonly mark: number;
 }
 
 /** Ends a line. */
@@ -28,34 +39,41 @@ for (const [marks, bit] of [
   ['(', BRACKETS], [':：', COLONS], ['•●▪■◾', BULLETS], ['-–—/:：()،,|[]*ـ', PARTINGS], ['0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', DIGITS],
 ] as const) for (const mark of marks) SIGNS[mark.charCodeAt(0)]! |= bit;
 
-/** The signs of a range. */
-export function signsOf(text: string, { start, end }: Span): number {
+/** A piece of a line as one of its own; its marks are looked for from index `mark` on. */
+export function partOf({ text, marks }: MarkedText, { start, end }: Span, gap: boolean, mark: number): Line {
+  const first = skipWhite(text, start, end);
+  const last = trimWhite(text, first, end);
+  const firstMark = markFrom(marks, first, mark);
   let signs = 0;
-  for (let i = start; i < end; i++) signs |= SIGNS[text.charCodeAt(i)]!;
-  return signs;
+  for (let i = firstMark; i < marks.length && marks[i]! < last; i++) signs |= SIGNS[text.charCodeAt(marks[i]!)]!;
+  return { start: first, end: last, gap, signs, mark: firstMark };
 }
 
 const CARRIAGE_RETURN = 0x0d;
 const LINE_FEED = 0x0a;
 
 /** The lines that show something, whatever ends them (LF, CR, CRLF, U+2028 …). */
-export function linesOf(text: string): readonly Line[] {
+export function linesOf({ text, marks }: MarkedText): readonly Line[] {
   const lines: Line[] = [];
   let gap = false;
-  for (let from = 0; from < text.length; ) {
-    let to = from;
-    let signs = 0;
-    for (; to < text.length; to++) {
-      const sign = SIGNS[text.charCodeAt(to)]!;
-      if (sign === BREAK) break;
+  let signs = 0;
+  let from = 0;
+  let mark = 0;
+  for (let i = 0; i <= marks.length; i++) {
+    const to = i < marks.length ? marks[i]! : text.length;
+    const unit = text.charCodeAt(to);
+    const sign = i < marks.length ? SIGNS[unit]! : BREAK;
+    if (sign !== BREAK) {
       signs |= sign;
+      continue;
     }
-    const start = skipWhite(text, from, to);
-    if (isVisible(text, start, to)) {
-      lines.push({ start, end: trimWhite(text, start, to), gap, signs });
-      gap = false;
-    } else gap = true;
-    from = to + (text.charCodeAt(to) === CARRIAGE_RETURN && text.charCodeAt(to + 1) === LINE_FEED ? 2 : 1);
+    if (unit !== LINE_FEED || to !== from || text.charCodeAt(to - 1) !== CARRIAGE_RETURN) {
+      const start = skipWhite(text, from, to);
+      const shows = isVisible(text, start, to);
+      if (shows) lines.push({ start, end: trimWhite(text, start, to), gap, signs, mark });
+      gap = !shows;
+    }
+    [from, signs, mark] = [to + 1, 0, i + 1];
   }
   return lines;
 }

@@ -1,9 +1,9 @@
-import { isWhite, skipWhite, trimWhite } from '../../arabic/white-space.ts';
+import { isWhite, skipWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 import type { PageWords } from '../../resources/page-words.ts';
 import { captionEnd } from './captions.ts';
 import { labelAt, labelBefore } from './labels.ts';
-import { BRACKETS, BULLETS, COLONS, signsOf, type Line } from './lines.ts';
+import { BRACKETS, BULLETS, COLONS, partOf, type Line, type MarkedText } from './lines.ts';
 
 /** Marks that end a sentence or close around its end. */
 const STOPS = new Uint8Array(0x10000);
@@ -19,29 +19,30 @@ export function isPiece({ signs }: Line): boolean {
 }
 
 /** The pieces of a line that stand for lines of their own: furniture after the text, a heading after a caption, bullets one after another. */
-export function piecesOf(text: string, line: Line, words: PageWords): readonly Line[] {
-  const cuts = (line.signs & (COLONS | BULLETS)) === 0 ? [] : furnitureStarts(text, line, words);
-  if ((line.signs & BULLETS) !== 0) cuts.push(...bulletStarts(text, line));
-  const caption = (line.signs & BRACKETS) === 0 ? -1 : captionEnd(text, line, words);
+export function piecesOf(page: MarkedText, line: Line, words: PageWords): readonly Line[] {
+  const cuts = (line.signs & (COLONS | BULLETS)) === 0 ? [] : furnitureStarts(page, line, words);
+  if ((line.signs & BULLETS) !== 0) cuts.push(...bulletStarts(page.text, line));
+  const caption = (line.signs & BRACKETS) === 0 ? -1 : captionEnd(page, line, words);
   if (caption > 0 && caption < line.end) cuts.push(caption);
   if (cuts.length === 0) return [line];
   const starts = [...new Set([line.start, ...cuts])].sort((a, b) => a - b);
-  return starts.map((start, i) => trimmed(text, { start, end: starts[i + 1] ?? line.end }, i === 0 && line.gap)).filter(({ start, end }) => start < end);
-}
-
-function trimmed(text: string, { start, end }: Span, gap: boolean): Line {
-  const first = skipWhite(text, start, end);
-  const span = { start: first, end: trimWhite(text, first, end) };
-  return { ...span, gap, signs: signsOf(text, span) };
+  const pieces: Line[] = [];
+  for (const [i, start] of starts.entries()) {
+    const piece = partOf(page, { start, end: starts[i + 1] ?? line.end }, i === 0 && line.gap, pieces.at(-1)?.mark ?? line.mark);
+    if (piece.start < piece.end) pieces.push(piece);
+  }
+  return pieces;
 }
 
 /** Where labels of furniture follow the text on its line: after a stop, and after other furniture wherever a colon makes them labels. */
-function furnitureStarts(text: string, line: Line, words: PageWords): number[] {
-  const first = isFurniture(text, line, words) ? line.start : afterStop(text, line, words);
+function furnitureStarts(page: MarkedText, line: Line, words: PageWords): number[] {
+  const { text, marks } = page;
+  const first = isFurniture(text, line, words) ? line.start : afterStop(page, line, words);
   if (first < 0) return [];
   const starts = first === line.start ? [] : [first];
-  for (let colon = first; colon < line.end; colon++) {
-    if (text.charCodeAt(colon) !== COLON) continue;
+  for (let i = line.mark; i < marks.length && marks[i]! < line.end; i++) {
+    const colon = marks[i]!;
+    if (colon < first || text.charCodeAt(colon) !== COLON) continue;
     const from = starts.at(-1) ?? line.start;
     const label = labelBefore(text, from, colon, words);
     if (label !== undefined && label.start > from && FURNITURE.has(label.kind)) starts.push(label.start);
@@ -49,10 +50,11 @@ function furnitureStarts(text: string, line: Line, words: PageWords): number[] {
   return starts;
 }
 
-function afterStop(text: string, line: Line, words: PageWords): number {
-  for (let i = line.start + 1; i < line.end; i++) {
-    if (STOPS[text.charCodeAt(i - 1)] === 0 || !isWhite(text.charCodeAt(i))) continue;
-    const start = skipWhite(text, i, line.end);
+function afterStop({ text, marks }: MarkedText, line: Line, words: PageWords): number {
+  for (let i = line.mark; i < marks.length && marks[i]! < line.end - 1; i++) {
+    const after = marks[i]! + 1;
+    if (STOPS[text.charCodeAt(after - 1)] === 0 || !isWhite(text.charCodeAt(after))) continue;
+    const start = skipWhite(text, after, line.end);
     if (isFurniture(text, { start, end: line.end }, words)) return start;
   }
   return -1;

@@ -3,12 +3,11 @@ import { isWhite } from '../../arabic/white-space.ts';
 import type { BlockKind } from '../../document.ts';
 import type { PageWords } from '../../resources/page-words.ts';
 import { isDateLine } from './datelines.ts';
-import type { Line } from './lines.ts';
+import type { Line, MarkedText } from './lines.ts';
 import { countWords, endsWithPause, endsWithStop, isBulleted, isFinished, isLettersOnly, isTitle } from './shapes.ts';
 
 /** The lines of a page with the words it is read by. `hanging` are words that more of the sentence must follow. */
-export interface Page {
-  readonly text: string;
+export interface Page extends MarkedText {
   readonly lines: readonly Line[];
   readonly words: PageWords;
   readonly hanging: ReadonlySet<string>;

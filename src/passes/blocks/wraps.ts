@@ -21,27 +21,30 @@ const MOST_CANDIDATES = 8;
  */
 export function joinWrapped(text: string, lines: readonly Line[]): readonly Line[] {
   const margin = marginOf(text, lines);
-  if (margin === 0 && !lines.some((_, i) => isOpen(text, lines, i))) return lines;
+  if (margin === 0 && !isAnyOpen(text, lines)) return lines;
   const joined: Line[] = [];
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
     const last = joined.at(-1);
     const isItem = isBulleted(text, line) && (!isDashed(text, line) || (last !== undefined && isFinished(text, last)));
     if (last === undefined || isItem || !((margin > 0 && isFull(text, lines, i - 1, margin)) || isOpen(text, lines, i - 1))) joined.push(line);
-    else joined[joined.length - 1] = { ...last, end: line.end, signs: last.signs | line.signs };
+    else joined[joined.length - 1] = { start: last.start, end: line.end, gap: last.gap, signs: last.signs | line.signs, mark: last.mark };
   }
   return joined;
 }
 
 /** The margin at which the text is wrapped, 0 when it is not: the longest line, but for a few that nobody wrapped or that no space allowed to wrap. */
 function marginOf(text: string, lines: readonly Line[]): number {
-  const lengths = lines.filter((_, i) => isFollowed(lines, i)).map(({ start, end }) => end - start).sort((a, b) => b - a);
+  const lengths: number[] = [];
+  for (let i = 0; i < lines.length; i++) if (isFollowed(lines, i)) lengths.push(lines[i]!.end - lines[i]!.start);
   if (lengths.length < FEWEST) return 0;
+  lengths.sort((a, b) => b - a);
   let best = 0;
   let most = lengths.length * (lengths.length < FEW ? FULL_SHARE_OF_FEW : FULL_SHARE);
   for (const margin of [...new Set(lengths)].slice(0, MOST_CANDIDATES)) {
     if (margin < NARROWEST || margin > WIDEST) continue;
-    const full = lines.filter((_, i) => isFull(text, lines, i, margin)).length;
+    let full = 0;
+    for (let i = 0; i < lines.length; i++) if (isFull(text, lines, i, margin)) full++;
     if (full > most || (full === most && best === 0)) [best, most] = [margin, full];
   }
   return best;
@@ -56,6 +59,11 @@ const COMMA = 0x060c;
 /** Whether another line goes on with what a comma leaves open. */
 function isOpen(text: string, lines: readonly Line[], i: number): boolean {
   return isFollowed(lines, i) && text.charCodeAt(lines[i]!.end - 1) === COMMA;
+}
+
+function isAnyOpen(text: string, lines: readonly Line[]): boolean {
+  for (let i = 0; i < lines.length; i++) if (isOpen(text, lines, i)) return true;
+  return false;
 }
 
 function isFull(text: string, lines: readonly Line[], i: number, margin: number): boolean {

@@ -1,7 +1,8 @@
+import { markFrom } from '../../arabic/page-marks.ts';
 import type { Sentence } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { doubleMarksHold } from './quotations.ts';
-import { splitBlock, type SplitRules } from './split.ts';
+import { splitBlock, type Splitting } from './split.ts';
 
 /**
  * Sentences without outer white space; together they cover every block, and none crosses one. They end at . ! ? ؟ ۔ … with the marks
@@ -9,13 +10,18 @@ import { splitBlock, type SplitRules } from './split.ts';
  */
 export const sentences = definePass({
   provides: 'sentences',
-  requires: ['blocks'],
+  requires: ['marks', 'blocks'],
   uses: ['sentenceWords', 'settings'],
-  run: ({ text, blocks }, { sentenceWords, settings }) => {
+  run: (doc, { sentenceWords, settings }) => {
+    const { text, marks } = doc;
     let hold: boolean | undefined;
-    const rules: SplitRules = { words: sentenceWords, clauses: settings.clauses, doubleMarksHold: () => (hold ??= doubleMarksHold(text, blocks)) };
+    const splitting: Splitting = { text, marks, words: sentenceWords, clauses: settings.clauses, doubleMarksHold: () => (hold ??= doubleMarksHold(doc)) };
     const sentences: Sentence[] = [];
-    for (const block of blocks) for (const sentence of splitBlock(text, block, rules)) sentences.push(sentence);
+    let first = 0;
+    for (const block of doc.blocks) {
+      first = markFrom(marks, block.start, first);
+      splitBlock(splitting, block, first, sentences);
+    }
     return sentences;
   },
 });

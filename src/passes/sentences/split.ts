@@ -10,80 +10,70 @@ import { CLAUSE, ENDS, isClosing, isStop, PAIRED, STOP } from './units.ts';
 const COMMA = 0x60c;
 const LONGEST_LONE_WORD = 24;
 
-/** How a document is split: its word lists, whether clauses are wanted, and whether double marks hold the sentences within them together. */
-export interface SplitRules {
+/** A document that is split: its text and marks, the word lists, whether clauses are wanted, and whether double marks hold the sentences within them together. */
+export interface Splitting {
+  readonly text: string;
+  readonly marks: readonly number[];
   readonly words: SentenceWords;
   readonly clauses: boolean;
   readonly doubleMarksHold: () => boolean;
 }
 
-/** The sentences of a block: they cover it but for the white space between them. Linear in the block. */
-export function splitBlock(text: string, block: Span, rules: SplitRules): readonly Sentence[] {
-  const marks = marksOf(text, block, rules.clauses);
-  const held = openHeldRegions(text, block, marks, rules);
-  const sentences: Sentence[] = [];
+/**
+ * Adds to `sentences` those of a block, which cover it but for the white space between them; `first` is the index of the first mark in the block.
+ * Linear in the block.
+ */
+export function splitBlock(splitting: Splitting, block: Span, first: number, sentences: Sentence[]): void {
+  const { text, marks, words, clauses } = splitting;
   const limit = block.end;
+  const ofOthers = sentences.length;
+  const held: HeldRegions = { firstMark: -1, regions: undefined, next: 0 };
   /** Where the sentence begins, where its first word does as far as it was looked for, and up to where marks are dealt with. */
-  let [start, word, done] = [block.start, block.start, block.start];
-  for (let index = 0; index < marks.length; index++) {
-    const at = marks[index]!;
+  let start = block.start;
+  let word = start;
+  let done = start;
+  for (let mark = first; mark < marks.length && marks[mark]! < limit; mark++) {
+    const at = marks[mark]!;
     const kind = ENDS[text.charCodeAt(at)]!;
-    if (at < done) continue;
+    if (at < done || kind === 0 || (kind === CLAUSE && !clauses)) continue;
     if (kind === PAIRED) {
-      held.meet(index);
+      if (held.firstMark < 0) held.firstMark = mark;
       continue;
     }
     while (word < at && !isWordUnit(text.charCodeAt(word))) word++;
-    const region = held.around(at);
+    const region = regionAround(splitting, block, held, at);
     const end = kind === STOP ? runEnd(text, at, limit, region?.close ?? -1) : clauseEnd(text, at, limit);
     if (word === at) {
       done = end;
     } else if (region !== undefined && region.close >= end && holds(text, region, start, word, limit)) {
       done = Math.max(end, stopsBefore(text, region.close, end));
-    } else if (kind === STOP ? endsSentence(text, { start: at, end, sentence: word, limit }, rules.words) : end > at) {
-      const joins = text.charCodeAt(at) === COMMA && isLoneWord(text, start, word, end) && endsWithComma(text, sentences);
+    } else if (kind === STOP ? endsSentence(text, { start: at, end, sentence: word, limit }, words) : end > at) {
+      const joins = text.charCodeAt(at) === COMMA && sentences.length > ofOthers && isLoneWord(text, start, word, end) && endsWithComma(text, sentences);
       sentences.push({ start: joins ? sentences.pop()!.start : start, end });
       start = word = done = skipWhite(text, end, limit);
     } else {
       done = Math.max(end, at + 1);
     }
   }
-  return start < limit ? withRest(text, sentences, { start, end: limit }) : sentences;
+  if (start < limit) addRest(text, sentences, ofOthers, start, limit);
 }
 
-/** The quotations and brackets of a block whose stops may belong to a larger sentence. */
+/** The quotations and brackets of a block whose stops may belong to a larger sentence: sought when a stop stands after one of their marks that is not dealt with. */
 interface HeldRegions {
-  /** Hears of each of their marks that is not dealt with, by its index among the marks: there is nothing to look for before the first. */
-  readonly meet: (index: number) => void;
-  /** The region that a mark stands in; marks are asked for from left to right. */
-  readonly around: (at: number) => Region | undefined;
+  /** Index of the first such mark, -1 before there is one. */
+  firstMark: number;
+  regions: readonly Region[] | undefined;
+  /** Index of the first region that does not lie wholly before the stop. */
+  next: number;
 }
 
-function openHeldRegions(text: string, block: Span, marks: readonly number[], { clauses, doubleMarksHold }: SplitRules): HeldRegions {
-  let firstMet = -1;
-  let regions: readonly Region[] | undefined;
-  let next = 0;
-  return {
-    meet: (index) => { if (firstMet < 0) firstMet = index; },
-    around: (at) => {
-      if (firstMet < 0 || clauses) return undefined;
-      regions ??= heldRegions(text, block, marks.slice(firstMet), doubleMarksHold);
-      while (next < regions.length && regions[next]!.close < at) next++;
-      const region = regions[next];
-      return region !== undefined && region.open < at ? region : undefined;
-    },
-  };
-}
-
-/** Where the marks of a block are that end sentences or come in pairs, or that end clauses where these are wanted: the block is read once for all of them. */
-function marksOf(text: string, { start, end }: Span, clauses: boolean): readonly number[] {
-  const marks: number[] = [];
-  const ignored = clauses ? 0 : CLAUSE;
-  for (let i = start; i < end; i++) {
-    const kind = ENDS[text.charCodeAt(i)]!;
-    if (kind !== 0 && kind !== ignored) marks.push(i);
-  }
-  return marks;
+/** The region that a stop stands in; stops are asked for from left to right. */
+function regionAround({ text, marks, clauses, doubleMarksHold }: Splitting, block: Span, held: HeldRegions, at: number): Region | undefined {
+  if (held.firstMark < 0 || clauses) return undefined;
+  const regions = (held.regions ??= heldRegions(text, block, marks, held.firstMark, doubleMarksHold));
+  while (held.next < regions.length && regions[held.next]!.close < at) held.next++;
+  const region = regions[held.next];
+  return region !== undefined && region.open < at ? region : undefined;
 }
 
 /** Whether a clause is one word: an item of a list, too little for a unit of its own. */
@@ -94,17 +84,15 @@ function isLoneWord(text: string, start: number, word: number, end: number): boo
 }
 
 function endsWithComma(text: string, sentences: readonly Sentence[]): boolean {
-  const last = sentences.at(-1);
-  return last !== undefined && text.charCodeAt(last.end - 1) === COMMA;
+  return text.charCodeAt(sentences.at(-1)!.end - 1) === COMMA;
 }
 
-/** What is left of a block without any word belongs to the sentence before it. */
-function withRest(text: string, sentences: Sentence[], rest: Span): readonly Sentence[] {
-  const last = sentences.at(-1);
-  let i = rest.start;
-  while (i < rest.end && !isWordUnit(text.charCodeAt(i))) i++;
-  if (last === undefined || i < rest.end) return [...sentences, rest];
-  return [...sentences.slice(0, -1), { start: last.start, end: rest.end }];
+/** What is left of a block without any word belongs to the sentence before it, if the block has one. */
+function addRest(text: string, sentences: Sentence[], ofOthers: number, start: number, end: number): void {
+  let word = start;
+  while (word < end && !isWordUnit(text.charCodeAt(word))) word++;
+  const continues = word === end && sentences.length > ofOthers;
+  sentences.push({ start: continues ? sentences.pop()!.start : start, end });
 }
 
 /** Whether a region is part of a larger sentence: words stand before it, or the sentence goes on after it. */

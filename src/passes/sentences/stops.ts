@@ -46,8 +46,9 @@ const QUESTION_MARK = 0x3f;
 
 /** Whether the run is the question or exclamation mark of a short quotation that no colon introduces, as titles and chants are: «إلى أين؟» */
 function closesTitle(text: string, run: StopRun): boolean {
+  if (run.end !== run.start + 2 || text.charCodeAt(run.start) === DOT) return false;
   const opening = OPENED_BY[text[run.end - 1]!];
-  if (opening === undefined || run.end !== run.start + 2 || text.charCodeAt(run.start) === DOT) return false;
+  if (opening === undefined) return false;
   const from = Math.max(run.sentence + 1, run.start - LONGEST_TITLE);
   for (let i = run.start - 1; i >= from; i--) {
     if (isStop(text.charCodeAt(i))) return false;

@@ -19,9 +19,12 @@ export const DOT = 0x2e;
 /** The sign of three dots. */
 export const ELLIPSIS = 0x2026;
 
-const CLOSING = new Set([...'»”"“)]}’\'＂›'].map((mark) => mark.charCodeAt(0)));
-const OPENING = new Set([...'«“"([{‹„'].map((mark) => mark.charCodeAt(0)));
-const PAUSES = new Set([...'،,؛;:'].map((mark) => mark.charCodeAt(0)));
+const CLOSES = 1;
+const OPENS = 2;
+const PAUSES = 4;
+/** What a mark may do beside a stop, as bits. */
+const ROLES = new Uint8Array(0x10000);
+for (const [marks, role] of [['»”"“)]}’\'＂›', CLOSES], ['«“"([{‹„', OPENS], ['،,؛;:', PAUSES]] as const) for (const mark of marks) ROLES[mark.charCodeAt(0)]! |= role;
 
 /** A mark that may end a sentence. */
 export function isStop(unit: number): boolean {
@@ -30,12 +33,12 @@ export function isStop(unit: number): boolean {
 
 /** A mark that may close what stands before it; straight and curly double marks may also open. */
 export function isClosing(unit: number): boolean {
-  return CLOSING.has(unit);
+  return (ROLES[unit]! & CLOSES) !== 0;
 }
 
 /** A mark that may open what stands after it. */
 export function isOpening(unit: number): boolean {
-  return OPENING.has(unit);
+  return (ROLES[unit]! & OPENS) !== 0;
 }
 
 /** An opening bracket. */
@@ -45,5 +48,5 @@ export function isBracket(unit: number): boolean {
 
 /** A mark after which a sentence goes on. */
 export function isPause(unit: number): boolean {
-  return PAUSES.has(unit);
+  return (ROLES[unit]! & PAUSES) !== 0;
 }
