@@ -1,4 +1,5 @@
 import { fold } from '../arabic/fold.ts';
+import { ANY_OPENING, openingAt, OPENINGS } from '../arabic/word-openings.ts';
 import type { BlockKind } from '../document.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
 
@@ -16,6 +17,8 @@ export interface PageWords {
   readonly labels: ReadonlyMap<string, PageLabel>;
   /** First words of the labels. */
   readonly labelHeads: ReadonlySet<string>;
+  /** 1 for the openings of those words, see `openingAt`: tells in no time that nearly all other words open no label. */
+  readonly labelOpenings: Uint8Array;
   /** Words in the longest label. */
   readonly longestLabel: number;
   /** Signatures of agencies and outlets, without dots and spaces. */
@@ -32,9 +35,11 @@ export function parsePageWords(read: (name: string) => Lexicon): PageWords {
   const labels = readLabels(read('page-labels'));
   const agencies = read('news-agencies');
   const credits = columnOf(agencies, 'credits');
+  const labelHeads = new Set([...labels.keys()].map((key) => key.split(' ')[0]!));
   return {
     labels,
-    labelHeads: new Set([...labels.keys()].map((key) => key.split(' ')[0]!)),
+    labelHeads,
+    labelOpenings: openingsOf(labelHeads),
     longestLabel: Math.max(...[...labels.keys()].map((key) => key.split(' ').length)),
     agencies: new Set(forms(agencies).map(signature)),
     credits: new Set(forms({ ...agencies, rows: agencies.rows.filter(({ cells }) => cells[credits] === 'yes') }).map(signature)),
@@ -45,7 +50,19 @@ export function parsePageWords(read: (name: string) => Lexicon): PageWords {
 
 /** The key of an agency's signature: أ ف ب, أ.ف.ب and اف ب are one. */
 export function signature(form: string): string {
-  return fold(form).replace(/[.\s]/gu, '');
+  return signatureOf(fold(form));
+}
+
+/** `signature` of a form that is folded. */
+export function signatureOf(key: string): string {
+  return key.replace(/[.\s]/gu, '');
+}
+
+function openingsOf(words: Iterable<string>): Uint8Array {
+  const openings = new Uint8Array(OPENINGS);
+  openings[ANY_OPENING] = 1;
+  for (const word of words) openings[openingAt(word, 0)] = 1;
+  return openings;
 }
 
 function forms(lexicon: Lexicon): readonly string[] {

@@ -1,21 +1,20 @@
-import { fold } from '../../arabic/fold.ts';
+import { foldRange } from '../../arabic/fold.ts';
 import { TATWEEL } from '../../arabic/letters.ts';
-import { characterClass, DIGIT, LETTER, MARK, unitClass } from '../../arabic/unit-classes.ts';
+import { characterClass, DIGIT, LETTER, MARK } from '../../arabic/unit-classes.ts';
+import { isWhite, skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
-import { signature, type PageWords } from '../../resources/page-words.ts';
-import { DIGITS, PARTINGS, type Line } from './lines.ts';
-import { endsWithStop, isBulleted } from './shapes.ts';
+import { signature, signatureOf, type PageWords } from '../../resources/page-words.ts';
+import { DIGITS, isParting, PARTINGS, type Line } from './lines.ts';
+import { countWords, endsWithStop, isBulleted } from './shapes.ts';
 
 const LONGEST = 100;
 const MOST_WORDS = 10;
 /** A reporter's name, an outlet, a second place. */
 const MOST_WORDS_OF_PIECE = 4;
 const MOST_WORDS_OF_PLACE = 2;
-/** Marks that separate place, agency, reporter and time; a tatweel between spaces is a dash. */
-const SEPARATORS = /\s*(?:[-–—/:()،,|[\]*]|\sـ+\s)+\s*/u;
-const SPACE = 0x20;
-const COLON_END = /[:：]\s*$/u;
-/** One or two words, a mark, and a name of two or three: how a place that no list knows is signed. */
+const COLONS = ':：';
+/** One or two words, a mark, and a name of two or three: how a place that no list knows is signed. Six words by white space at most. */
+const MOST_WORDS_OF_PLACE_AND_NAME = 6;
 const PLACE_AND_NAME = /^(?:\p{L}+\s)?\p{L}+\s?[-–—/:]\s?\p{L}+(?:\s\p{L}+){1,2}$/u;
 
 /** What signs or dates a report. */
@@ -28,28 +27,50 @@ export type SignatureKind = 'dateline' | 'byline';
 export function signatureKind(text: string, span: Line, words: PageWords, isFirst: boolean): SignatureKind | undefined {
   if ((span.signs & (PARTINGS | DIGITS)) === 0 || span.end - span.start > LONGEST || endsWithStop(text, span) || isBulleted(text, span)) return undefined;
   if (isDateLine(text, span, words, isFirst)) return 'dateline';
-  if (hasManyWords(text, span)) return undefined;
-  const line = text.slice(span.start, span.end);
-  const pieces = line.split(SEPARATORS).filter((piece) => piece !== '');
-  const counts = pieces.map((piece) => piece.split(/\s+/u).length);
-  if (counts.reduce((sum, count) => sum + count, 0) > MOST_WORDS || counts.some((count) => count > MOST_WORDS_OF_PIECE)) return undefined;
-  const places = pieces.map((piece) => words.places.has(fold(piece)));
-  const agency = pieces.findIndex((piece) => words.agencies.has(signature(piece)));
-  if (pieces.length === 1) return places[0] === true && !isFirst && COLON_END.test(line) ? 'dateline' : undefined;
-  if (agency > 0) return places.includes(true) || (!isFirst && counts[0]! <= MOST_WORDS_OF_PLACE) ? 'dateline' : undefined;
+  const pieces = piecesBetweenMarks(text, span);
+  if (pieces.length === 0) return undefined;
+  const keys = pieces.map(({ start, end }) => foldRange(text, start, end));
+  const hasPlace = keys.some((key) => words.places.has(key));
+  if (pieces.length === 1) return hasPlace && !isFirst && COLONS.includes(text[span.end - 1]!) ? 'dateline' : undefined;
+  const agency = keys.findIndex((key) => words.agencies.has(signatureOf(key)));
+  if (agency > 0) return hasPlace || (!isFirst && pieces[0]!.words <= MOST_WORDS_OF_PLACE) ? 'dateline' : undefined;
   if (isFirst) return undefined;
-  if (places.includes(true)) return 'dateline';
+  if (hasPlace) return 'dateline';
   return agency === 0 ? 'byline' : undefined;
 }
 
-/** Whether more words than a signature has begin with a letter after a space: one look at a line that may have nothing but a comma. */
-function hasManyWords(text: string, { start, end }: Span): boolean {
+interface Piece extends Span {
+  readonly words: number;
+}
+
+/** What stands between the marks that part a dateline, without outer white space; nothing where there are more words than a signature has. */
+function piecesBetweenMarks(text: string, line: Span): readonly Piece[] {
+  const pieces: Piece[] = [];
   let words = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    if ((i === start || text.charCodeAt(i - 1) === SPACE) && unitClass(unit) === LETTER && unit !== TATWEEL && ++words > MOST_WORDS) return true;
+  let from = line.start;
+  for (let at = line.start; at <= line.end; at++) {
+    if (at < line.end && !isPartedAt(text, line, at)) continue;
+    const start = skipWhite(text, from, at);
+    const end = trimWhite(text, start, at);
+    from = at + 1;
+    if (start === end) continue;
+    const count = countWords(text, { start, end }, MOST_WORDS_OF_PIECE + 1);
+    words += count;
+    if (count > MOST_WORDS_OF_PIECE || words > MOST_WORDS) return [];
+    pieces.push({ start, end, words: count });
   }
-  return false;
+  return pieces;
+}
+
+/** Whether a mark parts the line at `at`; a tatweel between spaces is a dash. */
+function isPartedAt(text: string, line: Span, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit !== TATWEEL) return isParting(unit);
+  let start = at;
+  let end = at + 1;
+  while (start > line.start && text.charCodeAt(start - 1) === TATWEEL) start--;
+  while (end < line.end && text.charCodeAt(end) === TATWEEL) end++;
+  return start > line.start && isWhite(text.charCodeAt(start - 1)) && end < line.end && isWhite(text.charCodeAt(end));
 }
 
 /** Whether a line is the name of an agency or outlet alone. */
@@ -58,13 +79,14 @@ export function isSignature(text: string, { start, end }: Span, words: PageWords
 }
 
 /** Whether a line is a date or a time; on the first line of a page and within the text with hardly a word beside it. */
-export function isDateLine(text: string, { start, end, signs }: Line, words: PageWords, isBare: boolean): boolean {
-  return (signs & DIGITS) !== 0 && end - start <= LONGEST && isDate(text.slice(start, end), words, isBare);
+export function isDateLine(text: string, line: Line, words: PageWords, isBare: boolean): boolean {
+  return (line.signs & DIGITS) !== 0 && line.end - line.start <= LONGEST && isDate(text, line, words, isBare);
 }
 
 /** Whether a line has the shape of a place, known or not, with the name of a reporter. */
-export function isPlaceAndName(text: string, { start, end, signs }: Line): boolean {
-  return (signs & PARTINGS) !== 0 && end - start <= LONGEST && PLACE_AND_NAME.test(text.slice(start, end));
+export function isPlaceAndName(text: string, line: Line): boolean {
+  if ((line.signs & PARTINGS) === 0 || line.end - line.start > LONGEST) return false;
+  return countWords(text, line, MOST_WORDS_OF_PLACE_AND_NAME + 1) <= MOST_WORDS_OF_PLACE_AND_NAME && PLACE_AND_NAME.test(text.slice(line.start, line.end));
 }
 
 const NUMERIC_DATE = /\p{Nd}{1,4}\s?[-/]\s?\p{Nd}{1,2}\s?[-/]\s?\p{Nd}{2,4}/u;
@@ -77,41 +99,40 @@ const MOST_OTHERS = 3;
 const FEWEST_DATE_WORDS = 3;
 
 /** Whether a line with a digit is a date or a time with at most a few words around it. */
-function isDate(line: string, words: PageWords, isBare: boolean): boolean {
+function isDate(text: string, { start, end }: Span, words: PageWords, isBare: boolean): boolean {
   const mostOthers = isBare ? 1 : MOST_OTHERS;
   let days = 0;
   let figures = 0;
   let clocks = 0;
   let others = 0;
-  for (const word of wordsIn(line)) {
-    const key = fold(word);
-    if (characterClass(word, 0) === DIGIT) {
-      if (word.includes(':') && CLOCK.test(word)) clocks++;
+  for (let at = start, next = start; at < end; at = Math.max(next, at + 1)) {
+    next = wordEnd(text, at, end);
+    if (next === at) continue;
+    if (characterClass(text, at) === DIGIT) {
+      if (CLOCK.test(text.slice(at, next))) clocks++;
       else figures++;
-    } else if (words.days.has(key)) days++;
+      continue;
+    }
+    const key = foldRange(text, at, next);
+    if (words.days.has(key)) days++;
     else if (key.length >= SHORTEST_WORD && !words.places.has(key) && !words.agencies.has(key) && ++others > mostOthers) return false;
   }
-  if ((days > 0 && days + figures >= FEWEST_DATE_WORDS) || (DATE_MARK.test(line) && NUMERIC_DATE.test(line))) return true;
+  if (days > 0 && days + figures >= FEWEST_DATE_WORDS) return true;
+  const line = text.slice(start, end);
+  if (DATE_MARK.test(line) && NUMERIC_DATE.test(line)) return true;
   return clocks > 0 && (days > 0 || others === 0);
 }
 
-/** Words of letters and their marks, and figures with the marks between their digits. By units, as V8 takes five milliseconds to compile a pattern with these properties. */
-function wordsIn(line: string): readonly string[] {
-  const words: string[] = [];
-  for (let start = 0; start < line.length;) {
-    const end = wordEnd(line, start);
-    if (end > start) words.push(line.slice(start, end));
-    start = Math.max(end, start + 1);
-  }
-  return words;
-}
-
-function wordEnd(line: string, start: number): number {
-  const isFigure = characterClass(line, start) === DIGIT;
-  let end = start;
-  for (; end < line.length; end += line.codePointAt(end)! > 0xffff ? 2 : 1) {
-    const kind = characterClass(line, end);
-    const goesOn = isFigure ? kind === DIGIT || (FIGURE_SEPARATORS.includes(line[end]!) && characterClass(line, end + 1) === DIGIT) : kind === LETTER || kind === MARK;
+/**
+ * End of the word of letters and their marks, or of the figure with the marks between its digits, that begins at `at`; `at` when there is none. By units, as V8
+ * takes five milliseconds to compile a pattern with these properties.
+ */
+function wordEnd(text: string, at: number, limit: number): number {
+  const isFigure = characterClass(text, at) === DIGIT;
+  let end = at;
+  for (; end < limit; end += text.codePointAt(end)! > 0xffff ? 2 : 1) {
+    const kind = characterClass(text, end);
+    const goesOn = isFigure ? kind === DIGIT || (FIGURE_SEPARATORS.includes(text[end]!) && characterClass(text, end + 1) === DIGIT) : kind === LETTER || kind === MARK;
     if (!goesOn) break;
   }
   return end;

@@ -1,5 +1,6 @@
 import { foldRange } from '../../arabic/fold.ts';
 import { isWordUnit } from '../../arabic/unit-classes.ts';
+import { openingAt } from '../../arabic/word-openings.ts';
 import { isWhite, skipWhite } from '../../arabic/white-space.ts';
 import type { BlockKind, Span } from '../../document.ts';
 import type { PageWords } from '../../resources/page-words.ts';
@@ -21,6 +22,7 @@ const SEPARATOR = /[:：\-–—/|]/u;
 /** The label that opens a piece of the page, if one does. */
 export function labelAt(text: string, span: Span, words: PageWords): Label | undefined {
   const start = skipOrnament(text, span);
+  if (words.labelOpenings[openingAt(text, start)] === 0) return undefined;
   let at = start;
   let key = '';
   let found: Label | undefined;

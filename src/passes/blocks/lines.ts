@@ -39,6 +39,11 @@ for (const [marks, bit] of [
   ['(', BRACKETS], [':：', COLONS], ['•●▪■◾', BULLETS], ['-–—/:：()،,|[]*ـ', PARTINGS], ['0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', DIGITS],
 ] as const) for (const mark of marks) SIGNS[mark.charCodeAt(0)]! |= bit;
 
+/** Whether a mark parts the pieces of a dateline. */
+export function isParting(unit: number): boolean {
+  return (SIGNS[unit]! & PARTINGS) !== 0;
+}
+
 /** A piece of a line as one of its own; its marks are looked for from index `mark` on. */
 export function partOf({ text, marks }: MarkedText, { start, end }: Span, gap: boolean, mark: number): Line {
   const first = skipWhite(text, start, end);
