@@ -80,7 +80,7 @@ describe('complements', () => {
   const complement = (text: string, cue: string) => {
     const page = pageOf(text);
     const at = tokenOf(page, cue);
-    const found = findComplement(page, at, words.of(fold(cue)).readings.find(({ kind }) => kind !== 'masdar')!, () => false);
+    const found = findComplement(page, at, words.of(fold(cue)).readings.find(({ kind }) => kind !== 'masdar')!, () => undefined);
     return found && [found.kind, page.tokens[found.first]!.key];
   };
 

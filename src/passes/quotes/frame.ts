@@ -38,6 +38,15 @@ export function toFrame({ rule, kind, form, cue, lemma, reading, content, speake
   return { rule, kind, form, cue, lemma, reading, content, speaker, via, addressee, relay, negated, unspecified, strength };
 }
 
+/** Looks up frames by the first token of their cue; the last where several have one. Nothing is done before the first is asked for. */
+export function byCue(frames: readonly Frame[]): (index: number) => Frame | undefined {
+  let known: Map<number, Frame> | undefined;
+  return (index) => {
+    known ??= new Map(frames.map((frame) => [frame.cue.first, frame]));
+    return known.get(index);
+  };
+}
+
 /** First token of a frame's content. */
 export function contentStart(frame: Frame): number {
   return frame.content[0]!.first;

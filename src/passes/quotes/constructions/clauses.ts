@@ -6,40 +6,47 @@ import { findComplement, type Complement } from '../contents/complements.ts';
 import { directContent } from '../contents/direct.ts';
 import { formOf } from '../contents/forms.ts';
 import { type CueKind, type Frame, toFrame } from '../frame.ts';
-import { isComma, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
+import { CUE, NEGATOR } from '../page/facts.ts';
+import { factsAt, isComma, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { masdarFit, participleFit, verbFit } from '../syntax/positions.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
 import { reportedFrame } from './reported.ts';
 import { isFormula } from '../speakers/scripture.ts';
 import { readSubject, type Subject, withSpeaker } from '../syntax/subjects.ts';
-import { isFinite, withoutConjunction, type Reading } from '../../../resources/quotes/words.ts';
+import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
 /** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
 export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Frame[] {
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if (wordAt(page, i).readings.length === 0 || page.tokens[i]!.kind !== 'word' || page.nameOf[i]! >= 0 || frames.has(i) || isOthers(page, i)) continue;
+    if ((page.facts[i]! & CUE) === 0 || page.nameOf[i]! >= 0 || page.tokens[i]!.kind !== 'word' || frames.has(i) || isOthers(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
     if (frame !== undefined && !withholdsName(page, i)) frames.set(frame.cue.first, frame);
   }
   return [...frames.values()].reverse();
 }
 
-/** Whether the word is an adverb, or a phrase begins here that is no verb of saying (`يذكر أن`) or makes a frame of its own (`جاء في بيان أن`, `حسب الوزير`). */
+/** Whether a phrase begins here that is no verb of saying (`يذكر أن`) or makes a frame of its own (`جاء في بيان أن`, `حسب الوزير`). */
 function isOthers(page: Page, i: number): boolean {
   const phrase = phraseAt(page, i);
-  const role = phrase?.cue.role;
-  return (role === 'source' && phrase!.named) || wordAt(page, i).is.adverb || page.words.of(withoutConjunction(keyAt(page, i))).is.adverb || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
+  if (phrase === undefined) return false;
+  const { role } = phrase.cue;
+  return (role === 'source' && phrase.named) || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
   let best: Frame | undefined;
   const readings = wordAt(page, i).readings;
-  const whole = isWord(page, i - 1) && readings.some(({ prefix, kind }) => prefix === '' && isFinite(kind));
+  let whole = false;
   /** `توجه` is oftener "headed for" than "directs". */
-  const acts = readings.some(({ verb, kind }) => verb.tier === 'X' && isFinite(kind));
+  let acts = false;
+  for (const { prefix, kind, verb } of readings) {
+    if (!isFinite(kind)) continue;
+    whole ||= prefix === '' && isWord(page, i - 1);
+    acts ||= verb.tier === 'X';
+  }
   for (const reading of readings) {
     if (reading.verb.tier === 'X' || (whole && reading.prefix !== '')) continue;
     const fit = fitOf(page, i, reading);
@@ -120,7 +127,7 @@ function ownSubject(page: Page, i: number, subject: Subject, { verb, kind, gende
 
 /** What the cue says: the nearer of a complement that is introduced and a clause that begins bare. */
 function complementOf(page: Page, i: number, reading: Reading, frameAt: FrameAt): Complement | undefined {
-  const found = findComplement(page, i, reading, (index) => frameAt(index) !== undefined && frameAt(index)!.form !== 'reported');
+  const found = findComplement(page, i, reading, frameAt);
   const bare = found === undefined || found.kind === 'clause' ? bareClause(page, i, reading) : undefined;
   return (bare !== undefined && (found === undefined || bare.first < found.until) ? bare : found) ?? partedClause(page, i, reading);
 }
@@ -180,7 +187,7 @@ function contentOf(page: Page, i: number, outer: Outer, complement: Complement, 
 }
 
 function isNegated(page: Page, i: number, { verb, kind }: Reading): boolean {
-  return verb.group === 'deny' || (kind !== 'participle' && wordAt(page, i - 1).is.negator);
+  return verb.group === 'deny' || (kind !== 'participle' && (factsAt(page, i - 1) & NEGATOR) !== 0);
 }
 
 function ruleOf(kind: CueKind, complement: Complement, explicit: boolean, before: boolean): string {

@@ -1,5 +1,6 @@
 import { fold } from '../../../arabic/fold.ts';
 import { contentStart, type Frame, toFrame } from '../frame.ts';
+import { SINGLE, STOP } from '../page/facts.ts';
 import { countWords, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
 
 /** A colon further right does not part a speaker from what was said. */
@@ -25,7 +26,9 @@ export function headingFrame(page: Page, paragraph: Paragraph, clauses: readonly
 }
 
 function firstColon(page: Page, { first, end }: Paragraph): number | undefined {
-  for (let i = first + 1; i < Math.min(end, first + LONGEST_LEFT); i++) {
+  const limit = Math.min(end, first + LONGEST_LEFT);
+  for (let i = first + 1; i < limit; i++) {
+    if ((page.facts[i]! & (SINGLE | STOP)) === 0) continue;
     if (page.stops[i] === 1) return undefined;
     if (keyAt(page, i) === '(' || keyAt(page, i) === '[') return undefined;
     if (keyAt(page, i) === ':') return i;

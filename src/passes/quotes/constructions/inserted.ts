@@ -1,6 +1,7 @@
 import type { FrameAt } from '../contents/boundaries.ts';
 import { before, formOfWhole } from './according.ts';
-import { contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
+import { byCue, contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
+import { READING } from '../page/facts.ts';
 import { countWords, isComma, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { readSubject } from '../syntax/subjects.ts';
 
@@ -12,10 +13,9 @@ const SHORTEST_CLAUSE = 3;
 
 /** A verb of saying with its subject that a sentence without another cue holds between commas, or ends in: `تشمل الجائزة، يضيف البلاغ، خمس فئات`. */
 export function insertedFrame(page: Page, sentence: Range, clauses: readonly Frame[]): Frame | undefined {
-  const byCue = new Map(clauses.map((frame) => [frame.cue.first, frame]));
-  const frameAt: FrameAt = (index) => byCue.get(index);
+  const frameAt = byCue(clauses);
   for (let i = sentence.first + SHORTEST_CLAUSE; i < sentence.end; i++) {
-    if (!isComma(page, i - 1) || page.enclosing[i] !== page.enclosing[sentence.first]) continue;
+    if ((page.facts[i]! & READING) === 0 || !isComma(page, i - 1) || page.enclosing[i] !== page.enclosing[sentence.first]) continue;
     const frame = inserted(page, sentence, i, frameAt);
     if (frame !== undefined) return clauses.some((other) => other.cue.first <= i && other.form !== 'reported' || contentStart(other) <= i && i < contentEnd(other)) ? undefined : frame;
   }

@@ -4,7 +4,7 @@ import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { directContent } from '../contents/direct.ts';
 import { holdsSpeechMarks } from '../contents/forms.ts';
-import { contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
+import { byCue, contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
 import { coverageOf } from './coverage.ts';
 import { isNameInMarks } from '../contents/named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from '../syntax/noun-phrases.ts';
@@ -18,8 +18,7 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
   const start = firstPhrase(page, sentence);
   if (start === sentence.end) return [];
   const found: Frame[] = [];
-  const byCue = new Map(clauses.map((frame) => [frame.cue.first, frame]));
-  const frameAt: FrameAt = (index) => byCue.get(index);
+  const frameAt = byCue(clauses);
   const coverage = coverageOf(clauses);
   const firstCue = Math.min(...clauses.filter(({ strength }) => strength >= SURE).map(({ cue }) => cue.first), sentence.end);
   const said = new Set(clauses.filter(({ form }) => form !== 'reported').map(contentStart).flatMap((start) => page.closing[start]! >= 0 ? [start, start + 1] : [start]));

@@ -1,5 +1,6 @@
 import { type Frame, toFrame } from '../frame.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { READING } from '../page/facts.ts';
 import { isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { readSubject } from '../syntax/subjects.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
@@ -18,7 +19,7 @@ export function withRelay(page: Page, frame: Frame): Frame {
   const paragraph = page.paragraphs[page.paragraphOf[frame.cue.first]!]!;
   for (let i = frame.cue.first - 1; i >= Math.max(paragraph.first, frame.cue.first - REACH); i--) {
     if (page.stops[i] === 1) return frame;
-    if (wordAt(page, i).readings.some(({ verb, kind }) => RELAYS.has(verb.lemma) && isFinite(kind))) return relayed(page, frame, i, frame.cue.first);
+    if ((page.facts[i]! & READING) !== 0 && wordAt(page, i).readings.some(({ verb, kind }) => RELAYS.has(verb.lemma) && isFinite(kind))) return relayed(page, frame, i, frame.cue.first);
   }
   return frame;
 }

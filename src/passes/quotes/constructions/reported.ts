@@ -2,7 +2,8 @@ import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
 import { holdsSpeechMarks } from '../contents/forms.ts';
 import { type Frame, toFrame } from '../frame.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
-import { countWords, hasArticle, isComma, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { ADVERB, AUXILIARY, COMMA, CONJUNCTION, LEAD, MARK, NEGATOR, OPENER, RELATIVE, TIME, TURNING } from '../page/facts.ts';
+import { countWords, factsAt, hasArticle, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
 import { takesContent } from '../contents/objects.ts';
 import { findReported, headsSource, startsObject } from '../contents/reported-content.ts';
@@ -30,7 +31,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const mixed = holdsSpeechMarks(page, content);
   return toFrame({
     rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : judges && !reading.clitic ? 'indirect' : 'reported', cue: { first: i, end: i + 1 },
-    lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || wordAt(page, i - 1).is.negator, strength: 0.6 * fit,
+    lemma: verb.lemma, reading, content: [content], speaker: finite ? first : null, negated: verb.group === 'deny' || (factsAt(page, i - 1) & NEGATOR) !== 0, strength: 0.6 * fit,
     via, addressee,
   });
 }
@@ -106,8 +107,7 @@ function isShownByNobody(page: Page, { reading, speaker, cue }: Frame): boolean 
 /** Whether a verb in the singular stands right after a word that no clause opens with and that was not read as its subject: `زيارة الوزير تؤكد عمق العلاقات`. */
 function isShownByWordBefore(page: Page, { reading, speaker, cue: { first } }: Frame): boolean {
   if (reading?.kind !== 'imperfect' || reading.number !== 'sg' || reading.prefix !== '' || speaker !== null || !isWord(page, first - 1) || page.paragraphOf[first - 1] !== page.paragraphOf[first]) return false;
-  const { is } = wordAt(page, first - 1);
-  return !is.auxiliary && !is.negator && !is.conjunction && !is.opener && !is.relative && !is.time && !is.adverb && !is.lead && !isResumed(page, first) && keyAt(page, first - 1) !== 'ان';
+  return (factsAt(page, first - 1) & (AUXILIARY | NEGATOR | CONJUNCTION | OPENER | RELATIVE | TIME | ADVERB | LEAD)) === 0 && !isResumed(page, first) && keyAt(page, first - 1) !== 'ان';
 }
 
 /** A feeling that carries a clause does so within so many tokens. */
@@ -129,10 +129,11 @@ const CAUSE = /^(?:بعد|بسبب|جراء|نتيجه)$/u;
 /** A noun phrase ends before what a comma parts from it: another clause, or an adverbial. */
 function phraseEnd(page: Page, first: number, end: number): number {
   for (let i = first + 1; i + 1 < end; i++) {
-    const close = page.closing[i]!;
+    const facts = page.facts[i]!;
+    const close = (facts & MARK) === 0 ? -1 : page.closing[i]!;
     if (close >= 0 && page.unclosed[i] === 0) i = close;
-    else if (BUT.test(keyAt(page, i))) return i;
-    else if (isComma(page, i) && !CAUSE.test(keyAt(page, i + 1)) && (wordAt(page, i + 1).is.conjunction || wordAt(page, i + 1).is.lead || wordAt(page, i + 1).is.time)) return i;
+    else if ((facts & TURNING) !== 0 && BUT.test(keyAt(page, i))) return i;
+    else if ((facts & COMMA) !== 0 && (page.facts[i + 1]! & (CONJUNCTION | LEAD | TIME)) !== 0 && !CAUSE.test(keyAt(page, i + 1))) return i;
   }
   return end;
 }

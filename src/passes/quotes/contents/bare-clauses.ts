@@ -1,6 +1,7 @@
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { readSubject } from '../syntax/subjects.ts';
-import { isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { ADVERB, COMMA, COMPLEMENTIZER, MARK, NOUN, READING, STARTER, TIME } from '../page/facts.ts';
+import { factsAt, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import type { Complement } from './complements.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
@@ -13,15 +14,14 @@ export function partedClause(page: Page, cue: number, { verb, kind, prefix }: Re
   const limit = Math.min(page.paragraphs[page.paragraphOf[cue]!]!.end, cue + 1 + NARROW);
   for (let i = cue + 1; i < limit && page.stops[i] === 0; i++) {
     if (page.closing[i]! >= 0 && page.unclosed[i] === 0) i = page.closing[i]!;
-    else if (isComma(page, i) && (isStarter(page, i + 1) || isVerb(page, i + 1)) && readSubject(page, cue + 1, i).object === undefined) return { kind: 'clause', first: i + 1, until: i, fit: 0.7 };
+    else if ((page.facts[i]! & COMMA) !== 0 && (isStarter(page, i + 1) || isVerb(page, i + 1)) && readSubject(page, cue + 1, i).object === undefined) return { kind: 'clause', first: i + 1, until: i, fit: 0.7 };
   }
   return undefined;
 }
 
 /** Whether an unknown word has the form of a verb in the imperfect, third person masculine: few nouns begin as it does. */
 function isVerb(page: Page, i: number): boolean {
-  const { noun, is } = wordAt(page, i);
-  return /^ي[\u0621-\u06d3]{2,}$/u.test(keyAt(page, i)) && page.nameOf[i] === -1 && noun === undefined && !is.time && !is.adverb;
+  return (factsAt(page, i) & (NOUN | TIME | ADVERB)) === 0 && page.nameOf[i] === -1 && /^ي[\u0621-\u06d3]{2,}$/u.test(keyAt(page, i));
 }
 
 /** What was said without any complementizer: `وقال المدرب لن نستسلم`. Only after `قال` and verbs of adding. */
@@ -30,6 +30,7 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
   const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
   const limit = Math.min(paragraph.end, cue + 1 + NARROW);
   for (let i = cue + 1; i < limit && page.stops[i] === 0; i++) {
+    if ((page.facts[i]! & (STARTER | READING | MARK | COMPLEMENTIZER)) === 0) continue;
     if (isStarter(page, i) && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
     if (page.closing[i]! >= 0 || complementizerAt(page, i) !== undefined) return undefined;
   }
@@ -38,6 +39,7 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
 
 /** Whether speech begins with the word: one that opens clauses, or "we" in a verb of saying (`وقال ندرك أن`). */
 function isStarter(page: Page, i: number): boolean {
-  const { is, readings, noun } = wordAt(page, i);
-  return is.starter || (noun === undefined && page.nameOf[i] === -1 && readings.length > 0 && readings.every(({ person, kind }) => person === 1 && kind === 'imperfect') && keyAt(page, i)[0] === 'ن');
+  const facts = factsAt(page, i);
+  if ((facts & STARTER) !== 0) return true;
+  return (facts & (READING | NOUN)) === READING && page.nameOf[i] === -1 && wordAt(page, i).readings.every(({ person, kind }) => person === 1 && kind === 'imperfect') && keyAt(page, i)[0] === 'ن';
 }

@@ -1,10 +1,14 @@
 import type { Frame } from '../frame.ts';
-import { isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { CONJUNCTION, LEAD, MARK, PHRASE, READING, STOP, TURNING } from '../page/facts.ts';
+import { factsAt, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
 
 /** A clause that runs on for longer than this is cut: no sentence of a newspaper does, and it keeps hostile input linear. */
 const LONGEST_CONTENT = 250;
+
+/** A content may end with a word like this, or before it. */
+const ENDING = STOP | MARK | READING | TURNING | CONJUNCTION | PHRASE;
 
 /** After such a word the clause opens with an adverbial, and its own verb comes after the comma: `إنه خلال زيارته، حذر …`. */
 const ADVERBIAL = /^(?:في|اذا|لو|مع|عند|علي|لدي)$/u;
@@ -27,8 +31,9 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
   const around = page.enclosing[first]!;
   const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, first + LONGEST_CONTENT);
   const shortest = outer?.phrase === true ? first : first + 1;
-  let adverbial = ADVERBIAL.test(keyAt(page, first + 1)) || wordAt(page, first + 1).is.lead;
+  let adverbial = (factsAt(page, first + 1) & LEAD) !== 0 || ADVERBIAL.test(keyAt(page, first + 1));
   for (let i = first; i < limit; i++) {
+    if ((page.facts[i]! & ENDING) === 0 && !adverbial) continue;
     if (page.stops[i] === 1) return trimmed(page, first, i);
     const close = page.closing[i]!;
     if (close >= 0 && page.unclosed[i] === 0 && close < limit) {
@@ -39,7 +44,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
       adverbial = false;
       if (frameAt(i)?.kind === 'finite' && frameAt(i)!.reading!.prefix === '') continue;
     }
-    if (i > shortest && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i) || isReportedContrast(page, i, frameAt))) return trimmed(page, first, i);
+    if (i > shortest && (page.facts[i]! & ENDING) !== 0 && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i) || isReportedContrast(page, i, frameAt))) return trimmed(page, first, i);
   }
   return trimmed(page, first, limit);
 }
@@ -53,7 +58,7 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
   const reading = frame.reading!;
   if (keyAt(page, i - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, i - 2))) return true;
   if (reading.clitic && frame.speaker === null) return false;
-  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || wordAt(page, i - 1).is.conjunction || isAdding(page, i - 1);
+  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || (factsAt(page, i - 1) & CONJUNCTION) !== 0 || isAdding(page, i - 1);
   if (!joined && !isComma(page, i - 1)) return false;
   if (frame.form === 'reported' && outer?.phrase !== true && !isComma(page, i - 1) && !isContrasted(page, i - 1)) return false;
   if (frame.speaker !== null) return joined || reading.kind === 'perfect';
@@ -75,7 +80,7 @@ function isAdding(page: Page, i: number): boolean {
 
 /** Whether the conjunction at `i` sets a clause against the one before the comma: `، في حين أعرب`, `، فيما نفى`. */
 function isContrasted(page: Page, i: number): boolean {
-  return isComma(page, i - 1) ? wordAt(page, i).is.conjunction && keyAt(page, i)[0] !== 'و' : keyAt(page, i) === 'حين' && keyAt(page, i - 1) === 'في' && isComma(page, i - 2);
+  return isComma(page, i - 1) ? (page.facts[i]! & CONJUNCTION) !== 0 && keyAt(page, i)[0] !== 'و' : keyAt(page, i) === 'حين' && keyAt(page, i - 1) === 'في' && isComma(page, i - 2);
 }
 
 /** A contrasted clause is looked through so far for its participle. */
@@ -86,6 +91,7 @@ const CONTRAST = 12;
  * author's: `، في حين امتنع آخر قائلا`, `لكن الخبراء قالوا إن`.
  */
 function isReportedContrast(page: Page, i: number, frameAt: FrameAt): boolean {
+  if ((page.facts[i]! & (TURNING | CONJUNCTION)) === 0) return false;
   if (OPPOSING.test(keyAt(page, i))) return saysOtherwise(page, i + 1, frameAt);
   if (keyAt(page, i + 1) === 'ان' && EXCEPTING.test(keyAt(page, i))) return saysOtherwise(page, i + 2, frameAt);
   if (!isContrasted(page, i)) return false;
@@ -124,7 +130,7 @@ function trimmed(page: Page, first: number, end: number): number {
   let last = end;
   if (keyAt(page, last - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, last - 2))) last -= 2;
   if (EXCEPTING.test(keyAt(page, last - 2)) && isAdding(page, last - 1)) last -= 2;
-  const isOutside = (i: number): boolean => isLoose(page, i) || (i === end - 1 && isAdding(page, i)) || (wordAt(page, i).is.conjunction && end < page.tokens.length && !isWord(page, i - 1));
+  const isOutside = (i: number): boolean => isLoose(page, i) || (i === end - 1 && isAdding(page, i)) || ((factsAt(page, i) & CONJUNCTION) !== 0 && end < page.tokens.length && !isWord(page, i - 1));
   while (last > first + 1 && isOutside(last - 1)) last--;
   if (last - 1 > first && keyAt(page, last - 1) === 'في' && keyAt(page, last) === 'حين') return trimmed(page, first, last - 1);
   return last - 2 > first && keyAt(page, last - 1) === 'حين' && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;

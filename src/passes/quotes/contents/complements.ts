@@ -1,7 +1,9 @@
+import type { FrameAt } from './boundaries.ts';
 import type { Complement as Taken, ReportingVerb } from '../../../resources/quotes/lexicons.ts';
 import { complementizerAt, isGovernor, type Complementizer } from '../syntax/complementizers.ts';
 import { isNameInMarks } from './named-marks.ts';
-import { countWords, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { COLON, COMMA, COMPLEMENTIZER, MARK, PHRASE, PREPOSITION, READING, STOP, TIME, TURNING } from '../page/facts.ts';
+import { countWords, factsAt, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { PREPOSITIONS } from '../syntax/prepositions.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
@@ -19,8 +21,11 @@ export interface Complement {
 const WINDOW = 45;
 const NARROW = 16;
 
-/** The nearest complement to the right of the cue whose last token is `cue`. `isTaken(i)` tells whether another cue with a complement of its own begins at `i`. */
-export function findComplement(page: Page, cue: number, reading: Reading, isTaken: (index: number) => boolean): Complement | undefined {
+/** A complement may begin with a word like this, or the search for one ends. */
+const HALTING = STOP | READING | COLON | COMMA | MARK | PHRASE | TURNING | COMPLEMENTIZER;
+
+/** The nearest complement to the right of the cue whose last token is `cue`, before another cue with a complement of its own. */
+export function findComplement(page: Page, cue: number, reading: Reading, frameAt: FrameAt): Complement | undefined {
   const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
   const around = page.enclosing[cue]!;
   const certain = reading.verb.tier === 'A';
@@ -28,13 +33,14 @@ export function findComplement(page: Page, cue: number, reading: Reading, isTake
   let commas = 0;
   let noun = -1;
   for (let i = cue + 1; i < limit; i++) {
+    const facts = page.facts[i]!;
+    if ((facts & HALTING) === 0) continue;
     if (page.stops[i] === 1) return undefined;
-    if (isTaken(i)) return undefined;
-    const key = keyAt(page, i);
+    const taken = (facts & READING) === 0 ? undefined : frameAt(i);
+    if (taken !== undefined && taken.form !== 'reported') return undefined;
     const far = !certain && i > cue + NARROW;
-    if (far && key === ':') return undefined;
-    if (key === ':') return colonComplement(page, cue, i, reading, paragraph.end);
-    if (isComma(page, i) && (++commas > (certain ? 6 : 3) || reading.verb.group === 'answer' && reading.kind === 'participle')) return undefined;
+    if ((facts & COLON) !== 0) return far ? undefined : colonComplement(page, cue, i, reading, paragraph.end);
+    if ((facts & COMMA) !== 0 && (++commas > (certain ? 6 : 3) || reading.verb.group === 'answer' && reading.kind === 'participle')) return undefined;
     const close = page.closing[i]!;
     if (close >= 0) {
       const marks = far ? undefined : marksComplement(page, cue, i, reading);
@@ -125,7 +131,7 @@ function fusedPreposition({ lemma, complements }: ReportingVerb): 'ب' | 'ل' | 
 function isGovernedByFused(page: Page, i: number, open: number, preposition: 'ب' | 'ل'): boolean {
   for (let k = i + 1; k < open; k++) if (!isWord(page, k)) return false;
   const key = keyAt(page, i);
-  return key[0] === preposition && key.length > 3 && page.tokens[i]!.kind === 'word' && page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && !wordAt(page, i).is.preposition && !wordAt(page, i).is.time;
+  return key[0] === preposition && key.length > 3 && page.tokens[i]!.kind === 'word' && page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && (page.facts[i]! & (PREPOSITION | TIME)) === 0;
 }
 
 /** Marked words right after the verb or its subject are what was said, unless they are a name; a verb of judging has its object before a comma. */
@@ -143,7 +149,7 @@ function marksComplement(page: Page, cue: number, open: number, { verb, kind, cl
   const own = PREPOSITIONS.get(keyAt(page, cue + 1));
   if (own !== undefined && open > cue + 1 && verb.complements.has(own)) return undefined;
   const quoting = verb.complements.has('quote') || verb.tier === 'A';
-  if (verb.homograph === 'preposition' || (open - 1 > cue && wordAt(page, open - 1).is.preposition)) return undefined;
+  if (verb.homograph === 'preposition' || (open - 1 > cue && (factsAt(page, open - 1) & PREPOSITION) !== 0)) return undefined;
   const near = (open === cue + 1 || isComma(page, open - 1)) && verb.tier !== 'C';
   if (size <= 2 && close + 1 < page.tokens.length && isWord(page, close + 1) && page.unclosed[open] === 0) return undefined;
   if (size >= 5 ? quoting || verb.tier === 'B' || near : near && (quoting || kind === 'participle')) return { kind: 'marks', first: open, until: open, fit: quoting ? 0.95 : 0.75 };

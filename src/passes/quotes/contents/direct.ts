@@ -1,6 +1,7 @@
 import { clauseEnd, type FrameAt } from './boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import type { Frame } from '../frame.ts';
+import { CONJUNCTION, LEAD, PHRASE, READING, TIME } from '../page/facts.ts';
 import { countWords, isComma, isMark, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { withoutCitation } from '../speakers/scripture.ts';
@@ -26,8 +27,7 @@ export function directContent(page: Page, cue: number, first: number, colon: boo
 function goesOn(page: Page, index: number, limit: number): boolean {
   if (index >= limit || page.tokens[index]!.kind !== 'word') return false;
   const key = keyAt(page, index);
-  const { is, readings } = wordAt(page, index);
-  return key[0] !== 'و' && !CIRCUMSTANCE.test(key) && phraseAt(page, index) === undefined && !is.time && !is.lead && !is.conjunction && readings.length === 0
+  return (page.facts[index]! & (PHRASE | TIME | LEAD | CONJUNCTION | READING)) === 0 && key[0] !== 'و' && !CIRCUMSTANCE.test(key)
     && !(key === 'في' && wordAt(page, index + 1).is.channel);
 }
 
@@ -111,7 +111,7 @@ function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: F
       continue;
     }
     if (page.stops[i - 1] === 1) sentence = i;
-    const frame = frameAt(i);
+    const frame = (page.facts[i]! & READING) === 0 ? undefined : frameAt(i);
     if (frame === undefined) continue;
     if (frame.kind === 'finite' && sentence > first && (sentence === i ? frame.form !== 'reported' : isOfAnother(page, frame, sentence))) end = sentence;
     else if (frame.kind === 'participle' && isComma(page, i - 1) && !isPrayer(frame)) end = i;

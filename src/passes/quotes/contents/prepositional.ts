@@ -1,5 +1,6 @@
 import type { FrameAt } from './boundaries.ts';
-import { isComma, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { BA, COMMA, LAM, LEADING, MARK, NOUN, READING, STOP } from '../page/facts.ts';
+import { isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
 import { readSubject } from '../syntax/subjects.ts';
@@ -13,13 +14,19 @@ const VALUING: ReadonlySet<string> = new Set(['praise', 'criticise']);
 /** After a comma, و begins another clause unless a pronoun, an article or a preposition follows. */
 const NEW_CLAUSE = /^و(?!ه[وي]$|ال|ب|ل)/u;
 
+/** A word like this has a preposition, or the search for one ends. */
+const HALTING = STOP | READING | COMMA | LEADING | LAM | BA | MARK;
+
 /** The first phrase with a preposition that the verb takes. */
 export function prepositional(page: Page, i: number, { verb, kind }: Reading, limit: number, frameAt: FrameAt): Found | undefined {
+  if (verb.lemma === 'وعد' && kind === 'imperfect') return undefined;
   for (let k = i + 1; k < limit; k++) {
+    const facts = page.facts[k]!;
+    if ((facts & HALTING) === 0) continue;
     if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
-    if ((isComma(page, k) && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) || (verb.lemma === 'وعد' && kind === 'imperfect')) return undefined;
+    if ((facts & COMMA) !== 0 && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) return undefined;
     const key = keyAt(page, k);
-    const preposition = page.nameOf[k] === -1 ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
+    const preposition = (facts & LEADING) !== 0 && page.nameOf[k] === -1 ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
     const takes = preposition === undefined ? takesWithBa(page, k, verb) : verb.complements.has(preposition);
     const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && isOtherWithLam(page, k);
     if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
@@ -36,14 +43,15 @@ export function prepositional(page: Page, i: number, { verb, kind }: Reading, li
 
 /** Whether the verb takes ب, and the word has it; of names only where the verb judges whoever is named. */
 function takesWithBa(page: Page, k: number, { complements, group }: ReportingVerb): boolean {
+  if ((page.facts[k]! & BA) === 0 || !complements.has('ب')) return false;
   const key = keyAt(page, k);
-  if (!complements.has('ب') || key[0] !== 'ب' || (key.length <= 3 && key !== 'ب') || wordAt(page, k).is.objectless) return false;
+  if ( (key.length <= 3 && key !== 'ب') || wordAt(page, k).is.objectless) return false;
   return page.nameOf[k] === -1 || (VALUING.has(group) && !startsName(page, k));
 }
 
 /** Whether a word with ل in it is neither a name nor a noun that heads a source: what is called for, and not who is called. */
 function isOtherWithLam(page: Page, k: number): boolean {
-  return keyAt(page, k)[0] === 'ل' && keyAt(page, k).length > 4 && wordAt(page, k).noun === undefined && page.nameOf[k] === -1;
+  return (page.facts[k]! & (LAM | NOUN)) === LAM && keyAt(page, k).length > 4 && page.nameOf[k] === -1;
 }
 
 /** Whether a name begins with the first letter of the word, which then is no preposition (`بوتين`; not `بروسيا`). */

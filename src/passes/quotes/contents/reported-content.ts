@@ -6,7 +6,8 @@ import { adverbialAt } from '../syntax/adverbials.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { MASDAR_IN_WAW } from '../syntax/noun-phrases.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
-import { isComma, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { ADVERB, AUXILIARY, CONJUNCTION, LEAD, NEGATOR, NOUN, OPENER, PREPOSITION, RELATIVE, TIME, WORD } from '../page/facts.ts';
+import { factsAt, isComma, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { readSubject, withSpeaker } from '../syntax/subjects.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
@@ -86,8 +87,7 @@ function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, l
   if (!takesContent(verb)) return undefined;
   const first = /^(?:في|خلال)(?:ه|ها)$/u.test(keyAt(page, i + 1)) ? i + 2 : i + 1;
   const key = keyAt(page, first);
-  const word = wordAt(page, first);
-  const known = word.noun !== undefined || page.nameOf[first]! >= 0 || word.is.preposition || word.is.time || word.is.adverb || word.is.lead;
+  const known = page.nameOf[first]! >= 0 || (factsAt(page, first) & (NOUN | PREPOSITION | TIME | ADVERB | LEAD)) !== 0;
   if (first >= limit || page.tokens[first]!.kind !== 'word' || known || /^(?:ال|ب|ل|ك)|(?:ون|ين|ات)$/u.test(key) || WITH_PRONOUN.test(key) || key.length < 4) return undefined;
   if (kind !== 'participle' && gender === 'f' && key.endsWith('ه')) return undefined;
   return { first, subject: readSubject(page, i + 1, first) };
@@ -114,12 +114,15 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
   return isObject ? { first: i + 1, subject: withSpeaker(subject, null) } : undefined;
 }
 
+/** No noun phrase begins with a word like this. */
+const NO_OBJECT = PREPOSITION | TIME | ADVERB | LEAD | CONJUNCTION | RELATIVE | OPENER | AUXILIARY | NEGATOR;
+
 /** Whether a noun phrase may begin at a word: no adverbial, conjunction, participle or verb of saying. */
 export function startsObject(page: Page, i: number): boolean {
-  const { is, readings } = wordAt(page, i);
-  const key = keyAt(page, i);
-  return page.tokens[i]?.kind === 'word' && !is.preposition && !is.time && !is.adverb && !is.lead && !is.conjunction && !is.relative && !is.opener && !is.auxiliary && !is.negator
-    && !WITH_PRONOUN.test(key) && readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
+  const facts = factsAt(page, i);
+  if ((facts & WORD) === 0 || (facts & NO_OBJECT) !== 0) return false;
+  const { kind: tokenKind, key } = page.tokens[i]!;
+  return tokenKind === 'word' && !WITH_PRONOUN.test(key) && wordAt(page, i).readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
 }
 
 /** The object after what two commas enclose, an apposition or adverbials: `أعلن المدير، سامي حداد، وقف العمل`. */

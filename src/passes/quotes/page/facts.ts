@@ -24,6 +24,8 @@ export const COMPLEMENTIZER = 1 << 6;
 export const WITH_PRONOUN = 1 << 7;
 /** Begins with ل. */
 export const LAM = 1 << 8;
+/** Begins with ب. */
+export const BA = 1 << 31;
 /** A preposition or pronoun with which an adverbial begins. */
 export const LEADING = 1 << 9;
 /** A preposition that goes on with a noun phrase only after nouns that take it. */
@@ -58,6 +60,9 @@ export const CONJUNCTION = 1 << 28;
 export const AUXILIARY = 1 << 29;
 export const STARTER = 1 << 30;
 
+/** An adverbial may begin with the word. */
+export const ADVERBIAL = TIME | LEAD | ADVERB | LEADING | LAM | WITH_PRONOUN | CIRCUMSTANCE | MANNER;
+
 const ROLES: readonly (readonly [WordRole, number])[] = [
   ['time', TIME], ['lead', LEAD], ['adverb', ADVERB], ['relative', RELATIVE], ['opener', OPENER], ['negator', NEGATOR], ['preposition', PREPOSITION],
   ['conjunction', CONJUNCTION], ['auxiliary', AUXILIARY], ['starter', STARTER],
@@ -70,13 +75,15 @@ const FORMS: ReadonlyMap<string, number> = new Map([
   ...['عن', 'الي', 'علي'].map((key) => [key, LEADING | LOOSE] as const),
   ...['حسب', 'بحسب', 'وفق', 'وفقا', 'طبقا'].map((key) => [key, LOOSE] as const),
   ...['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء'].map((key) => [key, DEMONSTRATIVE] as const),
-  ...['لكن', 'ولكن', 'غير', 'الا', 'بيد', 'حين', 'وفي', 'مما', 'الامر'].map((key) => [key, TURNING] as const),
+  ...['غير', 'الا', 'بيد', 'حين', 'وفي', 'مما', 'الامر'].map((key) => [key, TURNING] as const),
 ]);
 const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/^(?:[.؟?!۔]+|…)$/u, STOP],
   [/^(?!انا$)و?[بفل]?ان(?:ه|ها|هم|هما|هن|ني|نا|نني|ننا|ك|كم|ي)?$/u, COMPLEMENTIZER],
   [/^(?:(?:ل|ب|في|عن|علي|الي|من|مع|لدي)(?:ه|ها|هم|هما)|لي|لنا|لكم)$/u, WITH_PRONOUN],
   [/^ل/u, LAM],
+  [/^ب/u, BA],
+  [/^و?لكن(?:ه|ها|هم)?$/u, TURNING],
   [/^(?:[وفبلك]?ال|لل)/u, ARTICLE],
   [/^[وي]?فضل(?:ت|وا|ا)?$/u, WITHHOLDING],
 ];

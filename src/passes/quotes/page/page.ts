@@ -1,5 +1,5 @@
 import type { BlockKind, EntityType, Gender, Span, Token } from '../../../document.ts';
-import { ARTICLE, COMMA, MARK, WORD } from './facts.ts';
+import { ARTICLE, COMMA, MARK, STOP, WORD } from './facts.ts';
 import type { PhraseMatch } from './phrases.ts';
 import { NOTHING, type Word, type Words } from '../../../resources/quotes/words.ts';
 
@@ -106,7 +106,7 @@ const MOST_WORDS = 24;
 /** Number of words in a range, counted up to 24. */
 export function countWords(page: Page, { first, end }: Range): number {
   let count = 0;
-  for (let i = first; i < end && count < MOST_WORDS; i++) if (isWord(page, i)) count++;
+  for (let i = first; i < end && count < MOST_WORDS; i++) if ((page.facts[i]! & WORD) !== 0) count++;
   return count;
 }
 
@@ -120,6 +120,7 @@ export function sentencesOf(page: Page, { first, end }: Paragraph): readonly Ran
   const sentences: Range[] = [];
   let start = first;
   for (let i = first; i < end; i++) {
+    if ((page.facts[i]! & (MARK | STOP)) === 0) continue;
     const close = page.closing[i]!;
     if (close >= 0 && page.unclosed[i] === 0) i = close;
     if (page.stops[i] !== 1) continue;

@@ -1,4 +1,5 @@
-import { hasArticle, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { ADVERB, ADVERBIAL, BA, CIRCUMSTANCE, COMMA, LAM, LEAD, MANNER, NOUN, PREPOSITION, RELATIVE, TIME, WITH_PRONOUN } from '../page/facts.ts';
+import { factsAt, hasArticle, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 
 /** Where something was said, to whom, or any other circumstance of the clause. */
 export type Adverbial = 'via' | 'addressee' | 'adverbial';
@@ -11,9 +12,11 @@ export function bracketEnd(page: Page, open: number, end: number): number {
 
 /** Whether an adverbial begins at `i`, and of which kind. `opening` tells that no subject was read before. */
 export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial | undefined {
+  const facts = factsAt(page, i);
+  if ((facts & ADVERBIAL) === 0) return undefined;
   const key = keyAt(page, i);
   const next = keyAt(page, i + 1);
-  if (wordAt(page, i).is.time && page.nameOf[i] === -1 && !isGeneral(page, i)) return 'adverbial';
+  if ((facts & TIME) !== 0 && page.nameOf[i] === -1 && !isGeneral(page, i)) return 'adverbial';
   if (key === 'في') {
     if (isChannel(page, i + 1)) return 'via';
     return opening || /^(?:اول|اخر|احدث|ثاني|هذا|هذه|ذلك)$/u.test(next) || wordAt(page, i + 1).is.time || page.tokens[i + 1]?.kind === 'number' ? 'adverbial' : undefined;
@@ -22,9 +25,9 @@ export function adverbialAt(page: Page, i: number, opening: boolean): Adverbial 
   if (key === 'عبر' || key === 'خلال') return isChannel(page, i + 1) || key === 'عبر' ? 'via' : 'adverbial';
   if (key === 'ل' || isAddress(page, i) || (opening && key[0] === 'ل' && page.nameOf[i]! >= 0 && nameAt(page, i)!.start > page.tokens[i]!.start)) return 'addressee';
   if (key === 'الي' && wordAt(page, i + 1).is.addressee) return 'addressee';
-  if (wordAt(page, i).is.lead ? opening || key !== 'لدي' : wordAt(page, i).is.adverb) return 'adverbial';
-  if (key === 'وهو' || key === 'وهي' || (opening && (isCircumstance(page, i) || isManner(page, i)))) return 'adverbial';
-  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || WITH_PRONOUN.test(key) || isIndirect(page, i))) return 'adverbial';
+  if ((facts & LEAD) !== 0 ? opening || key !== 'لدي' : (facts & ADVERB) !== 0) return 'adverbial';
+  if (key === 'وهو' || key === 'وهي' || (opening && (facts & (CIRCUMSTANCE | MANNER)) !== 0 && page.nameOf[i] === -1)) return 'adverbial';
+  if (opening && (key === 'الي' || key === 'من' || key === 'عن' || (facts & WITH_PRONOUN) !== 0 || isIndirect(page, i))) return 'adverbial';
   return undefined;
 }
 
@@ -36,14 +39,7 @@ function isGeneral(page: Page, i: number): boolean {
 
 /** A participle in the accusative is an aside before the subject or after it: `وأضاف مجيبا عن سؤال`, `واستطرد سعادته قائلا`. */
 export function isCircumstance(page: Page, i: number): boolean {
-  const key = keyAt(page, i);
-  return key.endsWith('ا') && wordAt(page, i).noun === undefined && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind }) => kind === 'participle');
-}
-
-/** Whether an unknown word can be no subject: with ب and the article (`بالمقابل`), or an adjective in the accusative (`ضمنيا`). */
-function isManner(page: Page, i: number): boolean {
-  const key = keyAt(page, i);
-  return page.nameOf[i] === -1 && wordAt(page, i).noun === undefined && (/^ب(?:ال[\u0621-\u06d3]{3}|هذا|هذه)/u.test(key) || /^(?!ال)[\u0621-\u06d3]{3,}يا$/u.test(key));
+  return (factsAt(page, i) & CIRCUMSTANCE) !== 0 && page.nameOf[i] === -1;
 }
 
 function isChannel(page: Page, i: number): boolean {
@@ -70,18 +66,16 @@ function isIndirect(page: Page, i: number): boolean {
   return key.startsWith('لل') || /ه(?:ا|م)?$/u.test(page.text.slice(page.tokens[i]!.start, page.tokens[i]!.end));
 }
 
-/** A preposition with its pronoun needs no noun. */
-export const WITH_PRONOUN = /^(?:(?:ل|ب|في|عن|علي|الي|من|مع|لدي)(?:ه|ها|هم|هما)|لي|لنا|لكم)$/u;
-
 /** An adverbial reaches to the next comma, the next adverbial, or (before the subject) the noun that names a person. */
 export function adverbialEnd(page: Page, first: number, end: number, opening: boolean): number {
   let relative = false;
-  const pronoun = WITH_PRONOUN.test(keyAt(page, first));
+  const pronoun = (factsAt(page, first) & WITH_PRONOUN) !== 0;
   if (pronoun && first + 1 < end && wordAt(page, first + 1).noun !== undefined && !/^[بل]/u.test(keyAt(page, first + 1))) return first + 1;
-  const alone = pronoun || wordAt(page, first).is.time || wordAt(page, first).is.adverb;
+  const alone = (factsAt(page, first) & (WITH_PRONOUN | TIME | ADVERB)) !== 0;
   for (let i = first + 1; i < end; i++) {
-    relative ||= wordAt(page, i).is.relative;
-    if (isComma(page, i)) return i;
+    const facts = page.facts[i]!;
+    relative ||= (facts & RELATIVE) !== 0;
+    if ((facts & COMMA) !== 0) return i;
     const close = page.closing[i]!;
     if (close >= 0 && close < end) i = close;
     else if ((alone || i > first + 1) && adverbialAt(page, i, false) !== undefined) return i;
@@ -98,10 +92,10 @@ function isAttribute(page: Page, i: number): boolean {
 
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */
 function startsPerson(page: Page, i: number): boolean {
-  const before = page.words.stemOf(keyAt(page, i - 1));
-  if (wordAt(page, i - 1).is.preposition || before.event || before.partitive) return false;
-  const noun = wordAt(page, i).noun;
+  if ((factsAt(page, i - 1) & PREPOSITION) !== 0) return false;
   const name = nameAt(page, i);
-  if (name?.type === 'PER' && name.start === page.tokens[i]!.start && wordAt(page, i - 1).noun === undefined) return true;
-  return noun !== undefined && noun.kind === 'person' && !isAttribute(page, i) && !keyAt(page, i).startsWith('ل') && !keyAt(page, i).startsWith('ب');
+  const named = name !== undefined && name.type === 'PER' && name.start === page.tokens[i]!.start && (factsAt(page, i - 1) & NOUN) === 0;
+  if (!named && ((page.facts[i]! & (NOUN | LAM | BA)) !== NOUN || wordAt(page, i).noun?.kind !== 'person' || isAttribute(page, i))) return false;
+  const { event, partitive } = page.words.stemOf(keyAt(page, i - 1));
+  return !event && !partitive;
 }

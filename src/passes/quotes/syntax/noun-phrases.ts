@@ -1,23 +1,24 @@
-import { adverbialAt, bracketEnd, isCircumstance, WITH_PRONOUN } from './adverbials.ts';
+import { adverbialAt, bracketEnd, isCircumstance } from './adverbials.ts';
 import { anonymityEnd, opensAnonymity } from './anonymity.ts';
-import { hasArticle, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { ADVERBIAL, COMMA, DEMONSTRATIVE, LOOSE, MARK, NEGATOR, NOUN, PHRASE, PREPOSITION, READING, RELATIVE, SINGLE, TIME, WITH_PRONOUN, WITHHOLDING, WORD } from '../page/facts.ts';
+import { factsAt, hasArticle, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 
-const DEMONSTRATIVE = new Set(['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء']);
-/** Prepositions that go on with a noun phrase only after nouns that take them. */
-const LOOSE = new Set(['عن', 'الي', 'علي', 'حسب', 'بحسب', 'وفق', 'وفقا', 'طبقا']);
+/** With a word like this a noun phrase may end before its first adverbial, clause or verb. */
+const PARTING = ADVERBIAL | LOOSE | DEMONSTRATIVE | PHRASE | RELATIVE | READING | NEGATOR | WITHHOLDING;
 
 /** End of the noun phrase that begins at `first`, with appositions after a comma; relative clauses, adverbials and an object are left out. */
 export function nounPhraseEnd(page: Page, first: number, end: number, objects = false): number {
   let definite = false;
   let appositions = 0;
   for (let i = first; i < end; i++) {
-    if (isComma(page, i)) {
+    const facts = page.facts[i]!;
+    if ((facts & COMMA) !== 0) {
       if (!startsApposition(page, i + 1, end) || (objects && appositions++ > 0 && isSecondNoun(page, i + 1))) return i;
       definite = false;
       continue;
     }
-    const close = page.closing[i]!;
+    const close = (facts & MARK) === 0 ? -1 : page.closing[i]!;
     if (close >= 0 && page.unclosed[i] === 0 && close < end) {
       i = close;
       definite = true;
@@ -27,28 +28,40 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
       i++;
       continue;
     }
-    const key = keyAt(page, i);
-    if (key === '(') {
+    if ((facts & WORD) === 0) {
+      if (keyAt(page, i) !== '(') return i;
       i = Math.max(i, bracketEnd(page, i, end) - 1);
       continue;
     }
-    if (!isWord(page, i)) return i;
-    const named = i > first ? nameAfter(page, first, i, end) : -1;
-    if (named >= 0) {
-      i = named - 1;
-      continue;
+    if (i > first && (facts & PARTING) !== 0) {
+      const named = nameAfter(page, first, i, end);
+      if (named >= 0) {
+        i = named - 1;
+        continue;
+      }
+      if (isOutside(page, i, definite)) return i;
+      if (opensAnonymity(page, i)) return Math.min(end, anonymityEnd(page, i));
     }
-    const phrase = i > first ? phraseAt(page, i) : undefined;
-    if (phrase !== undefined && phrase.cue.role !== 'noun') return i;
-    if (i > first && (adverbialAt(page, i, false) !== undefined || isCircumstance(page, i) || wordAt(page, i).is.relative || (LOOSE.has(key) && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing))) return i;
-    if (i > first && (isVerb(page, i) || isSpeaking(page, i))) return i;
-    if (i > first && opensAnonymity(page, i)) return Math.min(end, anonymityEnd(page, i));
-    if (i > first && ((definite && DEMONSTRATIVE.has(key)) || ((key === 'وهو' || key === 'وهي') && !isComma(page, i - 1)))) return i;
-    const defines = page.nameOf[i]! >= 0 || key.startsWith('ال') || key.startsWith('لل');
-    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i) || isAddressed(page, first, i))) || (isSoundPlural(page, i - 1) && page.nameOf[i]! >= 0))) return i;
+    const defines = page.nameOf[i]! >= 0 || isDefinite(page, i);
+    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i) || isAddressed(page, first, i))) || (page.nameOf[i]! >= 0 && isSoundPlural(page, i - 1)))) return i;
     definite = defines || isSoundPlural(page, i);
   }
   return end;
+}
+
+/** Whether the word at `i` is no part of the noun phrase before it: a fixed phrase, an adverbial, a clause or a verb begins, or, after a definite noun, another phrase. */
+function isOutside(page: Page, i: number, definite: boolean): boolean {
+  const facts = page.facts[i]!;
+  const phrase = phraseAt(page, i);
+  if (phrase !== undefined && phrase.cue.role !== 'noun') return true;
+  if ((facts & RELATIVE) !== 0 || isCircumstance(page, i) || adverbialAt(page, i, false) !== undefined) return true;
+  if ((facts & LOOSE) !== 0 && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing) return true;
+  return ((facts & READING) !== 0 && (isVerb(page, i) || isSpeaking(page, i))) || (definite && (facts & DEMONSTRATIVE) !== 0);
+}
+
+/** Whether a word begins with the article, or ل and the article. */
+function isDefinite(page: Page, i: number): boolean {
+  return hasArticle(page, i) && (keyAt(page, i).startsWith('ال') || keyAt(page, i).startsWith('لل'));
 }
 
 /** The name of whoever has an office stands so near after what belongs to it. */
@@ -59,18 +72,19 @@ const LONGEST_OFFICE = 9;
  * the phrase: `المدير التنفيذي لـ«رواق» سامي حداد`, `رئيس بعثة الصندوق إلى مصر سامي حداد`; -1 where there is none.
  */
 function nameAfter(page: Page, first: number, at: number, end: number): number {
-  if (wordAt(page, first).noun?.kind !== 'person' || !(LOOSE.has(keyAt(page, at)) || WITH_PRONOUN.test(keyAt(page, at)) || adverbialAt(page, at, false) === 'addressee')) return -1;
+  if (wordAt(page, first).noun?.kind !== 'person' || !((page.facts[at]! & (LOOSE | WITH_PRONOUN)) !== 0 || adverbialAt(page, at, false) === 'addressee')) return -1;
   for (let i = first; i < at; i++) if (nameAt(page, i)?.type === 'PER') return -1;
   for (let i = at; i < Math.min(end, at + LONGEST_OFFICE); i++) {
     if (i > at && (nameAt(page, i)?.type === 'PER' || isInitialTitle(page, i))) return i;
-    if ((!isWord(page, i) && !isMark(page, i)) || wordAt(page, i).noun?.kind === 'person' || wordAt(page, i).is.relative || wordAt(page, i).is.time || phraseAt(page, i) !== undefined) return -1;
+    const facts = page.facts[i]!;
+    if ((facts & (WORD | MARK)) === 0 || (facts & (RELATIVE | TIME | PHRASE)) !== 0 || wordAt(page, i).noun?.kind === 'person') return -1;
   }
   return -1;
 }
 
 /** Whether a title of one letter with its stop stands before a name: `أستاذ الاقتصاد د. سامي حداد`. */
 export function isInitialTitle(page: Page, i: number): boolean {
-  return keyAt(page, i).length === 1 && page.tokens[i]!.kind === 'word' && keyAt(page, i + 1) === '.' && page.stops[i + 1] === 0 && (page.nameOf[i + 2] ?? -1) >= 0;
+  return (factsAt(page, i) & (SINGLE | WORD)) === (SINGLE | WORD) && page.tokens[i]!.kind === 'word' && keyAt(page, i + 1) === '.' && page.stops[i + 1] === 0 && (page.nameOf[i + 2] ?? -1) >= 0;
 }
 
 /** Whether a word can be nothing but a verb of saying in the imperfect, before which a headline's subject ends: `علماء يكشفون`; not `يدعى`, before a name. */
@@ -82,7 +96,7 @@ function isVerb(page: Page, i: number): boolean {
 
 /** Whether a noun ends in ون, which no genitive follows: `رجح صناعيون ارتفاع الأسعار`. */
 function isSoundPlural(page: Page, i: number): boolean {
-  return keyAt(page, i).endsWith('ون') && wordAt(page, i).noun?.number === 'pl';
+  return (factsAt(page, i) & NOUN) !== 0 && keyAt(page, i).endsWith('ون') && wordAt(page, i).noun?.number === 'pl';
 }
 
 /** Whether a verbal noun of saying follows the subject: `ختم المتحدث بالقول`. */
@@ -97,9 +111,10 @@ export const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|و�
 
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
 function startsObject(page: Page, i: number, defines: boolean, objects: boolean): boolean {
+  if (defines || (page.facts[i]! & PREPOSITION) !== 0) return false;
   const key = keyAt(page, i);
-  const noun = wordAt(page, i).noun;
-  return !defines && (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && !wordAt(page, i).is.preposition && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && (noun?.lemma[0] === key[0] || (key[0] !== 'ب' && key[0] !== 'ل')) && page.tokens[i]!.kind === 'word'
+  const { noun } = wordAt(page, i);
+  return (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && (noun?.lemma[0] === key[0] || (key[0] !== 'ب' && key[0] !== 'ل')) && page.tokens[i]!.kind === 'word'
     && !key.endsWith('ون') && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
 }
 
@@ -122,21 +137,24 @@ function isAddressed(page: Page, first: number, i: number): boolean {
 
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
 function isSecondNoun(page: Page, i: number): boolean {
+  if (!hasArticle(page, i) || page.nameOf[i]! >= 0) return false;
   const key = keyAt(page, i);
-  return key.startsWith('ال') && page.nameOf[i] === -1 && !/(?:ي|يه|يون|يين)$/u.test(key) && !page.words.stemOf(key).adjective && wordAt(page, i).noun?.kind !== 'person';
+  return key.startsWith('ال') && !/(?:ي|يه|يون|يين)$/u.test(key) && !page.words.stemOf(key).adjective && wordAt(page, i).noun?.kind !== 'person';
 }
 
 function startsApposition(page: Page, i: number, end: number): boolean {
-  if (i >= end || !isWord(page, i) || adverbialAt(page, i, true) !== undefined) return false;
+  const facts = factsAt(page, i);
+  if (i >= end || (facts & WORD) === 0 || (facts & (RELATIVE | PREPOSITION)) !== 0 || adverbialAt(page, i, true) !== undefined) return false;
   const key = keyAt(page, i);
-  if (wordAt(page, i).is.relative || wordAt(page, i).is.preposition || /^(?:بال|كال|لل)/u.test(key)) return false;
-  return page.nameOf[i]! >= 0 || isInitialTitle(page, i) || wordAt(page, i).noun !== undefined || key.startsWith('ال') || key === 'وهو' || key === 'وهي';
+  if (/^(?:بال|كال|لل)/u.test(key)) return false;
+  return page.nameOf[i]! >= 0 || (facts & NOUN) !== 0 || isInitialTitle(page, i) || key.startsWith('ال');
 }
 
 /** Whether a source may be named from `i` on: a known name, a noun that heads sources, or a definite noun. */
 export function startsNounPhrase(page: Page, i: number): boolean {
+  const facts = factsAt(page, i);
   const key = keyAt(page, i);
-  if (wordAt(page, i).is.preposition && /^و?(?:اخر|احدث)$/u.test(key)) return wordAt(page, i + 1).noun?.kind === 'document';
-  if (wordAt(page, i).is.preposition || wordAt(page, i).is.time) return false;
-  return page.nameOf[i]! >= 0 || wordAt(page, i).noun !== undefined || key.startsWith('ال') || (key.startsWith('وال') && wordAt(page, i).readings.length === 0) || page.closing[i]! >= 0;
+  if ((facts & PREPOSITION) !== 0) return /^و?(?:اخر|احدث)$/u.test(key) && wordAt(page, i + 1).noun?.kind === 'document';
+  if ((facts & TIME) !== 0) return false;
+  return page.nameOf[i]! >= 0 || (facts & NOUN) !== 0 || key.startsWith('ال') || (key.startsWith('وال') && (facts & READING) === 0) || page.closing[i]! >= 0;
 }

@@ -1,5 +1,6 @@
 import { complementizerAt, isGovernor } from './complementizers.ts';
-import { hasArticle, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { ADVERB, AUXILIARY, CONJUNCTION, NEGATOR, PREPOSITION, RELATIVE, TIME } from '../page/facts.ts';
+import { factsAt, hasArticle, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { preverbalSubject } from './preverbal.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
@@ -19,18 +20,19 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (isVerbalNoun(page, index, reading)) return 0;
   if (reading.verb.lemma === 'سلم' && keyAt(page, index - 1) === 'عليه') return 0;
   if (bare && reading.verb.homograph === 'preposition' && reading.prefix === '' && !startsSource(page, index + 1)) return 0;
-  if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && !wordAt(page, index - 1).is.auxiliary) return 0;
+  if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && (factsAt(page, index - 1) & AUXILIARY) === 0) return 0;
   if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && (isMeasured(page, index + 1) || isAble(page, index))) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && reading.verb.homograph === 'noun') return 0;
   if (!isWord(page, index - 1) || page.paragraphOf[index - 1] !== page.paragraphOf[index]) return noun && isComma(page, index - 1) ? 0.7 : 1;
   const before = keyAt(page, index - 1);
+  const facts = factsAt(page, index - 1);
   if (reading.clitic && /^[بلم]?ما$/u.test(before)) return 0;
   if (before === 'و') return 1;
-  if (reading.prefix === 'و' || reading.prefix === 'ف') return noun && wordAt(page, index - 1).is.preposition ? 0 : 0.95;
-  if (wordAt(page, index - 1).is.auxiliary || wordAt(page, index - 1).is.negator || wordAt(page, index - 1).is.conjunction || wordAt(page, index - 1).is.relative || before === 'كما') return 0.95;
-  if (wordAt(page, index - 1).is.preposition) return /^(?:ذلك|هذا|هذه)$/u.test(before) && !noun ? 0.8 : 0;
+  if (reading.prefix === 'و' || reading.prefix === 'ف') return noun && (facts & PREPOSITION) !== 0 ? 0 : 0.95;
+  if ((facts & (AUXILIARY | NEGATOR | CONJUNCTION | RELATIVE)) !== 0 || before === 'كما') return 0.95;
+  if ((facts & PREPOSITION) !== 0) return /^(?:ذلك|هذا|هذه)$/u.test(before) && !noun ? 0.8 : 0;
   if (wordAt(page, index - 1).is.channel && reading.verb.group !== 'say') return 0;
-  if (wordAt(page, index - 1).is.time || wordAt(page, index - 1).is.adverb) return noun ? 0.6 : 0.85;
+  if ((facts & (TIME | ADVERB)) !== 0) return noun ? 0.6 : 0.85;
   if (!bare) return 0.8;
   if (!noun) return 0.65;
   if (reading.verb.homograph === 'preposition') return 0;
@@ -40,7 +42,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
 
 /** Whether `يقدر` is "can", of what somebody cannot do or what follows with على: `لا يقدر على المشي`. */
 function isAble(page: Page, i: number): boolean {
-  return wordAt(page, i - 1).is.negator || keyAt(page, i + 1) === 'علي';
+  return (factsAt(page, i - 1) & NEGATOR) !== 0 || keyAt(page, i + 1) === 'علي';
 }
 
 /** Whether a figure with ب follows at once, or after what somebody has, which is no source: `تقدر بعشرة`, `تقدر ديونها بعشرة`. */
@@ -88,12 +90,12 @@ export function participleFit(page: Page, index: number, reading: Reading): numb
   if (!isWord(page, index - 1)) return 0.8;
   const before = keyAt(page, index - 1);
   if ((wordAt(page, index - 1).is.preposition && !/^(?:هذا|هذه|ذلك|تلك|هؤلاء)$/u.test(before)) || (page.tokens[index - 1]!.kind === 'number' && reading.verb.tier !== 'A')) return 0;
-  if (reading.verb.lemma === 'تابع' || (reading.verb.homograph === 'noun' && !(PREPOSITION.test(keyAt(page, index + 1)) && keyAt(page, index).endsWith('ا')))) return 0;
+  if (reading.verb.lemma === 'تابع' || (reading.verb.homograph === 'noun' && !(TAKEN.test(keyAt(page, index + 1)) && keyAt(page, index).endsWith('ا')))) return 0;
   return reading.verb.tier === 'A' || reading.number === 'sg' ? 0.75 : 0.5;
 }
 
 /** Prepositions that go on with a participle, which no noun of its spelling takes (`كاشفا عن خطة`). */
-const PREPOSITION = /^(?:عن|الي|علي|ب[\u0621-\u06d3]{3,})$/u;
+const TAKEN = /^(?:عن|الي|علي|ب[\u0621-\u06d3]{3,})$/u;
 
 /** Whether a feminine participle describes the indefinite noun right before it: `مصادر مطلعة`. */
 function isAdjective(page: Page, index: number): boolean {

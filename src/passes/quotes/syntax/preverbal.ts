@@ -1,6 +1,7 @@
 import { adverbialAt } from './adverbials.ts';
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
-import { isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { AUXILIARY, NOUN, OPENER, RELATIVE, WORD } from '../page/facts.ts';
+import { factsAt, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { readSubject } from './subjects.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
@@ -13,7 +14,7 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   const around = page.enclosing[verb]!;
   const lowest = Math.max(around >= 0 ? around + 1 : paragraph.first, verb - LONGEST_PREVERBAL);
   let end = verb;
-  while (end > lowest && wordAt(page, end - 1).is.auxiliary && page.nameOf[end - 1] === -1) end--;
+  while (end > lowest && (factsAt(page, end - 1) & AUXILIARY) !== 0 && page.nameOf[end - 1] === -1) end--;
   if (end > lowest && isComma(page, end - 1)) end--;
   let first = end;
   while (first > lowest && !opensClause(page, first - 1)) first = page.opening[first - 1]! >= lowest ? page.opening[first - 1]! : first - 1;
@@ -22,7 +23,7 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   const starts = (first > lowest && isAnnouncedAt(page, first)) || startsNounPhrase(page, first);
   const plural = wordAt(page, verb).readings.some(({ kind, number }) => isFinite(kind) && number === 'pl');
   for (let i = first; i < end; i++) {
-    if (wordAt(page, i).is.relative) return i > first && starts && !(plural && isSingle(page, { first, end: i })) ? { first, end: i } : null;
+    if ((page.facts[i]! & RELATIVE) !== 0) return i > first && starts && !(plural && isSingle(page, { first, end: i })) ? { first, end: i } : null;
   }
   if (starts && nounPhraseEnd(page, first, end) === end && !(plural && isSingle(page, { first, end }))) return { first, end };
   return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end, plural);
@@ -70,11 +71,12 @@ const LONGEST_RELATIVE = 12;
 /** The indefinite noun that a clause without a relative pronoun describes: `صدر تقرير للأمم المتحدة يحذر من أن`. */
 function relativeSubject(page: Page, first: number, end: number, plural: boolean): Range | null {
   for (let i = end - 1; i >= first; i--) {
+    if ((page.facts[i]! & NOUN) === 0 || page.nameOf[i]! >= 0) continue;
     const key = keyAt(page, i);
     const noun = wordAt(page, i).noun;
     const speaks = noun?.kind === 'document' || noun?.kind === 'source' || (plural && noun?.number === 'pl');
     if (keyAt(page, i - 1) === 'وفي' && wordAt(page, i).is.channel) continue;
-    if (key.startsWith('ال') || key.startsWith('وال') || key.startsWith('لل') || !speaks || page.nameOf[i]! >= 0) continue;
+    if (key.startsWith('ال') || key.startsWith('وال') || key.startsWith('لل') || !speaks) continue;
     const { speaker, object } = readSubject(page, i, end);
     return speaker !== null && speaker.first === i && object === undefined ? speaker : null;
   }
@@ -82,7 +84,7 @@ function relativeSubject(page: Page, first: number, end: number, plural: boolean
 }
 
 function opensClause(page: Page, i: number): boolean {
-  if (page.opening[i]! >= 0) return false;
-  if (!isWord(page, i)) return keyAt(page, i) !== '-' && keyAt(page, i) !== '(' && keyAt(page, i) !== ')';
-  return wordAt(page, i).is.opener && page.nameOf[i] === -1;
+  const facts = page.facts[i]!;
+  if ((facts & WORD) !== 0) return (facts & OPENER) !== 0 && page.nameOf[i] === -1;
+  return page.opening[i]! < 0 && keyAt(page, i) !== '-' && keyAt(page, i) !== '(' && keyAt(page, i) !== ')';
 }

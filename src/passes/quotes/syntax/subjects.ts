@@ -2,7 +2,8 @@ import { adverbialAt, adverbialEnd, bracketEnd } from './adverbials.ts';
 import { opensAnonymity } from './anonymity.ts';
 import { nounPhraseEnd } from './noun-phrases.ts';
 import { phraseAt } from '../page/phrases.ts';
-import { isComma, isMark, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { MARK, PREPOSITION, RELATIVE, WORD } from '../page/facts.ts';
+import { factsAt, isComma, keyAt, type Page, type Range } from '../page/page.ts';
 
 /** What stands between a cue and what it says: who speaks, to whom, and by which channel; `object` is what follows the speaker's noun phrase. */
 export interface Subject {
@@ -21,7 +22,8 @@ export function withSpeaker({ via, addressee, object }: Subject, speaker: Range 
 export function readSubject(page: Page, first: number, end: number, objects = false): Subject {
   const found: { -readonly [part in keyof Subject]: Subject[part] } = { speaker: null, via: undefined, addressee: undefined, object: undefined };
   for (let i = first; i < end; ) {
-    if (!isWord(page, i) && !isMark(page, i)) {
+    const facts = page.facts[i]!;
+    if ((facts & (WORD | MARK)) === 0) {
       i = keyAt(page, i) === '(' ? bracketEnd(page, i, end) : i + 1;
       continue;
     }
@@ -41,7 +43,7 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
       found.speaker = { first: i, end: withoutPreposition(page, i, stop) };
       i = stop;
     } else {
-      if (wordAt(page, i).is.relative || opensAnonymity(page, i) || (isComma(page, i - 1) && keyAt(page, i) === 'من')) {
+      if ((facts & RELATIVE) !== 0 || opensAnonymity(page, i) || (isComma(page, i - 1) && keyAt(page, i) === 'من')) {
         i = commaBefore(page, i, end);
         continue;
       }
@@ -75,5 +77,5 @@ function commaBefore(page: Page, first: number, end: number): number {
 
 /** A preposition whose noun an adverbial or relative clause took is no part of the phrase. */
 function withoutPreposition(page: Page, first: number, end: number): number {
-  return end - 1 > first && wordAt(page, end - 1).is.preposition && keyAt(page, end - 1).length <= 3 ? end - 1 : end;
+  return end - 1 > first && (factsAt(page, end - 1) & PREPOSITION) !== 0 && keyAt(page, end - 1).length <= 3 ? end - 1 : end;
 }
