@@ -34,7 +34,7 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | undefined
   return unsignedAt(atoms, at);
 }
 
-/** `(15) ألف برميل`, `"47" جنيها`: a figure that brackets or quotes set off from the scale or noun it belongs to. */
+/** `(15) ألف برميل`, `«47» جنيها`: a figure that brackets or quotes set off from the scale or noun it belongs to. */
 function wrappedAt(atoms: readonly Atom[], at: number): Amount | undefined {
   const open = atoms[at]!.key;
   if (open !== '(' && open !== '"') return undefined;
@@ -43,7 +43,12 @@ function wrappedAt(atoms: readonly Atom[], at: number): Amount | undefined {
   const scale = scaleAt(next);
   const value = figure!.figure.value;
   if (scale > 0) return { end: at + 4, value: value * scale, scale, bare: false, fraction: false };
-  return next.word.unit !== undefined || next.word.currency !== undefined ? { end: at + 3, value, scale: 1, bare: false, fraction: false } : undefined;
+  return isMeasuring(next) ? { end: at + 3, value, scale: 1, bare: false, fraction: false } : undefined;
+}
+
+/** Whether an atom says what is measured: a unit, a currency, parts of a hundred. */
+function isMeasuring({ word }: Atom): boolean {
+  return word.unit !== undefined || word.currency !== undefined || word.roles.includes('percent');
 }
 
 function signAt(atoms: readonly Atom[], at: number): -1 | 0 | 1 {
@@ -73,7 +78,7 @@ function withEcho(atoms: readonly Atom[], amount: Amount): Amount {
   if (next?.lead !== '') return amount;
   const scale = scaleAt(next);
   if (scale > 0) return { end: echo.end + 2, value: amount.value * scale, scale, bare: false, fraction: false };
-  return next.word.unit !== undefined || next.word.currency !== undefined ? { ...amount, end: echo.end + 1, bare: false } : amount;
+  return isMeasuring(next) ? { ...amount, end: echo.end + 1, bare: false } : amount;
 }
 
 /** `عشرات`, `مئات الآلاف`, `آلاف`, `بضعة ملايين`, `عدة آلاف`: no value. */

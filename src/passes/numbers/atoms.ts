@@ -28,7 +28,7 @@ export const NO_WORD: NumberWord = emptyWord();
 /** Marks that may join atoms, with the one that stands for each in rules. */
 const MARKS: ReadonlyMap<string, string> = new Map([
   ...['-', '/', '(', ')', '[', ']', ',', '+', '.', ':', '*', '"'].map((mark) => [mark, mark] as const),
-  ['–', '-'], ['—', '-'], ['−', '-'], ['‐', '-'], ['‑', '-'], ['،', ','], ['٫', '.'],
+  ['–', '-'], ['—', '-'], ['−', '-'], ['‐', '-'], ['‑', '-'], ['،', ','], ['٫', '.'], ['«', '"'], ['»', '"'], ['“', '"'], ['”', '"'],
 ]);
 const TATWEEL = 0x640;
 

@@ -55,15 +55,15 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
   if (weekday !== undefined && Number(weekday.value) > 10 && !match.captures.some(({ name }) => NAMES_DAY.has(name))) {
     return match.to - match.from === 1 && row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
   }
-  if (captured(match, 'DAYWORD') !== undefined && (!isToday(match, row) || endsMarkedName(match, row, context) || fillsMarks(match, row, context))) return false;
+  if (captured(match, 'DAYWORD') !== undefined && !isRelativeDay(match, row, context)) return false;
   if (captured(match, 'DAYMONTH') !== undefined && row.atoms[match.to]?.word.month !== undefined) return false;
   if (captured(match, 'DAY')?.end === match.to && parts.month !== null && isCounted(row.atoms[match.to])) return false;
   if (captured(match, 'century') !== undefined && (numberOf(match, 'FIGURE') ?? 1) > LAST_CENTURY) return false;
-  if (captured(match, '-') !== undefined && row.atoms[match.to - 1]!.word.numeral?.role === 'zero') return false;
+  if ((captured(match, '-') ?? captured(match, '/')) !== undefined && row.atoms[match.to - 1]!.word.numeral?.role === 'zero') return false;
   if ((captured(match, 'quarter') !== undefined || captured(match, 'half') !== undefined) && !isPartOfYear(match, row)) return false;
   if (captured(match, 'of-it') !== undefined && captured(match, 'DAYNOUN') === undefined) return isDayOfThatMonth(match, row);
   if (captured(match, 'DAYNOUN') !== undefined && parts.day !== null && parts.month === null && parts.year === null && !isDayOfMonth(match, row, context)) return false;
-  if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return isQuarter(match, row);
+  if (captured(match, 'quarter') !== undefined && parts.year === null && period === undefined) return isQuarter(match, row, context);
   if (parts.year !== null && firstAtom(match, row).figure !== null && row.atoms[match.to - 1]!.key === 'م' && parts.month === null && !isYearOfEra(parts.year)) return false;
   if (captured(match, 'RELATIVE') !== undefined && period === undefined && captured(match, 'DAYWORD') === undefined && parts.day === null && parts.month === null && parts.weekday === null && captured(match, 'century') === undefined) return false;
   if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts, context);
@@ -83,6 +83,13 @@ function isOrdinalOfOther(match: Match, row: Row): boolean {
 /** What makes a weekday without the article a day (`يوم اثنين`, `آخر ثلاثاء`), not a number or a pronoun. */
 const NAMES_DAY: ReadonlySet<string> = new Set(['DAYNOUN', 'PERIOD', 'ORDINAL', 'last', 'matching']);
 
+/** No name in marks ends in a relative day (`«القرية اليوم»`), no newspaper is called by it (`«الغد»`), and `بكرة` is a ball where nothing says that it is tomorrow. */
+function isRelativeDay(match: Match, row: Row, context: Context): boolean {
+  const { roles } = row.atoms[captured(match, 'DAYWORD')!.at]!.word;
+  if (!isToday(match, row) || endsMarkedName(match, row, context) || (roles.includes('paper') && fillsMarks(match, row, context))) return false;
+  return !roles.includes('joined') || match.to - match.from > 1 || row.atoms[match.to]?.word.part !== undefined || isAlone(match, row, context);
+}
+
 /** `اليوم` after في or with ب is a day, not today, and so it is before an ordinal. */
 function isToday(match: Match, row: Row): boolean {
   const { key, lead } = firstAtom(match, row);
@@ -90,9 +97,9 @@ function isToday(match: Match, row: Row): boolean {
   return !lead.endsWith('ب') && row.atoms[match.from - 1]?.key !== 'في' && row.atoms[match.to]?.word.ordinal === undefined;
 }
 
-/** `الربع الثاني`, `الربع الماضي`: a quarter of the year even where no year is named. */
-function isQuarter(match: Match, row: Row): boolean {
-  return firstAtom(match, row).article && (numberOf(match, 'ORDINAL') ?? 0) <= 4;
+/** `الربع الثاني`, `الربع الماضي`: a quarter of the year even where no year is named, but for a quarter of a game. */
+function isQuarter(match: Match, row: Row, context: Context): boolean {
+  return firstAtom(match, row).article && (numberOf(match, 'ORDINAL') ?? 0) <= 4 && !hasNear('game', match, row, context, 20, 20);
 }
 
 /** `الربع الثاني من 2015`, `ربع العام`, `النصف الأول من العام`. */
@@ -135,9 +142,11 @@ function isMonth(match: Match, row: Row, { hijri }: DateParts, context: Context)
   return atom.lead === '' && row.atoms[at - 1]?.word.roles.some((role) => BEFORE_MONTHS.has(role)) === true;
 }
 
-/** `أبريل وماي`, `من يناير إلى ماي`: a word that may be a month is one after another month. */
+/** `أبريل وماي`, `من يناير إلى ماي`, `بين ماي ويوليوز`: a word that may be a month is one beside another month. */
 function isBesideMonth({ atoms }: Row, at: number): boolean {
   const before = atoms[at - 1];
+  const after = atoms[at + 1];
+  if (after?.lead === 'و' && after.word.month?.bare === true) return true;
   if (atoms[at]!.lead === 'و') return before?.word.month !== undefined;
   return before?.word.roles.includes('to') === true && atoms[at - 2]?.word.month !== undefined;
 }
@@ -152,10 +161,10 @@ function isYearOfEra(year: number): boolean {
 /** Four digits alone are a year between 1900 and 2100 where no noun is counted by them; after قبل and the like earlier ones too (`قبل 1850`, `في 1798`). */
 function isYear(match: Match, row: Row, context: Context, year: number): boolean {
   const atom = firstAtom(match, row);
-  if (atom.figure === null || year < 1500 || year > 2100 || atom.article) return false;
+  const before = row.atoms[match.from - 1]?.word.roles;
+  if (atom.figure === null || year < 1500 || year > 2100 || atom.article || before?.includes('beyond') === true) return false;
   if (isAlone(match, row, context) || endsMarkedName(match, row, context)) return false;
   const next = row.atoms[match.to];
-  const before = row.atoms[match.from - 1]?.word.roles;
   const after = surfaceAfter(match, row, context);
   if (year < 1900) return next === undefined && before?.some((role) => BEFORE_OLD_YEARS.has(role)) === true && (after === '' || context.stopWords.has(fold(after)));
   if (year % 100 === 0 && after === 'من' && before?.some((role) => BEFORE_OLD_YEARS.has(role)) !== true) return false;

@@ -22,6 +22,8 @@ const POWERS = '²³';
 const FIGURE_LEADS: ReadonlySet<string> = new Set(['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'وال', 'بال', 'لل', 'فال', 'كال', 'وب', 'ول', 'فب', 'فل', 'ولل', 'وبال', 'ه']);
 /** The noun a figure counts, written onto it (`800محظرة`). */
 const COUNTED = /^[\u0620-\u063f\u0641-\u064a][\u0620-\u063f\u0641-\u0652]{2,}$/u;
+/** Another figure that is written onto it (`10و12`, `19/25,17/25`). */
+const RUN_ON_FIGURE = /^[و,،][0-9\u0660-\u0669]/u;
 /** A word that ran into the figure after it (`الرياض26`). */
 const RUN_ON_WORD = /^[\u0620-\u064a]{3,}$/u;
 
@@ -55,6 +57,11 @@ export function figureAtoms(words: Words, index: number, to: number, from: numbe
   if (after.startsWith(TATWEEL)) return { atoms: [...atoms, ...afterTatweel(text, end, token.end, index)], covered: token.end, broken };
   const dated = monthAndYear(words, end, token.end, index);
   if (dated !== undefined) return { atoms: [...atoms, ...dated], covered: token.end, broken };
+  if (RUN_ON_FIGURE.test(after)) {
+    const comma = after.startsWith('و') ? [] : [wordIn(end, end + 1, index, ',', NO_WORD, true)];
+    const more = figureAtoms(words, index, to, end + comma.length, '');
+    if (!more.broken) return { atoms: [...atoms, ...comma, ...more.atoms], covered: more.covered, broken };
+  }
   const tail = isUnitSpelling(after) ? entryInside(words, index, to, fold(after)) : undefined;
   if (tail === undefined) return COUNTED.test(after) ? { atoms, covered: token.end, broken } : none;
   const { form: unit, last } = tail;

@@ -25,7 +25,7 @@ export function isDigit(unit: number): boolean {
 /** Whether one of the places where a word with a figure in it has a digit holds one: after its proclitics, or at its end. Keys are folded. */
 export function mayHoldDigit(key: string): boolean {
   if (isLatinDigit(key.charCodeAt(key.length - 1))) return true;
-  const length = key.length < 5 ? key.length : 5;
+  const length = key.length < 8 ? key.length : 8;
   for (let at = 0; at < length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
   return false;
 }
@@ -51,6 +51,7 @@ function digitOf(unit: number): string {
 /** End of the figure that begins at `from`: digits, with single marks between digits. */
 export function figureEnd(text: string, from: number): number {
   let end = from;
+  let slashed = false;
   for (let i = from; i < text.length; ) {
     const unit = text.charCodeAt(i);
     if (isDigit(unit)) {
@@ -67,6 +68,8 @@ export function figureEnd(text: string, from: number): number {
     while (isControl(text.charCodeAt(next))) next++;
     if (!isDigit(text.charCodeAt(next))) break;
     if (mark === ARABIC_COMMA && !threeDigitsAt(text, next) && !isLoneDecimal(text, end, next)) break;
+    if (slashed && (mark === 0x2c || mark === ARABIC_COMMA)) break;
+    slashed ||= mark === 0x2f;
     i = next;
   }
   return end;
@@ -99,15 +102,15 @@ export function readFigure(text: string, from: number, to: number): Figure {
       digits++;
     } else if (unit === REH) folded += 'r';
     else if (unit === DECIMAL) folded += 'd';
-    else if (unit === THOUSANDS || (unit === ARABIC_COMMA && threeDigitsAt(text, i + 1))) folded += 't';
-    else if (unit === ARABIC_COMMA) folded += 'd';
+    else if (unit === THOUSANDS) folded += 't';
+    else if (unit === ARABIC_COMMA) folded += threeDigitsAt(text, i + 1) ? 'c' : 'd';
     else if (!isControl(unit) && unit !== 0x20) folded += text.charAt(i);
   }
   const plain = digits > 0 && digits === folded.length;
   return { text: folded, value: plain ? Number(folded) : numberOf(folded), plain };
 }
 
-const GROUPED = /^[0-9]{1,3}(?:([,.t])[0-9]{3}(?:\1[0-9]{3})*)(?:([.,d])([0-9]+))?$/u;
+const GROUPED = /^[0-9]{1,3}(?:([,.tc])[0-9]{3}(?:\1[0-9]{3})*)(?:([.,d])([0-9]+))?$/u;
 const DECIMAL_FIGURE = /^([0-9]+)[.,d]([0-9]+)$/u;
 const REVERSED = /^([0-9]+)r([0-9]+)$/u;
 
@@ -126,6 +129,23 @@ function numberOf(figure: string): number | null {
   }
   const decimal = DECIMAL_FIGURE.exec(figure);
   return decimal === null ? null : Number(`${decimal[1]}.${decimal[2]}`);
+}
+
+const ONE_GROUP = /^([1-9][0-9]{0,2})([,c])([0-9]{3})$/u;
+
+/**
+ * The value of a figure before a scale word. Thousands of milliards are said as another scale, so a comma parts decimals there unless zeros
+ * follow it (`77,305 مليار`, but `2,700 مليار`), and so does the comma of Arabic keyboards before any scale (`42،456 مليون`).
+ */
+export function valueBeforeScale({ text, value }: Figure, scale: number): number | null {
+  const [, whole, comma, rest = ''] = ONE_GROUP.exec(text) ?? [];
+  if (whole === undefined || scale < 1e6 || rest.endsWith('00') || (comma === ',' && scale < 1e9)) return value;
+  return Number(`${whole}.${rest}`);
+}
+
+/** `91 .2350`: a point with a space only before it parts figures that were set in the order they show from right to left (2350.91). */
+export function valueFromRight(decimals: Figure, whole: Figure): number | null {
+  return numberOf(`${whole.text}.${decimals.text}`);
 }
 
 function isDecimalPoint(figure: string): boolean {

@@ -15,7 +15,10 @@ export interface Part {
   readonly unit: string;
 }
 
-/** Seconds of each unit of time; a month has 30 days and a year 365 where parts are added. */
+/** Months of the units that are made of them. */
+const MONTHS: Readonly<Record<string, number>> = { month: 1, year: 12, decade: 120, century: 1200 };
+
+/** Seconds of each unit of time; a month has 30 days and a year 365 where days or less are added. */
 const SECONDS: Readonly<Record<string, number>> = {
   millisecond: 0.001, second: 1, moment: 1, minute: 60, hour: 3600, day: 86_400, night: 86_400, week: 604_800, month: 2_592_000, year: 31_536_000, decade: 315_360_000, century: 3_153_600_000,
 };
@@ -36,9 +39,10 @@ export function lengthOf(match: Match, row: Row): Length | null {
   if (parts.length === 1) return { kind, value: first.count, unit: first.unit, iso: kind === 'duration' ? isoOf(parts) : null };
   if (kind === 'measure') return parts.every(({ unit }) => unit === first.unit) ? { kind, value: total(parts), unit: first.unit, iso: null } : null;
   if (parts.some(({ unit }) => SECONDS[unit] === undefined)) return null;
-  const smallest = parts.reduce((a, b) => (SECONDS[b.unit]! < SECONDS[a.unit]! ? b : a)).unit;
-  const seconds = parts.reduce<number | null>((sum, { count, unit }) => (sum === null || count === null ? null : sum + count * SECONDS[unit]!), 0);
-  return { kind, value: seconds === null ? null : rounded(seconds / SECONDS[smallest]!), unit: smallest, iso: isoOf(parts) };
+  const sizes = parts.every(({ unit }) => MONTHS[unit] !== undefined) ? MONTHS : SECONDS;
+  const smallest = parts.reduce((a, b) => (sizes[b.unit]! < sizes[a.unit]! ? b : a)).unit;
+  const whole = parts.reduce<number | null>((sum, { count, unit }) => (sum === null || count === null ? null : sum + count * sizes[unit]!), 0);
+  return { kind, value: whole === null ? null : rounded(whole / sizes[smallest]!), unit: smallest, iso: isoOf(parts) };
 }
 
 /** The counts of units a match took, in order. */

@@ -21,9 +21,14 @@ export const money: Reader = (match, row, context) => {
   const sums = sumsOf(match, row);
   const [main, ...more] = sums;
   if (main === undefined || (captured(match, 'of') !== undefined && !isOfMoney(match, row)) || !more.every((sum) => belongsTo(sum, main))) return null;
-  const value = sums.reduce<number | null>((total, { count, currency }) => (total === null || count === null ? null : total + (total < 0 ? -count : count) / currency.parts), 0);
+  const value = sums.reduce<number | null>((total, { count, currency }) => (total === null || count === null ? null : total + inParts(total < 0 ? -count : count, currency.parts)), 0);
   return reading('money', value === null ? null : rounded(value), currencyCode(match, row, context), value === null);
 };
+
+/** So many small units in the main one, of which so many make one. */
+export function inParts(count: number, parts: number): number {
+  return rounded(count / parts);
+}
 
 /** Without the noise of binary fractions. */
 function rounded(value: number): number {
@@ -61,7 +66,7 @@ function currencyOf({ name, at }: Capture, row: Row): CurrencyWord | undefined {
 
 /** ISO 4217 of the first currency of a match that has one: by its own name, the adjective after it, or the text. */
 export function currencyCode(match: Match, row: Row, context: Context): string | null {
-  const { nationalities, nationalCurrencies } = context.lexicons;
+  const { nationalities, nationalCurrencies, spelledCodes } = context.lexicons;
   for (const capture of match.captures) {
     const currency = currencyOf(capture, row);
     if (currency === undefined) continue;
@@ -71,7 +76,7 @@ export function currencyCode(match: Match, row: Row, context: Context): string |
       const code = nationalCurrencies.get(`${currency.noun} ${country}`);
       if (code !== undefined) return code;
     }
-    return currency.code === '' ? context.nationalCurrency(currency.noun) : currency.code;
+    return currency.code === '' ? context.nationalCurrency(currency.noun) : (spelledCodes.get(context.text.slice(adjective.start, adjective.end)) ?? currency.code);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
-import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from './context.ts';
+import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from './context.ts';
 import type { Match, Row } from './match.ts';
 import { lengthOf } from './lengths.ts';
 
@@ -104,7 +104,7 @@ export const fraction: Reader = (match, row, context) => {
   const share = captured(match, 'thousandth') !== undefined ? 1000 : captured(match, 'millionth') !== undefined ? 1_000_000 : 0;
   if (share > 0) return amount?.value == null ? null : plain('fraction', amount.value / share);
   const ratio = captured(match, 'RATIO')?.value;
-  if (typeof ratio === 'string') return ratioOf(ratio, amount ?? null, captured(match, '-') === undefined ? 1 : -1);
+  if (typeof ratio === 'string') return amount === undefined && hasNear('match', match, row, context, 24, 12) ? null : ratioOf(ratio, amount ?? null, captured(match, '-') === undefined ? 1 : -1);
   if (captured(match, 'over') !== undefined) return amount?.value == null || !other?.value ? null : plain('fraction', quotient(amount, other));
   const fractions = numberOf(match, 'FRACTIONS');
   if (fractions !== null) return amount?.value == null ? null : wordFraction(other?.value == null ? amount.value * fractions : amount.value + other.value * fractions);
@@ -118,7 +118,7 @@ function singleFraction(match: Match, row: Row, context: Context): Reading | nul
   if (!isAlone(match, row, context)) {
     if (word.roles.includes('joined')) return null;
     if (word.numeral !== undefined && (article || lead === 'ال' || !hasArticle(keyAfter(match, row, context)))) return null;
-    if (article && (row.atoms[match.to]?.word.ordinal !== undefined || hasArticle(keyAfter(match, row, context)))) return null;
+    if (article && (row.atoms[match.to]?.word.ordinal !== undefined || hasArticle(keyAfter(match, row, context)) || keyBefore(match, row, context) === 'هذا')) return null;
   } else if (word.numeral !== undefined) return null;
   return wordFraction(value);
 }
@@ -130,7 +130,7 @@ function quotient(amount: Amount, other: Amount): number {
 
 function ratioOf(ratio: string, whole: Amount | null, mark: 1 | -1): Reading | null {
   const [upper = 0, lower = 0] = ratio.split('/').map(Number);
-  if (lower === 0) return null;
+  if (lower === 0 || (upper > lower && whole === null && mark === 1)) return null;
   const sign = whole !== null && whole.value !== null && whole.value < 0 ? -1 : mark;
   return plain('fraction', (whole?.value ?? 0) + (sign * upper) / lower);
 }
@@ -160,5 +160,5 @@ export const phone: Reader = (match) => {
   if (typeof value !== 'string') return null;
   const cue = captured(match, 'phone') !== undefined;
   const count = value.replace('+', '').length;
-  return (cue && count >= 3) || (count >= 9 && (value.startsWith('+') || value.startsWith('00'))) ? reading('phone', value, null) : null;
+  return (cue && count >= 3) || (count >= 9 && (value.startsWith('+') || value.startsWith('0'))) ? reading('phone', value, null) : null;
 };

@@ -1,10 +1,10 @@
 import type { NumberValue } from '../../document.ts';
 import type { Amount } from './amounts.ts';
-import { amountsOf, captured, hasNear, keyBefore, reading, type Context, type Reader, type Reading } from './context.ts';
+import { amountsOf, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue } from './date-values.ts';
-import type { Match, Row } from './match.ts';
+import type { Capture, Match, Row } from './match.ts';
 import { partsOf } from './lengths.ts';
-import { currencyCode, sumsOf } from './money.ts';
+import { currencyCode, inParts, sumsOf } from './money.ts';
 
 /** `بين 20 و30`, `4.5 إلى 9 أمتار`, `20-30`, `بين 24 و26 أغسطس`, `بين عامي 2010 و2015`. A scale or unit said once belongs to both. */
 export const range: Reader = (match, row, context) => {
@@ -14,8 +14,10 @@ export const range: Reader = (match, row, context) => {
   if (days.length === 2) {
     const parts = datePartsOf(match, row);
     const values = days.map(({ value }) => dateValue(match, { ...parts, day: Number(value) }, row));
-    return values[0] === null ? null : reading('range', [values[0]!, values[1]!], null);
+    return values[0] === null ? (parts.hijri ? reading('range', null, 'hijri') : null) : reading('range', [values[0]!, values[1]!], null);
   }
+  const months = match.captures.filter(({ name }) => name === 'MONTH');
+  if (months.length === 2) return monthsRange(match, row, months);
   const years = match.captures.filter(({ name }) => name === 'YEAR');
   if (years.length === 2 && captured(match, 'common-era') !== undefined && years.every(({ value }) => Number(value) % 100 === 0)) return null;
   if (years.length === 2) return reading('range', [String(years[0]!.value), String(years[1]!.value)], null);
@@ -29,19 +31,36 @@ export const range: Reader = (match, row, context) => {
   if (low === undefined || high === undefined || !isRange(match, low, high)) return null;
   const unit = captured(match, 'UNIT')?.value;
   const counts = captured(match, 'tail') !== undefined;
-  return reading('range', valuesOf(low, high, counts), typeof unit === 'string' ? unit : currencyCode(match, row, context));
+  const half = numberOf(match, 'FRACTION');
+  if (half !== null) return reading('range', [low.value, high.value! + half], String(unit));
+  return reading('range', inMainUnit(valuesOf(low, high, counts), match, row), typeof unit === 'string' ? unit : currencyCode(match, row, context));
 };
+
+/** `يوليو - أغسطس`, `عام 1971 يوليو - أغسطس`. */
+function monthsRange(match: Match, row: Row, months: readonly Capture[]): Reading | null {
+  const parts = datePartsOf(match, row);
+  const [from, to] = months.map(({ value }) => dateValue(match, { ...parts, month: Number(value) }, row));
+  return from == null || to == null ? null : reading('range', [from, to], null);
+}
+
+/** `بين 100 فلس و200 فلس`, `بين 15 م د و22 م د`: small units as parts of the main one. */
+function inMainUnit(value: NumberValue, match: Match, row: Row): NumberValue {
+  const at = captured(match, 'CURRENCY')?.at;
+  const parts = at === undefined ? 1 : row.atoms[at]!.word.currency!.parts;
+  return Array.isArray(value) && parts !== 1 ? [inParts(Number(value[0]), parts), inParts(Number(value[1]), parts)] : value;
+}
 
 /** `بين دولارين و20 دولارا`. */
 function sumsRange(match: Match, row: Row, context: Context): Reading | null {
   const [low, high] = sumsOf(match, row);
   if (low === undefined || high === undefined || low.currency.noun !== high.currency.noun || low.currency.parts !== high.currency.parts) return null;
-  return low.count === null || high.count === null ? null : reading('range', [low.count, high.count], currencyCode(match, row, context));
+  return low.count === null || high.count === null ? null : reading('range', [inParts(low.count, low.currency.parts), inParts(high.count, high.currency.parts)], currencyCode(match, row, context));
 }
 
-/** `2015/2016`, `2015/16`: a season, a budget, a plan of ten years at most. */
+/** `2015/2016`, `2015/16`, from right to left `2016/2015`: a season, a budget, a plan of ten years at most. */
 function seasonOf(ratio: string): Reading | null {
-  const [from = '', to = ''] = ratio.split('/');
+  const [right = '', left = ''] = ratio.split('/');
+  const [from, to] = left.length === 4 && left < right ? [left, right] : [right, left];
   const last = to.length === 2 ? from.slice(0, 2) + to : to;
   const years = Number(last) - Number(from);
   if (from.length !== 4 || last.length !== 4 || !isYear({ value: Number(from) }) || years < 1 || years > (to.length === 2 ? 1 : 10)) return null;
@@ -82,7 +101,7 @@ export const score: Reader = (match, row, context) => {
   const [first, second] = typeof ratio === 'string' ? ratio.split('/').map(Number) : match.captures.filter(({ name }) => name === 'FIGURE' || name === 'ZERO').map(({ value }) => Number(value));
   if (first === undefined || second === undefined || !Number.isInteger(first) || !Number.isInteger(second) || first > 200 || second > 200) return null;
   if (captured(match, 'ZERO') !== undefined) return reading('score', `${first}-${second}`, null);
-  const cue = hasNear('match', match, row, context, 12, 5);
+  const cue = hasNear('match', match, row, context, 24, 12);
   const falling = captured(match, '-') !== undefined && (first > second || first === 0) && Math.max(first, second) < 10 && keyBefore(match, row, context) !== '-';
   return cue || falling ? reading('score', `${first}-${second}`, null) : null;
 };

@@ -176,7 +176,7 @@ function isOpenEnded({ key, word }: Atom, before: Atom | undefined): boolean {
   return word === NO_WORD ? OPENING_MARKS.has(key) : word.weak && word.roles.some((role) => JOINING_ROLES.has(role));
 }
 
-const OPENING_MARKS: ReadonlySet<string> = new Set([',', '.', '-', '/', '(', '[', '+', ':', '*']);
+const OPENING_MARKS: ReadonlySet<string> = new Set([',', '.', '-', '/', '(', '[', '+', ':', '*', '"']);
 const JOINING_ROLES: ReadonlySet<string> = new Set(['of', 'in', 'to', 'over', 'between', 'about', 'since', 'after', 'match', 'camp', 'general', 'regnal', 'name', 'person', 'died', 'every']);
 
 const LATIN = /[A-Za-z]$/u;

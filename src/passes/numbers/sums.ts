@@ -1,7 +1,7 @@
 import type { NumeralRole } from '../../resources/numbers/readings.ts';
 import type { Amount } from './amounts.ts';
 import type { Atom } from './atoms.ts';
-import type { Figure } from './figures.ts';
+import { valueBeforeScale, valueFromRight, type Figure } from './figures.ts';
 
 /** The value of a scale word that belongs to the number before it, 0 for any other atom. */
 export function scaleAt(atom: Atom | undefined): number {
@@ -144,17 +144,17 @@ function addFigure(sum: Sum, atom: Atom, joined: boolean, first: boolean, next: 
     const below = sum.part === 0 ? sum.scale : sum.part % 100 === 0 ? 100 : 0;
     if (!joined || value >= below || sum.last === 'figure') return 0;
   }
-  if (first && next?.key === '.' && !next.glued && atom.figure!.plain && afterNext?.glued === true && afterNext.figure?.plain === true) {
-    place(sum, Number(`${atom.figure!.text}.${afterNext.figure.text}`), 'figure');
+  if (first && next?.key === '.' && !next.glued && atom.figure!.plain && afterNext?.glued === true && afterNext.figure?.value != null) {
+    place(sum, valueFromRight(atom.figure!, afterNext.figure) ?? value, 'figure');
     return 3;
   }
   sum.grouping = first && isGroup(atom.figure!);
-  return place(sum, value, 'figure');
+  return place(sum, (first ? valueBeforeScale(atom.figure!, scaleAt(next)) : null) ?? value, 'figure');
 }
 
 /** One to three digits, or such with a group of three after them. */
 function isGroup({ text, plain }: Figure): boolean {
-  return plain ? text.length <= 3 : /^[0-9]{1,3}[t,.][0-9]{3}$/u.test(text);
+  return plain ? text.length <= 3 : /^[0-9]{1,3}[tc,.][0-9]{3}$/u.test(text);
 }
 
 /** `خمس` is five before its noun and a fifth before a definite one or after a number. */

@@ -1,6 +1,9 @@
+import type { MonthWord } from '../../resources/numbers/readings.ts';
 import { TERMINAL_NAMES, type TerminalName } from '../../resources/numbers/terminals.ts';
 import { amountAt, type Amount } from './amounts.ts';
+import type { Atom } from './atoms.ts';
 import { readClock, readNumericDate } from './figures.ts';
+import { joinedFigures, phoneAt, spacedDate } from './joined-figures.ts';
 import type { CaptureValue, Row } from './match.ts';
 import { ordinalAt } from './ordinals.ts';
 
@@ -73,7 +76,7 @@ const READERS: Readonly<Record<TerminalName, Terminal>> = {
   },
   YEARWORDS: (row, at) => (row.atoms[at]!.figure === null ? amountIn(row, at, 1000, 2999) : undefined),
   MONTH: ({ atoms }, at) => (atoms[at]!.word.month === undefined ? undefined : one(at, atoms[at]!.word.month!.month)),
-  MONTHTWIN: ({ atoms }, at) => (atoms[at]!.word.month !== undefined && atoms[at]!.word.month!.month === atoms[at - 1]?.word.month?.month ? one(at) : undefined),
+  MONTHTWIN: ({ atoms }, at) => (isTwin(atoms[at]!.word.month, (atoms[at - 1]?.word.month ?? atoms[at - 2]?.word.month)) ? one(at) : undefined),
   WEEKDAY: ({ atoms }, at) => {
     const { word, article } = atoms[at]!;
     return word.weekday === undefined ? undefined : one(at, word.weekday.day + (word.weekday.bare || article ? 0 : 10));
@@ -94,13 +97,15 @@ const READERS: Readonly<Record<TerminalName, Terminal>> = {
     const { word, article } = row.atoms[at]!;
     const before = row.atoms[at - 1];
     if (word.unit === undefined || (word.unit.count === 'short' && before?.figure == null && (word.unit.unit.length < 5 || row.atoms[at]!.key.length < 2 || before?.word.numeral === undefined))) return undefined;
+    if (word.unit.count === 'short' && isProclitic(row.atoms[at]!)) return undefined;
     if (article && (word.unit.count === 'short' || word.roles.includes('hijri'))) return undefined;
     return one(at, word.unit.unit);
   },
   UNITONE: ({ atoms }, at) => (atoms[at]!.word.unit?.count === '1' && !atoms[at]!.article ? one(at, atoms[at]!.word.unit!.unit) : undefined),
   UNITS: ({ atoms }, at) => (atoms[at]!.word.unit?.count === 'many' && atoms[at]!.article ? one(at, atoms[at]!.word.unit!.unit) : undefined),
   COUNT: (row, at) => {
-    const found = row.atoms[at]!.article && row.atoms[at]!.word.numeral !== undefined ? amount(row, at) : undefined;
+    const { article, figure, word } = row.atoms[at]!;
+    const found = article && (figure !== null || word.numeral !== undefined) ? amount(row, at) : undefined;
     return found === undefined ? undefined : { end: found.end, value: found };
   },
   UNITPAIR: ({ atoms }, at) => (atoms[at]!.word.unit?.count === '2' ? one(at, atoms[at]!.word.unit!.unit) : undefined),
@@ -136,56 +141,23 @@ const READERS: Readonly<Record<TerminalName, Terminal>> = {
   PHONE: phoneAt,
   DIALED: (row, at) => {
     const { figure } = row.atoms[at]!;
-    return figure === null || figure.text.startsWith('00') ? phoneAt(row, at) : undefined;
+    return figure === null || figure.text.startsWith('0') ? phoneAt(row, at) : undefined;
   },
 };
 
 /** Readers of the terminals, by their number. */
 export const TERMINALS: readonly Terminal[] = TERMINAL_NAMES.map((name) => READERS[name]);
 
+/** `لـ`: a letter with a tatweel is a preposition of what follows it, no abbreviation. */
+function isProclitic({ start, end, first, last, key }: Atom): boolean {
+  return first === last && key.length === 1 && end - start > 1;
+}
+
+/** Whether a month has the name of another one in another tradition. */
+function isTwin(month: MonthWord | undefined, other: MonthWord | undefined): boolean {
+  return month !== undefined && month.month === other?.month;
+}
+
 function isNoun(unit: { readonly unit: string; readonly count: string } | undefined, name: string): boolean {
   return unit?.unit === name && unit.count === '1';
-}
-
-/** `24 / 9 / 2009`, `18- 2- 1432`: day, month and year of four digits with spaces about the marks. */
-function spacedDate({ atoms }: Row, at: number): Found | undefined {
-  if (atoms.length < at + 5) return undefined;
-  const parts = atoms.slice(at, at + 5);
-  const [day, mark, month, mark2, year] = parts;
-  if (year?.figure?.plain !== true || year.figure.text.length !== 4 || day!.figure?.plain !== true || month!.figure?.plain !== true) return undefined;
-  if ((mark!.key !== '-' && mark!.key !== '/') || mark2!.key !== mark!.key || parts.some(({ lead }, index) => index > 0 && lead !== '')) return undefined;
-  const value = readNumericDate({ text: `${day!.figure.text}/${month!.figure.text}/${year.figure.text}` });
-  return value === null ? undefined : { end: at + 5, value };
-}
-
-/** A figure with marks in it, or figures joined by such marks without a space, read as one. */
-function joinedFigures(row: Row, at: number, parts: number, read: (figure: { readonly text: string }) => string | null): Found | undefined {
-  if (row.atoms[at]!.figure?.plain === true && row.atoms[at + 1]?.glued !== true) return undefined;
-  let text = '';
-  for (let end = at; end < row.atoms.length && end < at + 2 * parts; end++) {
-    const { figure, key, glued, lead } = row.atoms[end]!;
-    if (end > at && (!glued || lead !== '')) break;
-    if (figure !== null) text += figure.text;
-    else if (end > at && (key === '/' || key === '-' || key === '.')) text += key;
-    else break;
-    const after = row.atoms[end + 1];
-    if (after?.glued === true && (after.figure !== null || ((after.key === '/' || after.key === '-') && row.atoms[end + 2]?.glued === true && row.atoms[end + 2]?.figure !== null))) continue;
-    const value = figure === null ? null : read({ text });
-    return value === null ? undefined : { end: end + 1, value };
-  }
-  return undefined;
-}
-
-/** Figures with the marks that part the groups of a phone number. */
-function phoneAt({ atoms }: Row, at: number): Found | undefined {
-  let end = at;
-  let digits = '';
-  for (; end < atoms.length && end < at + 16; end++) {
-    const { figure, key, lead } = atoms[end]!;
-    if (figure !== null && figure.plain && (end === at || lead === '')) digits += figure.text;
-    else if (!(key === '+' || key === '-' || key === '(' || key === ')' || key === '.')) break;
-    else if (key === '+') digits += '+';
-  }
-  while (end > at && atoms[end - 1]!.figure === null) end--;
-  return /^\+?[0-9]{3,15}$/u.test(digits) ? { end, value: digits } : undefined;
 }

@@ -2,6 +2,7 @@ import { fold } from '../../arabic/fold.ts';
 import { createFormMemory, type FormMemory } from '../form-memory.ts';
 import { columnOf, keysOf, type Lexicon } from '../lexicon.ts';
 import { entriesOf, mayBeOf, type NumberEntry } from './entries.ts';
+import { readHijriMonths } from './hijri-months.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './nouns.ts';
 import { addReading, emptyWord, isUnitOnly, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './readings.ts';
 import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './rules.ts';
@@ -38,6 +39,8 @@ export interface NumberTables {
   readonly futureLookalikes: ReadonlySet<string>;
   /** ISO 4217 by `noun country`. */
   readonly nationalCurrencies: ReadonlyMap<string, string>;
+  /** ISO 4217 by the sign as it is written, of those that fold to one (`د.إ` and `د.أ`). */
+  readonly spelledCodes: ReadonlyMap<string, string>;
   /** Of each Hijri month `year * 12 + month - 1` and the day number (days since 1970-01-01) of its first day; Umm al-Qura. */
   readonly hijriMonthPairs: Int32Array;
 }
@@ -82,7 +85,8 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTabl
     const indexes = columns.map((column) => columnOf(lexicon, column));
     for (const row of lexicon.rows) visit(...indexes.map((index) => row.cells[index]!));
   };
-  const { words, entries } = entriesOf(readWords(each));
+  const spelledCodes = new Map<string, string>();
+  const { words, entries } = entriesOf(readWords(each, spelledCodes));
   return {
     words,
     entries,
@@ -91,13 +95,14 @@ export function parseNumberLexicons(read: (name: string) => Lexicon): NumberTabl
     nationality: emptyWord(['nationality']),
     ...readPlaces(each),
     futureLookalikes: keysOf(read('future-lookalikes'), 'form'),
+    spelledCodes,
     nationalCurrencies: tableOf(each, 'national-currencies', ['noun', 'country', 'code']),
     hijriMonthPairs: readHijriMonths(read('hijri-years')),
   };
 }
 
 /** What each form contributes, of all the lexicons that have it; what the first of them says of a kind stays. */
-function readWords(each: Each): ReadonlyMap<string, NumberWord> {
+function readWords(each: Each, spelledCodes: Map<string, string>): ReadonlyMap<string, NumberWord> {
   const drafts = new Map<string, Draft>();
   const draftOf = (form: string): Draft => {
     const key = fold(form);
@@ -120,7 +125,7 @@ function readWords(each: Each): ReadonlyMap<string, NumberWord> {
     draftOf(form!).weekday ??= { day: Number(day), bare: bare === 'yes' };
   });
   readUnits(each, draftOf);
-  readCurrencies(each, draftOf);
+  readCurrencies(each, draftOf, spelledCodes);
   for (const draft of drafts.values()) {
     draft.weak = isWeak(draft);
     draft.unitOnly = isUnitOnly(draft);
@@ -168,7 +173,7 @@ function readUnits(each: Each, draftOf: (form: string) => Draft): void {
   });
 }
 
-function readCurrencies(each: Each, draftOf: (form: string) => Draft): void {
+function readCurrencies(each: Each, draftOf: (form: string) => Draft, spelledCodes: Map<string, string>): void {
   each('currencies', ['noun', 'code', 'parts', 'one', 'many', 'symbols'], (noun, code, parts, one, many, symbols) => {
     const add = (forms: readonly string[], count: NounCount): void => {
       const currency: CurrencyWord = { noun: noun!, code: code === '-' ? '' : code!, parts: Number(parts), count };
@@ -178,20 +183,7 @@ function readCurrencies(each: Each, draftOf: (form: string) => Draft): void {
     add(singulars, '1');
     add(singulars.flatMap(dualsOf), '2');
     add([...singulars.flatMap(accusativesOf), ...formsOf(many!)], 'many');
+    for (const sign of formsOf(symbols!)) if ((draftOf(sign).currency?.code ?? code) !== code) spelledCodes.set(sign, code!);
     add(formsOf(symbols!), 'symbol');
   });
-}
-
-function readHijriMonths(lexicon: Lexicon): Int32Array {
-  const [yearAt, startAt, lengthsAt] = ['year', 'start', 'lengths'].map((column) => columnOf(lexicon, column));
-  const pairs: number[] = [];
-  for (const { cells } of lexicon.rows) {
-    const year = Number(cells[yearAt!]);
-    let day = Date.parse(`${cells[startAt!]}T00:00:00Z`) / 86_400_000;
-    cells[lengthsAt!]!.split(' ').forEach((length, month) => {
-      pairs.push(year * 12 + month, day);
-      day += Number(length);
-    });
-  }
-  return Int32Array.from(pairs);
 }

@@ -35,8 +35,8 @@ const AMOUNT_MARKS = ['-', '+', '.', '(', '"'];
 /** Terminals of figures with marks, which plain figures may begin. */
 const MARKED_TERMINALS = ['NUMDATE', 'DAYMONTH', 'RATIO'];
 /** Terminals that figures may be: with other marks than those of a number, and plain ones. */
-const FIGURE_TERMINALS = ['AMOUNT', 'FIGURES', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'LAPTIME', ...MARKED_TERMINALS];
-const PLAIN_FIGURE_TERMINALS = ['AMOUNT', 'YEAR', 'FIGURES', 'FIGURE', 'PHONE', ...MARKED_TERMINALS];
+const FIGURE_TERMINALS = ['AMOUNT', 'COUNT', 'FIGURES', 'FIGURE', 'CLOCK', 'DOTCLOCK', 'LAPTIME', ...MARKED_TERMINALS];
+const PLAIN_FIGURE_TERMINALS = ['AMOUNT', 'COUNT', 'YEAR', 'FIGURES', 'FIGURE', 'PHONE', ...MARKED_TERMINALS];
 const DAY_TERMINALS = ['DAY', 'HOUR', 'MONTHNUMBER'];
 
 /** What figures, each mark of the grammar, and words may begin. Atoms that may begin the same share one value. */
@@ -118,14 +118,14 @@ export function startsTable({ setOf, program }: NumberRules): StartsTable {
   return { ofDigits: figuresTable(startsOf), figure: startsOf(FIGURE_TERMINALS), marks, nothing: startsOf([]), ofWord };
 }
 
-/** Four digits may be a year by themselves, fewer only before the name of an era; days and hours have one or two; numbers that are dialed begin with two zeros. */
+/** Four digits may be a year by themselves, fewer only before the name of an era; days and hours have one or two; numbers that are dialed begin with a zero and are long, or with two. */
 function figuresTable(startsOf: (names: readonly string[], begun: readonly string[]) => Starts): StartsTable['ofDigits'] {
   const year = startsOf(PLAIN_FIGURE_TERMINALS, MARKED_TERMINALS);
   const day = startsOf([...PLAIN_FIGURE_TERMINALS, ...DAY_TERMINALS], [...MARKED_TERMINALS, 'YEAR']);
   const dialed = startsOf([...PLAIN_FIGURE_TERMINALS, ...DAY_TERMINALS, 'DIALED'], MARKED_TERMINALS);
   const other = startsOf(PLAIN_FIGURE_TERMINALS, [...MARKED_TERMINALS, 'YEAR']);
   return (digits) => {
-    if (digits.startsWith('00')) return dialed;
+    if (digits.startsWith('0') && (digits.length > 8 || digits.startsWith('00'))) return dialed;
     return digits.length <= 2 ? day : digits.length === 4 ? year : other;
   };
 }
