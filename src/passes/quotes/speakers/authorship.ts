@@ -12,6 +12,6 @@ export function meansAuthor(page: Page, noun: string): boolean {
 
 /** The person whom the page introduces as a writer, where it is only one. */
 export function onlyAuthor(page: Page, titles: TitleIndex): Titled | undefined {
-  const writers = titles.all.filter(({ mention, words }) => mention.type === 'PER' && [...words].some((word) => page.words.of(word).is.writer));
+  const writers = titles.all.filter(({ words }) => words.some((word) => page.words.of(word).is.writer));
   return new Set(writers.map(({ mention }) => mention.entity)).size === 1 ? writers[0] : undefined;
 }

@@ -4,7 +4,7 @@ import { meansAuthor, onlyAuthor } from './authorship.ts';
 import { isDeputy } from './descriptions.ts';
 import { isTitle } from './families.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Mentioned } from './mentions.ts';
+import { includesAll } from './mentions.ts';
 import { toldOf, type Source } from './sources.ts';
 import { sourceOfTitled, type Titled } from './titles.ts';
 
@@ -17,10 +17,10 @@ export function backTo(knowledge: Knowledge, source: Source, at: number, affilia
   const wanted = source.nouns.filter((noun) => !page.words.of(noun).is.pointer);
   if (wanted.length === 0) return undefined;
   const titled = (which: Which): Source | undefined => titledBy(knowledge, source, wanted, at, which, source.type === 'ORG' ? [] : affiliation);
-  if (source.type === 'ORG') return mentions.described(wanted) ?? titled('latest') ?? ofKind(knowledge, source) ?? titled('labelled') ?? titled('nearest');
-  if (source.number !== 'sg') return mentions.described(wanted);
+  if (source.type === 'ORG') return mentions().described(wanted) ?? titled('latest') ?? ofKind(knowledge, source) ?? titled('labelled') ?? titled('nearest');
+  if (source.number !== 'sg') return mentions().described(wanted);
   if (affiliation.length > 0) return titled('nearest');
-  return mentions.described(wanted) ?? titled('nearest') ?? onlyOne(knowledge, source, wanted);
+  return mentions().described(wanted) ?? titled('nearest') ?? onlyOne(knowledge, source, wanted);
 }
 
 /** Which of those with a title: the nearest, the last before, or the last organization of which the noun before its name tells that title. */
@@ -29,11 +29,18 @@ type Which = 'nearest' | 'latest' | 'labelled';
 /** Who is named with a title of all the nouns: of people for a person, of organizations that begin with the first noun for an organization. */
 function titledBy({ page, titles }: Knowledge, source: Source, wanted: readonly string[], at: number, which: Which, affiliation: readonly string[]): Source | undefined {
   const type = source.type === 'ORG' ? 'ORG' : 'PER';
-  const belongs = ({ words, mention }: Titled): boolean => affiliation.length === 0 || affiliation.some((word) => words.has(word) || fold(mention.name).split(' ').includes(word));
-  const isCalled = ({ label, words }: Titled): boolean => type === 'PER' || (which === 'labelled' ? label : [...words][0]) === wanted[0];
-  const fits = (titled: Titled): boolean => titled.mention.type === type && wanted.every((noun) => titled.words.has(noun)) && !isDeputy(page, titled.words, wanted) && belongs(titled) && isCalled(titled);
-  const found = titles()[which === 'labelled' ? 'latest' : which](wanted[0]!, at, fits);
+  const isCalled = ({ label, words }: Titled): boolean => type === 'PER' || (which === 'labelled' ? label : words[0]) === wanted[0];
+  const fits = (titled: Titled): boolean => isCalled(titled) && includesAll(titled.words, wanted) && !isDeputy(page, titled.words, wanted) && belongs(titled, affiliation);
+  const index = titles(type);
+  const found = which === 'nearest' ? index.nearest(wanted[0]!, at, fits) : index.latest(wanted[0]!, at, fits);
   return found === undefined ? undefined : sourceOfTitled(page, found, source.nouns);
+}
+
+/** Whether a title or name has one of the words, where there are any. */
+function belongs({ words, mention }: Titled, affiliation: readonly string[]): boolean {
+  if (affiliation.length === 0) return true;
+  const name = fold(mention.name).split(' ');
+  return affiliation.some((word) => words.includes(word) || name.includes(word));
 }
 
 /** What a description may add to a title without meaning somebody else: a nisba, and few adjectives. */
@@ -44,9 +51,9 @@ function onlyOne(knowledge: Knowledge, source: Source, wanted: readonly string[]
   const { page, mentions, titles } = knowledge;
   const core = wanted.filter((noun, k) => k === 0 || !ADDED.test(noun));
   if (core.length === wanted.length) return undefined;
-  const fits = titles().of(core[0]!).filter(({ words, mention }) => mention.type === 'PER' && core.every((noun) => words.has(noun)) && !isDeputy(page, words, core));
+  const fits = titles('PER').of(core[0]!).filter(({ words }) => includesAll(words, core) && !isDeputy(page, words, core));
   const ids = new Set(fits.map(({ mention }) => mention.entity));
-  const spoke = mentions.latest((earlier) => earlier.source.id !== undefined && ids.has(earlier.source.id))?.source;
+  const spoke = mentions().latest((earlier) => earlier.source.id !== undefined && ids.has(earlier.source.id))?.source;
   if (spoke !== undefined) return toldOf(spoke, { nouns: source.nouns });
   return ids.size === 1 ? titledBy(knowledge, source, core, fits[0]!.at + 1, 'nearest', []) : undefined;
 }
@@ -58,7 +65,7 @@ function onlyOne(knowledge: Knowledge, source: Source, wanted: readonly string[]
 function ofKind({ page, mentions }: Knowledge, { type, number, nouns: [noun = '', ...rest] }: Source): Source | undefined {
   const { kind, generic } = page.words.of(noun).is;
   if (!kind || type !== 'ORG' || number !== 'sg' || !rest.every((word) => /يه?$/u.test(word))) return undefined;
-  const earlier = mentions.latest(({ spoke, source }) => spoke && source.named && source.type === 'ORG');
+  const earlier = mentions().latest(({ spoke, source }) => spoke && source.named && source.type === 'ORG');
   if (earlier === undefined) return undefined;
   const { head, source } = earlier;
   const saysNoKind = source.nouns.length === 1 || page.words.of(head).noun === undefined;
@@ -77,14 +84,14 @@ export function familiar({ page, families }: Knowledge, source: Source, { end }:
 
 /** The only author the page names, where a bare noun means whoever wrote what it is about. */
 export function authorMeant({ page, titles }: Knowledge, noun: string, nouns: readonly string[]): Source | undefined {
-  const found = meansAuthor(page, noun) ? onlyAuthor(page, titles()) : undefined;
+  const found = meansAuthor(page, noun) ? onlyAuthor(page, titles('PER')) : undefined;
   return found === undefined ? undefined : sourceOfTitled(page, found, nouns);
 }
 
 /** A short name means the last source whose name holds it, one that spoke before one that was only a subject, whatever else on the page is called so. */
 export function earlierSpeaker({ mentions }: Knowledge, source: Source, short: string | undefined): Source | undefined {
-  if (short === undefined || mentions.people.has(source.id!)) return undefined;
-  const holds = ({ source: { named, type, name } }: Mentioned): boolean => named && type === 'PER' && ` ${fold(name)} `.includes(` ${short} `);
-  const earlier = (mentions.latest((mentioned) => mentioned.spoke && holds(mentioned)) ?? mentions.latest(holds))?.source;
+  if (short === undefined) return undefined;
+  const { people, called } = mentions();
+  const earlier = people.has(source.id!) ? undefined : called(short);
   return earlier === undefined ? undefined : toldOf(earlier, { gender: source.gender ?? earlier.gender });
 }

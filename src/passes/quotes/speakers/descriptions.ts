@@ -3,7 +3,7 @@ import { describe, type Source } from './sources.ts';
 import { withoutConjunction } from '../../../resources/quotes/words.ts';
 
 /** Whether words of a title name a deputy of who is wanted: `نائب عميد الكلية` where the dean is. */
-export function isDeputy(page: Page, words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+export function isDeputy(page: Page, words: readonly string[], wanted: readonly string[]): boolean {
   for (const word of words) if (page.words.of(word).is.deputy && !wanted.includes(word)) return true;
   return false;
 }

@@ -2,113 +2,105 @@ import { contentEnd, contentStart, type Frame } from '../frame.ts';
 import { lowerBound } from './lower-bound.ts';
 import type { Page, Range } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
-import type { Referents } from './referents.ts';
-import type { Resolved } from './resolve.ts';
+import { referentsOf, type Told } from './referents.ts';
 import type { Source } from './sources.ts';
+import { startSubjects, type Candidate, type Fits } from './subjects.ts';
 import { sentenceSubject } from './subjects-of-sentences.ts';
-
-/** Somebody who was the subject of a clause before. */
-export interface Candidate {
-  readonly source: Source;
-  readonly at: number;
-  /** Whether the clause was one of saying. */
-  readonly spoke: boolean;
-}
 
 interface Spoken {
   readonly frame: Frame;
   readonly source: Source | null;
+  /** What the frame's own noun phrase told, where it has one. */
+  readonly told: Told | undefined;
+  /** Whether a later dropped subject may mean who spoke. */
+  readonly goesOn: boolean;
 }
 
-/** What came before a frame, as the sieves ask for it; lists have the nearest first. */
+/** What came before a frame, as the sieves ask for it. */
 export interface History {
-  readonly explicit: (frame: Frame) => Resolved;
+  /** Whom the frame's own noun phrase means. */
+  readonly explicit: (frame: Frame) => Source;
   /** The quote in whose content the frame lies. */
   readonly around: (frame: Frame) => Spoken | undefined;
-  readonly inSentence: (frame: Frame) => readonly Candidate[];
-  readonly before: (frame: Frame, paragraphsBack: number) => readonly Candidate[];
+  /** Of the candidates before the frame, in a paragraph so many before its own, the nearest that fits. */
+  readonly before: (frame: Frame, paragraphsBack: number, fits: Fits) => Candidate | undefined;
+  /** The first token of the frame's sentence. */
+  readonly sentenceStart: (frame: Frame) => number;
   /** The subject of a clause's tokens up to a cue in it. */
   readonly subjectOf: (clause: Range) => Source | undefined;
   /** Whether the frame's sentence opens with a turn to another speaker. */
   readonly turned: (frame: Frame) => boolean;
-  readonly lead: () => readonly Candidate[];
+  /** Of the candidates with which the page begins, the first that fits. */
+  readonly lead: (fits: Fits) => Candidate | undefined;
   /** Keeps who spoke; frames come in the order of their cues. */
   readonly record: (frame: Frame, source: Source | null) => void;
 }
 
-/** So many candidates of a paragraph, and so many quotes before a frame, are looked at. */
-const MEMORY = 24;
+/** So many quotes before a frame are looked at. */
 const MOST_AROUND = 12;
-const LEAD_PARAGRAPHS = 2;
 const TURN_REACH = 3;
 
-/** Starts a history over the sentences of a page, in order. */
-export function startHistory(page: Page, sentences: readonly Range[], referents: Referents): History {
-  const subjects = startSubjects(page, sentences, referents);
+/**
+ * Starts a history over the sentences of a page, in order. Who was mentioned between the quotes is only read when a frame asks: most are told by a
+ * name, after which nobody need be looked for.
+ */
+export function startHistory(page: Page, sentences: readonly Range[]): History {
   const spoken: Spoken[] = [];
   let latest: Source | undefined;
-  const around = (frame: Frame): Spoken | undefined =>
-    spoken.slice(-MOST_AROUND).findLast((outer) => contentStart(outer.frame) <= frame.cue.first && frame.cue.first < contentEnd(outer.frame) && contentEnd(frame) <= contentEnd(outer.frame));
+  let told: Told | undefined;
+  let read = 0;
+  let isReading = false;
+  /** Reads up to the latest quote. What is read may ask for what was before it, and gets it. */
+  const catchUp = (): void => {
+    if (isReading) return;
+    isReading = true;
+    while (read < spoken.length) {
+      const { frame, source, told: own, goesOn } = spoken[read++]!;
+      if (own !== undefined) referents.mention(frame, own);
+      subjects.readTo(frame.cue.first);
+      if (goesOn) subjects.add({ source: source!, at: frame.cue.first, spoke: true });
+    }
+    isReading = false;
+  };
+  const referents = referentsOf(page, catchUp);
+  const subjects = startSubjects(page, sentences, referents.known);
+  const around = (frame: Frame): Spoken | undefined => {
+    for (let at = spoken.length - 1; at >= Math.max(0, spoken.length - MOST_AROUND); at--) if (isAround(spoken[at]!.frame, frame)) return spoken[at];
+    return undefined;
+  };
   return {
-    explicit: (frame) => referents.explicit(frame, latest),
-    around,
-    before: (frame, back) => subjects.before(frame.cue.first, back),
-    inSentence: (frame) => {
-      const first = sentenceAt(sentences, frame.cue.first)?.first ?? 0;
-      return subjects.before(frame.cue.first, 0).filter(({ at }) => at >= first);
+    explicit: (frame) => {
+      told = referents.explicit(frame, latest);
+      return told.source;
     },
+    around,
+    before: ({ cue }, back, fits) => {
+      catchUp();
+      subjects.readTo(cue.first);
+      return subjects.last(page.paragraphOf[cue.first]! - back, fits);
+    },
+    sentenceStart: ({ cue }) => sentenceAt(sentences, cue.first)?.first ?? 0,
     subjectOf: (clause) => {
       const subject = sentenceSubject(page, clause);
-      return subject === undefined ? undefined : referents.known(subject.source, subject.at);
+      if (subject === undefined) return undefined;
+      catchUp();
+      return referents.known(subject.source, subject.at);
     },
     turned: ({ cue }) => isTurned(page, sentenceAt(sentences, cue.first)?.first ?? cue.first, cue.first),
     lead: subjects.lead,
     record: (frame, source) => {
-      subjects.readTo(frame.cue.first);
-      const nested = around(frame) !== undefined;
-      spoken.push({ frame, source });
-      if (source === null || nested || frame.unspecified === true || isReporter(frame, source)) return;
-      latest = source;
-      subjects.add({ source, at: frame.cue.first, spoke: true });
+      const goesOn = source !== null && !frame.unspecified && !isReporter(frame, source) && around(frame) === undefined;
+      if (goesOn) latest = source;
+      spoken.push({ frame, source, told, goesOn });
+      told = undefined;
     },
   };
 }
 
-/** The subjects of a page's clauses by paragraph. */
-interface Subjects {
-  readonly add: (candidate: Candidate) => void;
-  /** Reads the subjects of the main clauses of all sentences that begin up to a token. */
-  readonly readTo: (at: number) => void;
-  /** The candidates before a token of a paragraph so many before its own, the nearest first. */
-  readonly before: (at: number, paragraphsBack: number) => readonly Candidate[];
-  readonly lead: () => readonly Candidate[];
-}
-
-/** The subjects of main clauses are read when a frame after them asks. */
-function startSubjects(page: Page, sentences: readonly Range[], referents: Referents): Subjects {
-  const byParagraph = new Map<number, Candidate[]>();
-  let next = 0;
-  const add = (candidate: Candidate): void => {
-    const paragraph = page.paragraphOf[candidate.at]!;
-    const known = byParagraph.get(paragraph);
-    if (known === undefined) byParagraph.set(paragraph, [candidate]);
-    else known.push(candidate);
-  };
-  const readTo = (at: number): void => {
-    for (; next < sentences.length && sentences[next]!.first <= at; next++) {
-      const subject = sentenceSubject(page, sentences[next]!);
-      if (subject !== undefined && subject.at < at) add({ source: referents.known(subject.source, subject.at), at: subject.at, spoke: false });
-    }
-  };
-  return {
-    add,
-    readTo,
-    before: (at, back) => {
-      readTo(at);
-      return (byParagraph.get(page.paragraphOf[at]! - back) ?? []).slice(-MEMORY).reverse();
-    },
-    lead: () => [...byParagraph.values()].slice(0, LEAD_PARAGRAPHS).flatMap((candidates) => candidates.slice(0, MEMORY)),
-  };
+/** Whether a frame lies in what another one's speaker says. */
+function isAround(outer: Frame, { cue, content }: Frame): boolean {
+  const end = contentEnd(outer);
+  return contentStart(outer) <= cue.first && cue.first < end && content.at(-1)!.end <= end;
 }
 
 /** Whether the words from `first` on, before a cue, turn to another speaker. */

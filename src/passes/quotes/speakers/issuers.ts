@@ -36,5 +36,5 @@ function namedIssuer(knowledge: Knowledge, range: Range, head: number): Source |
 function earlierIssuer({ mentions, documents }: Knowledge, noun: string, head: number): Source | undefined {
   const known = documents();
   const next = lowerBound(known.length, (index) => known[index]!.at < head);
-  return mentions.described([noun]) ?? known.slice(Math.max(0, next - MEMORY), next).findLast((document) => document.noun === noun)?.issuer;
+  return mentions().described([noun]) ?? known.slice(Math.max(0, next - MEMORY), next).findLast((document) => document.noun === noun)?.issuer;
 }

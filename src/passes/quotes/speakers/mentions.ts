@@ -1,3 +1,4 @@
+import { fold } from '../../../arabic/fold.ts';
 import type { Page } from '../page/page.ts';
 import type { Source } from './sources.ts';
 
@@ -7,7 +8,7 @@ export interface Mentioned {
   readonly spoke: boolean;
   /** The first of the nouns, as `nounKey` writes them, that does not only point back. */
   readonly head: string;
-  readonly nouns: ReadonlySet<string>;
+  readonly nouns: readonly string[];
   readonly source: Source;
 }
 
@@ -19,6 +20,8 @@ export interface Mentions {
   readonly latest: (fits: (mentioned: Mentioned) => boolean) => Mentioned | undefined;
   /** Of the latest mentions, the source of the last that has all of the nouns, the first of them for its head. */
   readonly described: (nouns: readonly string[]) => Source | undefined;
+  /** Of the latest mentions, the last person whose folded name has the words; who spoke goes before who was only a subject. */
+  readonly called: (words: string) => Source | undefined;
   /** The people mentioned, by id, or by name where they have none. */
   readonly people: ReadonlySet<string>;
 }
@@ -30,18 +33,50 @@ const MEMORY = 40;
 export function startMentions(page: Page): Mentions {
   const mentions: Mentioned[] = [];
   const people = new Set<string>();
-  const latest: Mentions['latest'] = (fits) => {
-    for (let at = mentions.length - 1; at >= Math.max(0, mentions.length - MEMORY); at--) if (fits(mentions[at]!)) return mentions[at];
-    return undefined;
+  const folded = new Map<string, string>();
+  const isCalled = ({ named, type, name }: Source, words: string): boolean => {
+    if (!named || type !== 'PER') return false;
+    let known = folded.get(name);
+    if (known === undefined) {
+      known = ` ${fold(name)} `;
+      folded.set(name, known);
+    }
+    return known.includes(words);
   };
   return {
     add: (nouns, source, spoke) => {
       const head = nouns.find((noun) => !page.words.of(noun).is.pointer);
       if (source.type === 'PER') people.add(source.id ?? source.name);
-      if (head !== undefined) mentions.push({ spoke, head, nouns: new Set(nouns), source });
+      if (head !== undefined) mentions.push({ spoke, head, nouns, source });
     },
-    latest,
-    described: (wanted) => latest(({ head, nouns }) => head === wanted[0] && wanted.every((noun) => nouns.has(noun)))?.source,
+    latest: (fits) => {
+      for (let at = mentions.length - 1; at >= Math.max(0, mentions.length - MEMORY); at--) if (fits(mentions[at]!)) return mentions[at];
+      return undefined;
+    },
+    described: (wanted) => {
+      for (let at = mentions.length - 1; at >= Math.max(0, mentions.length - MEMORY); at--) {
+        const { head, nouns, source } = mentions[at]!;
+        if (head === wanted[0] && includesAll(nouns, wanted)) return source;
+      }
+      return undefined;
+    },
+    called: (words) => {
+      const padded = ` ${words} `;
+      let subject: Source | undefined;
+      for (let at = mentions.length - 1; at >= Math.max(0, mentions.length - MEMORY); at--) {
+        const { spoke, source } = mentions[at]!;
+        if ((!spoke && subject !== undefined) || !isCalled(source, padded)) continue;
+        if (spoke) return source;
+        subject = source;
+      }
+      return subject;
+    },
     people,
   };
+}
+
+/** Whether all the words are among others. */
+export function includesAll(words: readonly string[], wanted: readonly string[]): boolean {
+  for (const word of wanted) if (!words.includes(word)) return false;
+  return true;
 }

@@ -7,37 +7,46 @@ import { agreesInGender, firstNoun, goesOn, isCourtesyOf, isDefinite, isSame, sh
 import { affiliationOf } from './families.ts';
 import { issuerOf } from './issuers.ts';
 import { knowledgeOf, type Knowledge } from './knowledge.ts';
-import type { Resolved } from './resolve.ts';
 import { describe, nounKey, nounsOf, type Source, toldOf } from './sources.ts';
+
+/** Whom a frame's own noun phrase means. */
+export interface Told {
+  readonly source: Source;
+  /** Whether the frame's verb shows the gender of the source. */
+  readonly showsGender: boolean;
+}
 
 /** Finds whom a noun phrase means: somebody named, somebody described before, or a new source. */
 export interface Referents {
-  /** The source of a frame's own noun phrase; `latest` is who spoke last, whom a bare `المتحدث` means. */
-  readonly explicit: (frame: Frame, latest: Source | undefined) => Resolved;
-  /** A described source as the one it refers back to, itself where there is none. */
+  /** Whom a frame's own noun phrase means; `latest` is who spoke last, whom a bare `المتحدث` means. */
+  readonly explicit: (frame: Frame, latest: Source | undefined) => Told;
+  /** Keeps that a frame's noun phrase mentioned somebody; frames and subjects come in the order of the text. */
+  readonly mention: (frame: Frame, told: Told) => void;
+  /** A described subject as the source it refers back to, itself where there is none; it is kept as mentioned. */
   readonly known: (source: Source, at: number) => Source;
 }
 
-/** The referents of a page. What is asked is kept: frames and subjects come in the order of the text. */
-export function referentsOf(page: Page): Referents {
-  const knowledge = knowledgeOf(page);
+/** The referents of a page. `catchUp` is called before it is asked who was mentioned so far. */
+export function referentsOf(page: Page, catchUp: () => void): Referents {
+  const knowledge = knowledgeOf(page, catchUp);
   /** What verbs showed of the gender of entities. */
   const genders = new Map<string, Source['gender']>();
   return {
     explicit: (frame, latest) => {
       const source = meant(knowledge, frame.speaker!, latest);
       const verb = frame.kind === 'finite' ? frame.reading : undefined;
-      const shown = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null);
-      const agreeing = shown ? toldOf(source, { gender: verb.gender }) : source;
-      if (shown && source.id !== undefined) genders.set(source.id, verb.gender);
-      knowledge.mentions.add(nounsOf(page, frame.speaker!), agreeing, true);
-      return { source: agreeing, resolution: source.named ? 'explicit' : 'described', certainty: source.named ? 0.96 : 0.9 };
+      const showsGender = verb !== undefined && verb.number === 'sg' && verb.gender !== null && (source.number === 'sg' || source.gender === null);
+      return { source: showsGender ? toldOf(source, { gender: verb.gender }) : source, showsGender };
+    },
+    mention: ({ speaker }, { source, showsGender }) => {
+      if (showsGender && source.id !== undefined) genders.set(source.id, source.gender);
+      knowledge.mentions().add(nounsOf(page, speaker!), source, true);
     },
     known: (source, at) => {
       const found = knownBefore(knowledge, source, at);
       const gender = found.gender ?? genders.get(found.id ?? '') ?? null;
       const told = gender === found.gender ? found : toldOf(found, { gender });
-      knowledge.mentions.add(source.nouns, told, false);
+      knowledge.mentions().add(source.nouns, told, false);
       return told;
     },
   };
@@ -46,15 +55,16 @@ export function referentsOf(page: Page): Referents {
 /** Whom the subject of a clause means, which is described from the token `at` on. */
 function knownBefore(knowledge: Knowledge, source: Source, at: number): Source {
   const { page } = knowledge;
+  if (source.named && source.type !== 'PER') return source;
   const range = { first: at, end: at + source.nouns.length };
   if (!source.named) return familiar(knowledge, source, range, at) ?? backTo(knowledge, source, at) ?? pointedTo(knowledge, source) ?? source;
-  return source.type === 'PER' ? earlierSpeaker(knowledge, source, shortName(page, range, source)) ?? source : source;
+  return earlierSpeaker(knowledge, source, shortName(page, range, source)) ?? source;
 }
 
 /** Whom a noun that points back means by itself (`سعادته`): the last person mentioned of its gender. */
 function pointedTo({ page, mentions }: Knowledge, source: Source): Source | undefined {
   if (source.nouns.length !== 1 || !page.words.of(source.nouns[0]!).is.latest) return undefined;
-  return mentions.latest((earlier) => earlier.source.type === 'PER' && earlier.source.named && agreesInGender(source, earlier.source))?.source;
+  return mentions().latest((earlier) => earlier.source.type === 'PER' && earlier.source.named && agreesInGender(source, earlier.source))?.source;
 }
 
 /** Whom the phrase of a speaker means: by an alias, its name, a document, or a description that may point back. */
@@ -82,7 +92,7 @@ function definiteMeant(knowledge: Knowledge, source: Source, range: Range, head:
   const author = range.end - head === 1 ? authorMeant(knowledge, noun, source.nouns) : undefined;
   if (author !== undefined) return author;
   // An agency or document cited last is a source (مصدر) too, though no later verb goes on with it.
-  if (noun === SOURCE) return latest ?? knowledge.mentions.latest(({ spoke }) => spoke)?.source ?? source;
+  if (noun === SOURCE) return latest ?? knowledge.mentions().latest(({ spoke }) => spoke)?.source ?? source;
   return latest !== undefined && meansLatest(knowledge, source, range, head, latest) ? latest : source;
 }
 
@@ -93,6 +103,6 @@ const SOURCE = 'مصدر';
 function meansLatest({ page, mentions }: Knowledge, source: Source, range: Range, head: number, latest: Source): boolean {
   const noun = nounKey(page, keyAt(page, head));
   if (latest.type !== 'PER' || latest.number !== source.number || !agreesInGender(source, latest)) return false;
-  const single = latest.named && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && mentions.people.size === 1;
+  const single = latest.named && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && mentions().people.size === 1;
   return single || isSame(page, range) || (page.words.of(noun).is.latest && !goesOn(page, head + 1, range.end));
 }

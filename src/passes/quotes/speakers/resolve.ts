@@ -1,10 +1,11 @@
 import { agrees, inheritable } from './agreement.ts';
 import { antecedentOf, contrastBefore } from './antecedents.ts';
 import { contentEnd, contentStart, type Frame } from '../frame.ts';
-import type { Candidate, History } from './history.ts';
+import type { History } from './history.ts';
 import { keyAt, type Page, wordAt } from '../page/page.ts';
 import { saidBy } from './scripture.ts';
 import { describe, ownerOf, type Source } from './sources.ts';
+import type { Candidate } from './subjects.ts';
 
 /** Who a frame's speaker is and which sieve found it; `certainty` is how often that sieve is right, 0 to 1. */
 export interface Resolved {
@@ -14,19 +15,27 @@ export interface Resolved {
 }
 
 const NOBODY: Resolved = { source: null, resolution: 'none', certainty: 0.5 };
+const UNSPECIFIED: Resolved = { source: null, resolution: 'unspecified', certainty: 0.9 };
+
+type Sieve = (page: Page, frame: Frame, history: History) => Resolved | undefined;
 
 /** Passes a frame through the sieves in order: the first that finds a source decides. */
 export function resolve(page: Page, frame: Frame, history: History): Resolved {
-  if (frame.unspecified === true || (frame.speaker === null && isPassive(page, frame))) return { source: null, resolution: 'unspecified', certainty: 0.9 };
-  if (frame.speaker !== null) return history.explicit(frame);
+  if (frame.unspecified || (frame.speaker === null && isPassive(page, frame))) return UNSPECIFIED;
+  if (frame.speaker !== null) {
+    const source = history.explicit(frame);
+    return source.named ? { source, resolution: 'explicit', certainty: 0.96 } : { source, resolution: 'described', certainty: 0.9 };
+  }
   const said = frame.kind === 'finite' || frame.kind === 'masdar' ? saidBy(page, frame) : undefined;
   if (said !== undefined) return { source: said, resolution: 'described', certainty: 0.9 };
-  for (const sieve of [inQuote, owner, host, relative, sameParagraph, previousParagraph, anyHost, partedRelative, lead]) {
+  for (const sieve of SIEVES) {
     const found = sieve(page, frame, history);
     if (found !== undefined) return found;
   }
   return NOBODY;
 }
+
+const SIEVES: readonly Sieve[] = [inQuote, owner, host, relative, sameParagraph, previousParagraph, anyHost, partedRelative, lead];
 
 /** Forms whose prefix has ضمة only in the passive, by the lemma: `يُعتقد أن`, `يُتوقع أن`; not `يُؤكد`. */
 const DERIVED = /^(?:ا|ت[^\u0627])/u;
@@ -70,7 +79,8 @@ function host(page: Page, frame: Frame, history: History): Resolved | undefined 
   const opened = frame.kind === 'participle' ? contrastBefore(page, frame.cue.first) : undefined;
   const own = opened === undefined ? undefined : history.subjectOf({ first: opened, end: frame.cue.first });
   if (own !== undefined && agrees(frame.reading, own)) return { source: own, resolution: 'host-subject', certainty: 0.85 };
-  const agreeing = history.inSentence(frame).find(({ source }) => agrees(frame.reading, source));
+  const first = history.sentenceStart(frame);
+  const agreeing = history.before(frame, 0, ({ source, at }) => at >= first && agrees(frame.reading, source));
   if (agreeing !== undefined) return { source: agreeing.source, resolution: 'host-subject', certainty: 0.93 };
   return frame.reading?.gender === 'm' ? disagreeing(frame, history, ({ number }) => number === 'sg') : undefined;
 }
@@ -78,7 +88,8 @@ function host(page: Page, frame: Frame, history: History): Resolved | undefined 
 /** Of those who spoke in the sentence before a participle, the last that fits. */
 function disagreeing(frame: Frame, history: History, fits: (source: Source) => boolean): Resolved | undefined {
   if (frame.kind !== 'participle') return undefined;
-  const found = history.inSentence(frame).find(({ source, spoke }) => spoke && fits(source));
+  const first = history.sentenceStart(frame);
+  const found = history.before(frame, 0, ({ source, spoke, at }) => spoke && at >= first && fits(source));
   return found === undefined ? undefined : { source: found.source, resolution: 'host-subject', certainty: 0.75 };
 }
 
@@ -112,8 +123,9 @@ function isPlace({ source, spoke }: Candidate): boolean {
 }
 
 function sameParagraph(page: Page, frame: Frame, history: History): Resolved | undefined {
-  const candidates = history.turned(frame) || staysInSentence(page, frame) ? history.inSentence(frame) : history.before(frame, 0);
-  const found = candidates.find((candidate) => mayGoOn(page, frame, candidate) && (!isPlace(candidate) || history.inSentence(frame).includes(candidate)));
+  const first = history.sentenceStart(frame);
+  const stays = history.turned(frame) || staysInSentence(page, frame);
+  const found = history.before(frame, 0, (candidate) => (candidate.at >= first || (!stays && !isPlace(candidate))) && mayGoOn(page, frame, candidate));
   return found === undefined ? undefined : { source: found.source, resolution: 'same-paragraph', certainty: 0.9 };
 }
 
@@ -139,7 +151,7 @@ const PARAGRAPHS_BACK = 4;
 function previousParagraph(page: Page, frame: Frame, history: History): Resolved | undefined {
   if (history.turned(frame) || staysInSentence(page, frame)) return undefined;
   for (let back = 1; back <= PARAGRAPHS_BACK; back++) {
-    const found = history.before(frame, back).find((candidate) => mayGoOn(page, frame, candidate) && !isPlace(candidate));
+    const found = history.before(frame, back, (candidate) => mayGoOn(page, frame, candidate) && !isPlace(candidate));
     if (found !== undefined) return { source: found.source, resolution: back === 1 ? 'previous-paragraph' : 'earlier-paragraph', certainty: back === 1 ? 0.85 : 0.7 };
   }
   return undefined;
@@ -147,6 +159,6 @@ function previousParagraph(page: Page, frame: Frame, history: History): Resolved
 
 function lead(page: Page, frame: Frame, history: History): Resolved | undefined {
   if (history.turned(frame) || staysInSentence(page, frame)) return undefined;
-  const found = history.lead().find(({ source }) => source.named && source.type === 'PER' && agrees(frame.reading, source) && !isTalkedAbout(page, frame, source));
+  const found = history.lead(({ source }) => source.named && source.type === 'PER' && agrees(frame.reading, source) && !isTalkedAbout(page, frame, source));
   return found === undefined ? undefined : { source: found.source, resolution: 'lead-subject', certainty: 0.4 };
 }

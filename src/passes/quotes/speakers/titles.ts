@@ -1,15 +1,18 @@
 import { fold } from '../../../arabic/fold.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
-import { hasArticle, isComma, isMark, isWord, keyAt, type Name, type Page, wordAt } from '../page/page.ts';
+import { hasArticle, isComma, isMark, isWord, keyAt, type Name, nameAt, type Page, wordAt } from '../page/page.ts';
 import { nounKey, properName, type Source } from './sources.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
+
+/** What has titles: people, and organizations. */
+export type TitledType = 'PER' | 'ORG';
 
 /** A named person or body and the bare words of the title, apposition or name it was mentioned with. */
 export interface Titled {
   readonly mention: Name;
   readonly at: number;
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   /** The noun that tells what the body is which is named after it: `مجلة «رواق»`. */
   readonly label: string | undefined;
 }
@@ -18,19 +21,42 @@ const LONGEST_TITLE = 8;
 /** After a name two offices may be told. */
 const LONGEST_APPOSITION = 16;
 
-/** The titles that stand beside the page's names, in the order of the text. */
-export function titlesOf(page: Page): readonly Titled[] {
+/** The titles that stand beside the page's names of one type, in the order of the text. */
+export function titlesOf(page: Page, type: TitledType): readonly Titled[] {
   const titled: Titled[] = [];
-  for (let i = 0; i < page.tokens.length; i++) {
-    const name = page.nameOf[i]!;
-    if (name < 0 || (i > 0 && page.nameOf[i - 1] === name)) continue;
-    const mention = page.names[name]!;
-    if (mention.type !== 'PER' && mention.type !== 'ORG') continue;
-    const label = mention.type === 'ORG' ? labelBefore(page, i) : undefined;
-    const words = mention.type === 'PER' ? [...wordsBefore(page, i), ...wordsAfter(page, i, name), ...roleWords(page, mention)] : wordsOfName(page, i, name);
-    titled.push({ mention, at: i, words: new Set(label === undefined ? words : [...words, label]), label });
+  const { nameOf, names } = page;
+  const roles = new Map<string, readonly string[]>();
+  let before = -1;
+  for (let i = 0; i < nameOf.length; i++) {
+    const name = nameOf[i]!;
+    if (name >= 0 && name !== before && names[name]!.type === type) titled.push(type === 'PER' ? titledPerson(page, i, name, roles) : titledBody(page, i, name));
+    before = name;
   }
   return titled;
+}
+
+function titledPerson(page: Page, at: number, name: number, roles: Map<string, readonly string[]>): Titled {
+  const mention = page.names[name]!;
+  const words: string[] = [];
+  addWordsBefore(page, at, words);
+  addWordsAfter(page, at, name, words);
+  if (mention.role !== undefined) {
+    let role = roles.get(mention.role);
+    if (role === undefined) {
+      role = mention.role.split(/\s+/u).map((word) => nounKey(page, fold(word)));
+      roles.set(mention.role, role);
+    }
+    for (const word of role) words.push(word);
+  }
+  return { mention, at, words, label: undefined };
+}
+
+function titledBody(page: Page, at: number, name: number): Titled {
+  const words: string[] = [];
+  for (let i = at; i < page.tokens.length && page.nameOf[i] === name; i++) words.push(nounKey(page, keyAt(page, i)));
+  const label = labelBefore(page, at);
+  if (label !== undefined) words.push(label);
+  return { mention: page.names[name]!, at, words, label };
 }
 
 function labelBefore(page: Page, first: number): string | undefined {
@@ -40,21 +66,9 @@ function labelBefore(page: Page, first: number): string | undefined {
   return noun?.number === 'sg' && page.words.of(label).is.kind ? label : undefined;
 }
 
-function roleWords(page: Page, { role }: Name): readonly string[] {
-  return role === undefined ? [] : role.split(/\s+/u).map((word) => nounKey(page, fold(word)));
-}
-
-function wordsOfName(page: Page, first: number, name: number): readonly string[] {
-  const words: string[] = [];
-  for (let i = first; i < page.tokens.length && page.nameOf[i] === name; i++) words.push(nounKey(page, keyAt(page, i)));
-  return words;
-}
-
-function wordsBefore(page: Page, first: number): readonly string[] {
-  const words: string[] = [];
-  if (belongsTo(page, first)) return words;
-  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && page.names[page.nameOf[i]!]?.type !== 'PER' && !endsTitle(page, i); i--) words.push(nounKey(page, keyAt(page, i)));
-  return words;
+function addWordsBefore(page: Page, first: number, words: string[]): void {
+  if (belongsTo(page, first)) return;
+  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && nameAt(page, i)?.type !== 'PER' && !endsTitle(page, i); i--) words.push(nounKey(page, keyAt(page, i)));
 }
 
 /** Whether the noun right before a name is a thing of the person's and no title: in `قرأ الكاتب شخصية سامي حداد` no writer is named. */
@@ -68,14 +82,12 @@ function endsTitle(page: Page, i: number): boolean {
     || (wordAt(page, i).noun === undefined && wordAt(page, i).readings.some(({ kind }) => isFinite(kind)));
 }
 
-function wordsAfter(page: Page, first: number, name: number): readonly string[] {
-  const words: string[] = [];
+function addWordsAfter(page: Page, first: number, name: number, words: string[]): void {
   let i = first;
   while (page.nameOf[i] === name) i++;
   const start = isComma(page, i) ? i + 1 : i;
-  if (wordAt(page, start).noun === undefined || /^(?:لل|بال|كال)/u.test(keyAt(page, start))) return words;
+  if (wordAt(page, start).noun === undefined || /^(?:لل|بال|كال)/u.test(keyAt(page, start))) return;
   for (i = start; i < start + LONGEST_APPOSITION && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
-  return words;
 }
 
 /** Who has the title, as a source that nouns describe. */
@@ -110,14 +122,15 @@ export function indexTitles(titles: readonly Titled[]): TitleIndex {
     for (const word of titled.words) {
       const known = byWord.get(word);
       if (known === undefined) byWord.set(word, [titled]);
-      else known.push(titled);
+      else if (known.at(-1) !== titled) known.push(titled);
     }
   }
   const withWord = (word: string): readonly Titled[] => byWord.get(word) ?? [];
   const latest: TitleIndex['latest'] = (word, at, fits) => {
     const known = withWord(word);
     const next = lowerBound(known.length, (index) => known[index]!.at < at);
-    return known.slice(Math.max(0, next - MOST), next).findLast(fits);
+    for (let index = next - 1; index >= Math.max(0, next - MOST); index--) if (fits(known[index]!)) return known[index];
+    return undefined;
   };
   return {
     all: titles,
