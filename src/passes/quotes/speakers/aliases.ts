@@ -20,11 +20,12 @@ const ORIGIN = /^ال.{2,}(?:ي|يه)$/u;
 /** The aliases in marks of a page and the mentions that part others from them, in the order of the text. */
 export function aliasesOf(page: Page): readonly Alias[] {
   const found: Alias[] = [];
-  for (let i = 1; i + 2 < page.tokens.length; i++) {
-    const close = page.closing[i + 2]!;
-    if (!CALLED.test(keyAt(page, i)) || !AS.test(keyAt(page, i + 1)) || close < 0 || page.unclosed[i + 2] === 1 || close > i + 3 + LONGEST_NAME || close <= i + 3) continue;
-    const { start, end } = spanOf(page, { first: i + 3, end: close });
-    const head = ORIGIN.test(keyAt(page, i - 1)) ? i - 2 : i - 1;
+  const { closing, unclosed } = page;
+  for (let mark = 3; mark < closing.length; mark++) {
+    const close = closing[mark]!;
+    if (close <= mark + 1 || close > mark + 1 + LONGEST_NAME || unclosed[mark] === 1 || !AS.test(keyAt(page, mark - 1)) || !CALLED.test(keyAt(page, mark - 2))) continue;
+    const { start, end } = spanOf(page, { first: mark + 1, end: close });
+    const head = ORIGIN.test(keyAt(page, mark - 3)) ? mark - 4 : mark - 3;
     found.push({ at: head, noun: bareNoun(keyAt(page, head)), name: page.text.slice(start, end) });
   }
   return found.length === 0 ? found : [...found, ...othersOf(page, found)].sort((a, b) => a.at - b.at);
@@ -42,6 +43,7 @@ function othersOf(page: Page, aliases: readonly Alias[]): readonly Alias[] {
 
 /** The last alias before a bare noun that introduced somebody by the same noun. */
 export function aliasAt(aliases: readonly Alias[], page: Page, at: number): Alias | undefined {
+  if (aliases.length === 0) return undefined;
   const wanted = bareNoun(keyAt(page, at));
   return aliases.findLast(({ at: before, noun }) => before < at && noun === wanted);
 }
