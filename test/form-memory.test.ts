@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../src/document.ts';
 import { scanTokens } from '../src/passes/tokens/scan.ts';
-import { createFormMemory, createForms, formsOf, remember, remembered, rememberedByNumber } from '../src/resources/form-memory.ts';
+import { createFormMemory, createForms, formsOf, remember, remembered, rememberedByNumber, roomByNumber } from '../src/resources/form-memory.ts';
 import { createFormNumbers, numberForms, type NumberedForms } from '../src/tagger/form-numbers.ts';
 
 /** More forms than a memory holds. */
@@ -68,5 +68,18 @@ describe('a memory of forms', () => {
     formsOf(forms, scanTokens('بيروت'));
     expect(lengths(tokens, formsOf(forms, tokens))).toEqual([3, 3, 5]);
     expect(asked.length).toBe(FORMS.length + 4);
+  });
+
+  it('has room for what is put there until all forms are forgotten', () => {
+    const forms = createForms();
+    const roomOf = roomByNumber<string>();
+    const numberedOf = (text: string): NumberedForms => formsOf(forms, scanTokens(text));
+    const first = numberedOf('قال بغداد');
+    roomOf(first)[first.numbers[1]!] = 'مدينة';
+    const second = numberedOf('بغداد بيروت');
+    expect([...second.numbers].map((number) => roomOf(second)[number])).toEqual(['مدينة', undefined]);
+    numberedOf(FORMS.join(' '));
+    const third = numberedOf('بغداد بيروت');
+    expect([...third.numbers].map((number) => roomOf(third)[number])).toEqual([undefined, undefined]);
   });
 });

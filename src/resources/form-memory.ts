@@ -97,3 +97,19 @@ export function rememberedByNumber<T>(workOut: (key: string) => T, other: T): (t
     return known;
   };
 }
+
+/**
+ * A function from the forms of a document to room for what is worked out of them only when it is asked for: by the number of the form, undefined until
+ * somebody puts it there. It is kept for the documents that follow.
+ */
+export function roomByNumber<T>(): (forms: NumberedForms) => (T | undefined)[] {
+  let owner: FormNumbers | undefined;
+  let age = 0;
+  let room: (T | undefined)[] = [];
+  return (forms) => {
+    if (owner !== forms.owner || age !== forms.age) room = [];
+    ({ owner, age } = forms);
+    while (room.length <= owner.count) room.push(undefined);
+    return room;
+  };
+}

@@ -1,8 +1,9 @@
+import { fold } from '../../arabic/fold.ts';
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { withoutPronoun } from '../../arabic/verbs.ts';
 import type { Token } from '../../document.ts';
 import type { NumberedForms } from '../../tagger/form-numbers.ts';
-import { remembered, rememberedByNumber } from '../form-memory.ts';
+import { remembered, rememberedByNumber, roomByNumber } from '../form-memory.ts';
 import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './lexicons.ts';
 import { flagsOf, type SuffixTable } from '../suffix-filter.ts';
 
@@ -28,6 +29,10 @@ export interface Words {
   readonly of: (key: string) => Word;
   /** The same of the keys of a document's tokens, by the number of the form. */
   readonly byNumber: (tokens: readonly Token[], forms: NumberedForms) => readonly Word[];
+  /** A noun as descriptions are compared: known nouns by lemma and number, so that `الباحثين` meets `باحثون`, others as `bareNoun` has them. */
+  readonly nounKey: (key: string) => string;
+  /** Room for the same of the forms of a document, by number. */
+  readonly nounKeys: (forms: NumberedForms) => (string | undefined)[];
   /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
   readonly stemOf: (key: string) => Roles;
   readonly isAgency: (key: string, next: string) => boolean;
@@ -46,9 +51,12 @@ export function isFinite(kind: VerbReading['kind']): boolean {
 export function wordsOf(lexicons: QuoteLexicons): Words {
   const { agencies, endings, nouns, phrases, roles, verbs } = lexicons;
   const look: LookUps = { phrases, verbs: filtered(verbs, endings.verbs), nouns: filtered(nouns, endings.nouns), roles: filtered(roles, endings.roles) };
+  const of = remembered((key) => wordOf(key, look));
   return {
-    of: remembered((key) => wordOf(key, look)),
+    of,
     byNumber: rememberedByNumber((key) => wordOf(key, look), NOTHING),
+    nounKey: (key) => nounKeyOf(key, of),
+    nounKeys: roomByNumber(),
     stemOf: remembered((key) => stemRoles(key, look.roles)),
     isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
   };
@@ -144,6 +152,22 @@ function isPreposition(letter: string | undefined): letter is 'ب' | 'ل' | 'ك'
 /** The noun of a word that begins with a preposition: `بالقول` → `القول`, `للقول` → `القول`, `بقوله` → `قوله`. */
 function nounPart(key: string): string {
   return key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
+}
+
+function nounKeyOf(key: string, wordOf: Words['of']): string {
+  const bare = bareNoun(key);
+  const noun = wordOf(key).noun ?? wordOf(bare).noun;
+  if (noun === undefined) return bare;
+  const lemma = withoutArticle(fold(noun.lemma));
+  return noun.number === 'sg' ? lemma + (noun.gender === 'f' && !lemma.endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${lemma}+`;
+}
+
+/** A key without conjunction, article and the ل or ب before it, as nouns of a phrase are compared. */
+export function bareNoun(key: string): string {
+  const word = withoutConjunction(key);
+  if (word.startsWith('لل') && word.length > 4) return word.slice(2);
+  if (word.length > 5 && word.startsWith('ال', 1) && (word[0] === 'ب' || word[0] === 'ل' || word[0] === 'ك')) return word.slice(3);
+  return withoutArticle(word);
 }
 
 /** The word without a conjunction written in one with it, where an article or a longer word remains. */

@@ -11,7 +11,7 @@ import { nounPhraseEnd, startsNounPhrase } from '../syntax/noun-phrases.ts';
 import { PHRASE } from '../page/facts.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt, type PhraseMatch } from '../page/phrases.ts';
-import { nounKey } from '../speakers/sources.ts';
+import { nounKeyAt } from '../speakers/sources.ts';
 
 /** Frames of phrases in one sentence: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the sentence's frames of verbs. */
 export function nominalFrames(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
@@ -148,7 +148,7 @@ function authorBefore(page: Page, index: number): Range | null {
   if (document === null) return null;
   for (let i = document.first + 1; i < Math.min(index, document.first + AUTHOR_REACH) && isWord(page, i); i++) {
     const key = keyAt(page, i);
-    if (key[0] === 'ل' && page.words.of(nounKey(page, keyAt(page, document.first))).is.addressed) return null;
+    if (key[0] === 'ل' && page.words.of(nounKeyAt(page, document.first)).is.addressed) return null;
     const first = key === 'من' || key === 'ل' ? i + 1 : key[0] === 'ل' ? i : -1;
     if (first >= 0 && (wordAt(page, first).noun !== undefined || page.nameOf[first]! >= 0)) return { first, end: nounPhraseEnd(page, first, index) };
   }

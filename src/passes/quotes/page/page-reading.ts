@@ -18,7 +18,7 @@ type Use = Pick<Resources, 'forms' | 'quoteForms' | 'quoteWords'>;
 export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, use: Use): Page {
   const { text } = doc;
   const written = readTokens(doc.tokens, use);
-  const { tokens, forms, known, facts } = holdsDoubledMarks(written) ? readTokens(withDoubledMarks(doc.tokens), use) : written;
+  const { tokens, forms, known, nounKeys, facts } = holdsDoubledMarks(written) ? readTokens(withDoubledMarks(doc.tokens), use) : written;
   const size = tokens.length;
   const paragraphs = doc.blocks.filter(({ kind }) => !UNSEARCHED.has(kind)).map(({ start, end, kind }) => {
     const last = firstEndingAfter(tokens, end - 1);
@@ -27,7 +27,7 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
   }).filter(({ first, end }) => first < end);
   const phrases = new Map<number, PhraseMatch>();
   const page = {
-    text, tokens, words: use.quoteWords, forms, known, facts, phrases, paragraphs,
+    text, tokens, words: use.quoteWords, forms, known, nounKeys, facts, phrases, paragraphs,
     names: doc.entities.map(toName), nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
     enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
@@ -41,7 +41,7 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
 }
 
 /** The tokens with what is known of their forms. */
-function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }: Use): Pick<Page, 'tokens' | 'forms' | 'known' | 'facts'> {
+function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }: Use): Pick<Page, 'tokens' | 'forms' | 'known' | 'nounKeys' | 'facts'> {
   const numbered = formsOf(forms, tokens);
   const { numbers } = numbered;
   const known = quoteWords.byNumber(tokens, numbered);
@@ -52,7 +52,7 @@ function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }:
     const { kind } = tokens[i]!;
     facts[i] = kind === 'punctuation' || kind === 'symbol' ? values[numbers[i]!]! : values[numbers[i]!]! | WORD;
   }
-  return { tokens, forms: numbers, known, facts };
+  return { tokens, forms: numbers, known, nounKeys: quoteWords.nounKeys(numbered), facts };
 }
 
 function holdsDoubledMarks({ tokens, facts }: Pick<Page, 'tokens' | 'facts'>): boolean {

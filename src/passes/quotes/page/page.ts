@@ -34,6 +34,8 @@ export interface Page {
   readonly forms: Int32Array;
   /** What the lexicons know of each form, by its number. */
   readonly known: readonly Word[];
+  /** Of each form, by its number, its noun as descriptions are compared; undefined where nobody asked yet. */
+  readonly nounKeys: (string | undefined)[];
   /** Facts of each token, a bit each. */
   readonly facts: Int32Array;
   /** The longest fixed phrase that begins at a token, where one does. */

@@ -1,5 +1,5 @@
 import { keyAt, type Page, spanOf } from '../page/page.ts';
-import { bareNoun } from './sources.ts';
+import { bareNoun } from '../../../resources/quotes/words.ts';
 
 /** A noun and the name somebody goes by: `القرصان المعروف باسم «الظل»`. */
 export interface Alias {

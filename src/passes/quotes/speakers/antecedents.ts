@@ -1,4 +1,4 @@
-import { isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { isComma, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 
 /** A relative clause is looked for so many tokens before its second verb. */
 const LONGEST_RELATIVE = 30;
@@ -9,19 +9,19 @@ const LONGEST_RELATIVE = 30;
  */
 export function antecedentOf(page: Page, verb: number, parted: boolean): Range | null {
   for (let i = verb - 1; i > Math.max(0, verb - LONGEST_RELATIVE) && page.paragraphOf[i] === page.paragraphOf[verb] && page.stops[i] !== 1; i--) {
-    if (isComma(page, i) && !parted) return null;
-    if (!RELATIVE.test(keyAt(page, i))) continue;
+    if (!parted && isComma(page, i)) return null;
+    if (!RELATIVE.has(page.tokens[i]!.key)) continue;
     const end = isComma(page, i - 1) ? i - 1 : i;
     return personEndingAt(page, end);
   }
   return null;
 }
 
-const RELATIVE = /^(?:الذي|التي)$/u;
+const RELATIVE = new Set(['الذي', 'التي']);
 
 function personEndingAt(page: Page, end: number): Range | null {
-  const name = page.nameOf[end - 1] ?? -1;
-  if (page.names[name]?.type !== 'PER') return null;
+  const name = page.nameOf[end - 1]!;
+  if (nameAt(page, end - 1)?.type !== 'PER') return null;
   let first = end - 1;
   while (page.nameOf[first - 1] === name) first--;
   if (wordAt(page, first - 1).noun?.kind === 'person') first--;

@@ -1,7 +1,7 @@
 import type { Page } from '../page/page.ts';
 import type { TitleIndex, Titled } from './titles.ts';
 
-/** Books as `nounKey` writes them: without vowels they are spelled as the writers are, of whom an article with one author speaks less. */
+/** Books as `nounKeyAt` has them: without vowels they are spelled as the writers are, of whom an article with one author speaks less. */
 const BOOKS = 'كتاب+';
 
 /** Whether a bare noun stands for the author of what the article is about: `المؤلف`, `الكتاب`, `الرواية`. */

@@ -1,4 +1,4 @@
-import { hasArticle, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { hasArticle, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { describe, type Source } from './sources.ts';
 import { withoutConjunction } from '../../../resources/quotes/words.ts';
 
@@ -13,10 +13,23 @@ const LONGEST_SHORT_NAME = 2;
 
 /** The one or two words by which the phrase calls the person, where the full name has more. */
 export function shortName(page: Page, { first, end }: Range, { id, name }: Source): string | undefined {
-  const words: number[] = [];
-  for (let i = first; i < end; i++) if (page.names[page.nameOf[i]!]?.entity === id) words.push(i);
-  if (words.length === 0 || words.length > LONGEST_SHORT_NAME || words.length >= name.split(' ').length) return undefined;
-  return words.map((word, k) => (k === 0 ? withoutConjunction(keyAt(page, word)) : keyAt(page, word))).join(' ');
+  let short = '';
+  let count = 0;
+  for (let i = first; i < end; i++) {
+    if (nameAt(page, i)?.entity !== id) continue;
+    if (++count > LONGEST_SHORT_NAME) return undefined;
+    short = count === 1 ? withoutConjunction(keyAt(page, i)) : `${short} ${keyAt(page, i)}`;
+  }
+  return count > 0 && hasMoreWords(name, count) ? short : undefined;
+}
+
+function hasMoreWords(name: string, count: number): boolean {
+  let blank = -1;
+  for (let word = 0; word < count; word++) {
+    blank = name.indexOf(' ', blank + 1);
+    if (blank < 0) return false;
+  }
+  return true;
 }
 
 /** Whether a bare word follows a noun that points back: then it is somebody's name (`السيدة عيشة`), and nobody mentioned before is meant. */

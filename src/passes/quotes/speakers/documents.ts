@@ -1,6 +1,7 @@
-import { hasArticle, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { NOUN } from '../page/facts.ts';
+import { hasArticle, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
-import { describe, nounKey, type Source } from './sources.ts';
+import { describe, nounKeyAt, type Source } from './sources.ts';
 
 /** A document the page mentions with its issuer: `تقرير للأمم المتحدة`. */
 export interface IssuedDocument {
@@ -15,19 +16,19 @@ const REACH = 5;
 export function documentsOf(page: Page): readonly IssuedDocument[] {
   const found: IssuedDocument[] = [];
   for (let at = 0; at < page.tokens.length; at++) {
-    if (wordAt(page, at).noun?.kind !== 'document' || page.nameOf[at]! >= 0) continue;
+    if ((page.facts[at]! & NOUN) === 0 || page.nameOf[at]! >= 0 || wordAt(page, at).noun?.kind !== 'document') continue;
     const issuer = issuerAfter(page, at);
-    if (issuer !== undefined) found.push({ at, noun: nounKey(page, keyAt(page, at)), issuer });
+    if (issuer !== undefined) found.push({ at, noun: nounKeyAt(page, at), issuer });
   }
   return found;
 }
 
 /** Whoever is named after the document at `at`, else the body described there by which it was issued (`الصادر عن شركة «رواق»`). */
-function issuerAfter(page: Page, at: number): Source | undefined {
+export function issuerAfter(page: Page, at: number): Source | undefined {
   let issued = false;
   let body = -1;
   for (let i = at + 1; i <= at + REACH && (isWord(page, i) || isMark(page, i)) && page.paragraphOf[i] === page.paragraphOf[at]; i++) {
-    const name = page.names[page.nameOf[i]!];
+    const name = nameAt(page, i);
     if (name !== undefined && isParted(page, at, i)) break;
     const inner = wordAt(page, i).noun;
     if (name?.type === 'ORG' || name?.type === 'PER' || (name !== undefined && inner?.kind === 'body')) return describe(page, { first: i, end: nameEnd(page, i) });
@@ -45,7 +46,7 @@ const LONGEST_BODY = 10;
 
 /** Whether a name is not the issuer of the definite document before it, as nothing joins them: the object in `دعا البيان البرلمان`. */
 function isParted(page: Page, at: number, i: number): boolean {
-  if (!hasArticle(page, at) || page.names[page.nameOf[i]!]!.start > page.tokens[i]!.start) return false;
+  if (!hasArticle(page, at) || nameAt(page, i)!.start > page.tokens[i]!.start) return false;
   for (let k = at + 1; k < i; k++) if (wordAt(page, k).is.issuing || wordAt(page, k).is.preposition || /^لل?[\u0621-\u06d3]{3}/u.test(keyAt(page, k))) return false;
   return true;
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../../arabic/fold.ts';
 import { keyAt, type Name, type Page, type Range, wordAt } from '../page/page.ts';
-import { nounKey } from './sources.ts';
+import { nounKeyAt } from './sources.ts';
 
 /** Last words that are adjectives of origin elsewhere (`الوزير السوداني`) tell nobody's family. */
 const ORIGIN = /(?:ي|يه)$/u;
@@ -9,13 +9,15 @@ const ORIGIN = /(?:ي|يه)$/u;
 export function familyNames(page: Page): ReadonlyMap<string, Name> {
   const families = new Map<string, Name>();
   const shared = new Set<string>();
+  const people = new Set<string>();
   for (const mention of page.names) {
-    const words = mention.type === 'PER' ? fold(mention.name).split(' ') : [];
-    const last = words.at(-1)!;
-    if (words.length < 2 || ORIGIN.test(last)) continue;
-    const known = families.get(last);
-    if (known !== undefined && known.entity !== mention.entity) shared.add(last);
-    families.set(last, known ?? mention);
+    if (mention.type !== 'PER' || people.has(mention.entity)) continue;
+    people.add(mention.entity);
+    const name = fold(mention.name);
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    if (last.length === name.length || ORIGIN.test(last)) continue;
+    if (families.has(last)) shared.add(last);
+    else families.set(last, mention);
   }
   for (const last of shared) families.delete(last);
   return families;
@@ -30,7 +32,7 @@ export function isTitle(page: Page, head: number): boolean {
 export function affiliationOf(page: Page, { first, end }: Range, nouns: readonly string[]): readonly string[] {
   const words: string[] = [];
   for (let i = first; i < end; i++) {
-    const word = nounKey(page, keyAt(page, i));
+    const word = nounKeyAt(page, i);
     if (page.nameOf[i]! >= 0 && !nouns.includes(word)) words.push(word);
   }
   return words;

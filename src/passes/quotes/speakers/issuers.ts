@@ -1,9 +1,10 @@
 import { hasArticle, keyAt, type Range } from '../page/page.ts';
 import { authorMeant, backTo } from './back-references.ts';
 import { issuerPhrase } from './descriptions.ts';
+import { issuerAfter } from './documents.ts';
 import type { Knowledge } from './knowledge.ts';
 import { lowerBound } from './lower-bound.ts';
-import { nounKey, ownerOf, toldOf, type Source } from './sources.ts';
+import { nounKeyAt, ownerOf, toldOf, type Source } from './sources.ts';
 
 /** So many documents before one are looked at for its issuer. */
 const MEMORY = 40;
@@ -12,7 +13,7 @@ const MEMORY = 40;
 export function issuerOf(knowledge: Knowledge, source: Source, range: Range, head: number, latest: Source | undefined): Source {
   const { page } = knowledge;
   const definite = hasArticle(page, head) || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
-  const noun = nounKey(page, keyAt(page, head));
+  const noun = nounKeyAt(page, head);
   const issuer = namedIssuer(knowledge, range, head)
     ?? (definite ? earlierIssuer(knowledge, noun, head) : undefined)
     ?? (definite && range.end - head === 1 ? authorMeant(knowledge, noun, source.nouns) : undefined);
@@ -25,16 +26,18 @@ export function issuerOf(knowledge: Knowledge, source: Source, range: Range, hea
 /** The issuer told right after the document, or a person named in its phrase. */
 function namedIssuer(knowledge: Knowledge, range: Range, head: number): Source | undefined {
   const { page } = knowledge;
-  const known = knowledge.documents();
-  const own = known[lowerBound(known.length, (index) => known[index]!.at < head)];
-  if (own?.at === head) return own.issuer.named ? own.issuer : backTo(knowledge, own.issuer, head) ?? own.issuer;
+  const own = page.nameOf[head] === -1 ? issuerAfter(page, head) : undefined;
+  if (own !== undefined) return own.named ? own : backTo(knowledge, own, head) ?? own;
   const owner = ownerOf(page, range);
   return owner?.type === 'PER' ? owner : undefined;
 }
 
 /** Whoever was called by the document's noun before, or the issuer of the last document of the same noun. */
 function earlierIssuer({ mentions, documents }: Knowledge, noun: string, head: number): Source | undefined {
+  const called = mentions().described([noun]);
+  if (called !== undefined) return called;
   const known = documents();
   const next = lowerBound(known.length, (index) => known[index]!.at < head);
-  return mentions().described([noun]) ?? known.slice(Math.max(0, next - MEMORY), next).findLast((document) => document.noun === noun)?.issuer;
+  for (let index = next - 1; index >= Math.max(0, next - MEMORY); index--) if (known[index]!.noun === noun) return known[index]!.issuer;
+  return undefined;
 }

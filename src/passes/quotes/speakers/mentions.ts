@@ -6,7 +6,7 @@ import type { Source } from './sources.ts';
 export interface Mentioned {
   /** Whether it spoke there, or was only the subject of a clause. */
   readonly spoke: boolean;
-  /** The first of the nouns, as `nounKey` writes them, that does not only point back. */
+  /** The first of the nouns, as `nounKeyAt` has them, that does not only point back. */
   readonly head: string;
   readonly nouns: readonly string[];
   readonly source: Source;

@@ -7,7 +7,7 @@ import { agreesInGender, firstNoun, goesOn, isCourtesyOf, isDefinite, isSame, sh
 import { affiliationOf } from './families.ts';
 import { issuerOf } from './issuers.ts';
 import { knowledgeOf, type Knowledge } from './knowledge.ts';
-import { describe, nounKey, nounsOf, type Source, toldOf } from './sources.ts';
+import { describe, nounKeyAt, nounsOf, type Source, toldOf } from './sources.ts';
 
 /** Whom a frame's own noun phrase means. */
 export interface Told {
@@ -88,7 +88,7 @@ function definiteMeant(knowledge: Knowledge, source: Source, range: Range, head:
   if (latest?.type === 'PER' && range.end - range.first === 1 && isCourtesyOf(page, head, latest.gender)) return latest;
   const known = familiar(knowledge, source, range, head) ?? backTo(knowledge, source, range.first, affiliationOf(page, range, source.nouns));
   if (known !== undefined) return toldOf(known, { gender: source.gender ?? known.gender, number: source.number });
-  const noun = nounKey(page, keyAt(page, head));
+  const noun = nounKeyAt(page, head);
   const author = range.end - head === 1 ? authorMeant(knowledge, noun, source.nouns) : undefined;
   if (author !== undefined) return author;
   // An agency or document cited last is a source (مصدر) too, though no later verb goes on with it.
@@ -101,7 +101,7 @@ const SOURCE = 'مصدر';
 
 /** Whether a description means who spoke last: `النقابي ذاته`, a noun that only points back, or one of a person where the page has no other. */
 function meansLatest({ page, mentions }: Knowledge, source: Source, range: Range, head: number, latest: Source): boolean {
-  const noun = nounKey(page, keyAt(page, head));
+  const noun = nounKeyAt(page, head);
   if (latest.type !== 'PER' || latest.number !== source.number || !agreesInGender(source, latest)) return false;
   const single = latest.named && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && mentions().people.size === 1;
   return single || isSame(page, range) || (page.words.of(noun).is.latest && !goesOn(page, head + 1, range.end));

@@ -2,7 +2,7 @@ import { agrees, inheritable } from './agreement.ts';
 import { antecedentOf, contrastBefore } from './antecedents.ts';
 import { contentEnd, contentStart, type Frame } from '../frame.ts';
 import type { History } from './history.ts';
-import { keyAt, type Page, wordAt } from '../page/page.ts';
+import { keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { saidBy } from './scripture.ts';
 import { describe, ownerOf, type Source } from './sources.ts';
 import type { Candidate } from './subjects.ts';
@@ -131,7 +131,11 @@ function sameParagraph(page: Page, frame: Frame, history: History): Resolved | u
 
 /** Whether a cue takes nobody from before its sentence: a noun of saying without an owner (`ثمة اعترافات بأن`), and a verb after the pronoun of whoever the sentence is about (`وهو يقدر أن`). */
 function staysInSentence(page: Page, { rule, cue }: Frame): boolean {
-  return rule === 'noun-clause' || (/^وه[وي]$/u.test(keyAt(page, cue.first - 1)) && page.stops[cue.first - 2] !== 1);
+  return rule === 'noun-clause' || (isPronoun(keyAt(page, cue.first - 1)) && page.stops[cue.first - 2] !== 1);
+}
+
+function isPronoun(key: string): boolean {
+  return key === 'وهو' || key === 'وهي';
 }
 
 /** So far into what somebody said it is looked whether he is named there. */
@@ -141,7 +145,7 @@ const TALK = 40;
 function isTalkedAbout(page: Page, frame: Frame, { id, type }: Source): boolean {
   if (id === undefined || type !== 'PER' || frame.form === 'direct') return false;
   const first = contentStart(frame);
-  for (let i = first; i < Math.min(contentEnd(frame), first + TALK); i++) if (page.names[page.nameOf[i]!]?.entity === id) return true;
+  for (let i = first; i < Math.min(contentEnd(frame), first + TALK); i++) if (nameAt(page, i)?.entity === id) return true;
   return false;
 }
 

@@ -1,10 +1,10 @@
-import { fold } from '../../../arabic/fold.ts';
 import type { GrammaticalNumber } from '../../../arabic/verbs.ts';
 import type { EntityType, Gender } from '../../../document.ts';
 import type { SourceNoun } from '../../../resources/quotes/lexicons.ts';
 import { opensAnonymity } from '../syntax/anonymity.ts';
-import { isComma, isWord, keyAt, type Name, type Page, type Range, spanOf, wordAt } from '../page/page.ts';
-import { isFinite, NOTHING, withoutArticle, withoutConjunction } from '../../../resources/quotes/words.ts';
+import { PREPOSITION, WORD } from '../page/facts.ts';
+import { isComma, isWord, keyAt, type Name, nameAt, type Page, type Range, spanOf, wordAt } from '../page/page.ts';
+import { isFinite, NOTHING } from '../../../resources/quotes/words.ts';
 
 /** Somebody or something that speaks, as a noun phrase describes it. */
 export interface Source {
@@ -33,16 +33,16 @@ const POINTING = new Set(['ذات', 'نفس', 'هذا', 'هذه', 'لهذا', '�
 export function describe(page: Page, range: Range): Source {
   const head = headOf(page, range);
   const noun = wordAt(page, head).noun;
-  const names = namesIn(page, range);
   const nouns = nounsOf(page, range);
-  const person = personOf(page, names, range, noun);
-  if (person !== undefined) return { id: person.entity, name: wholeName(page, range, names, person), type: 'PER', gender: genderOf(person, noun?.kind === 'person' ? noun.gender : null), number: noun?.kind === 'person' ? noun.number : 'sg', nouns, named: true };
-  const first = names[0];
-  const own = first !== undefined && page.names[page.nameOf[head]!] === first;
-  const parted = first !== undefined && !own && isParted(page, head, first);
-  if (first !== undefined && !parted && (own || noun === undefined || noun.kind === 'body' || noun.kind === 'media') && noun?.kind !== 'person' && noun?.kind !== 'group' && noun?.kind !== 'source' && noun?.kind !== 'document') {
-    const gender = noun?.gender ?? (first.type === 'LOC' ? 'f' : null);
-    return { id: first.entity, name: properName(page, first), type: first.type, gender, number: noun?.number ?? 'sg', nouns, named: true };
+  const person = personIn(page, range, noun);
+  if (person !== undefined) {
+    const isTitled = noun?.kind === 'person';
+    return { id: person.entity, name: wholeName(page, range, person), type: 'PER', gender: (isTitled ? noun.gender : undefined) ?? person.gender ?? null, number: isTitled ? noun.number : 'sg', nouns, named: true };
+  }
+  const body = noun === undefined || noun.kind === 'body' || noun.kind === 'media' ? firstName(page, range) : undefined;
+  if (body !== undefined && (nameAt(page, head) === body || !isParted(page, head, body))) {
+    const gender = noun?.gender ?? (body.type === 'LOC' ? 'f' : null);
+    return { id: body.entity, name: properName(page, body), type: body.type, gender, number: noun?.number ?? 'sg', nouns, named: true };
   }
   const type: EntityType = noun === undefined || noun.kind === 'person' || noun.kind === 'group' || noun.kind === 'source' ? 'PER' : 'ORG';
   return { id: undefined, name: untaggedName(page, head, range.end, noun) ?? phraseName(page, range), type, gender: noun?.gender ?? femaleForm(keyAt(page, head)), number: noun?.number ?? 'sg', nouns, named: false };
@@ -59,45 +59,51 @@ function untaggedName(page: Page, head: number, end: number, noun: SourceNoun | 
 
 /** Whether a preposition parts a head noun from a name, which then is not its own: `سلطة الطاقة في غزة`. */
 function isParted(page: Page, head: number, { start }: Name): boolean {
-  for (let i = head + 1; page.tokens[i]!.start < start; i++) if (wordAt(page, i).is.preposition) return true;
+  for (let i = head + 1; page.tokens[i]!.start < start; i++) if ((page.facts[i]! & PREPOSITION) !== 0) return true;
   return false;
 }
 
 /** The person or body that a phrase names besides its head noun. */
 export function ownerOf(page: Page, range: Range): Source | undefined {
-  const name = namesIn(page, range).find(({ type }) => type === 'PER' || type === 'ORG');
-  return name === undefined ? undefined : { id: name.entity, name: properName(page, name), type: name.type, gender: name.gender ?? null, number: 'sg', nouns: nounsOf(page, range), named: true };
+  for (let i = range.first; i < range.end; i++) {
+    const name = nameAt(page, i);
+    if (name?.type === 'PER' || name?.type === 'ORG') return { id: name.entity, name: properName(page, name), type: name.type, gender: name.gender ?? null, number: 'sg', nouns: nounsOf(page, range), named: true };
+  }
+  return undefined;
 }
 
+/** Words that point are no longer. */
+const LONGEST_POINTING = 4;
+
 function headOf(page: Page, { first, end }: Range): number {
-  for (let i = first; i < end; i++) if (isWord(page, i) && !POINTING.has(keyAt(page, i))) return i;
+  for (let i = first; i < end; i++) if (isWord(page, i) && (page.tokens[i]!.key.length > LONGEST_POINTING || !POINTING.has(page.tokens[i]!.key))) return i;
   return first;
 }
 
-function namesIn(page: Page, { first, end }: Range): readonly Name[] {
-  const names: Name[] = [];
-  for (let i = first; i < end; i++) {
-    const name = page.nameOf[i]!;
-    if (name >= 0 && page.names[name] !== names.at(-1)) names.push(page.names[name]!);
-  }
-  return names;
+function firstName(page: Page, { first, end }: Range): Name | undefined {
+  for (let i = first; i < end; i++) if (page.nameOf[i]! >= 0) return nameAt(page, i);
+  return undefined;
 }
 
 /** The first person named who is not there to describe another; none beside a plural noun, which speaks for several. */
-function personOf(page: Page, names: readonly Name[], range: Range, noun: SourceNoun | undefined): Name | undefined {
-  if (noun?.kind === 'body' || noun?.kind === 'media' || noun?.kind === 'document' || noun?.number === 'pl') return undefined;
-  return names.find((name) => name.type === 'PER' && !isGoverned(page, range, name));
+function personIn(page: Page, range: Range, noun: SourceNoun | undefined): Name | undefined {
+  if (noun !== undefined && (noun.kind === 'body' || noun.kind === 'media' || noun.kind === 'document' || noun.number === 'pl')) return undefined;
+  let before = -1;
+  for (let i = range.first; i < range.end; i++) {
+    const name = page.nameOf[i]!;
+    if (name >= 0 && name !== before && page.names[name]!.type === 'PER' && !isGoverned(page, range, i)) return page.names[name];
+    before = name;
+  }
+  return undefined;
 }
 
-/** Whether a noun of relation stands before the name's own titles, or ل with one title (`المستشار الإعلامي للرئيس سامي حداد`); with its pronoun it heads the phrase and the name is its apposition: `ابنه سالم`. */
-function isGoverned(page: Page, { first, end }: Range, name: Name): boolean {
-  let at = first;
-  while (at < end && page.names[page.nameOf[at]!] !== name) at++;
+/** Whether a noun of relation stands before the titles of the name at a token, or ل with one title (`المستشار الإعلامي للرئيس سامي حداد`); with its pronoun it heads the phrase and the name is its apposition: `ابنه سالم`. */
+function isGoverned(page: Page, { first }: Range, at: number): boolean {
   let titled = true;
   for (let i = at - 1; i >= Math.max(first, at - 5); i--) {
     const key = keyAt(page, i);
     if (i === first && page.text[page.tokens[i]!.end - 1] === 'ه') return false;
-    if (wordAt(page, i).is.relation || (/^[وبل]/u.test(key) && page.words.of(key.slice(1)).is.relation)) return titled;
+    if (wordAt(page, i).is.relation || ((key[0] === 'و' || key[0] === 'ب' || key[0] === 'ل') && page.words.of(key.slice(1)).is.relation)) return titled;
     const person = wordAt(page, i).noun?.kind === 'person';
     if (i === at - 1 && i > first && person && key.startsWith('لل')) return true;
     if (!isWord(page, i) || (!person && !key.startsWith('ال')) || wordAt(page, i).noun?.kind === 'body') return false;
@@ -106,53 +112,52 @@ function isGoverned(page: Page, { first, end }: Range, name: Name): boolean {
   return false;
 }
 
-function genderOf(person: Name, title: Gender | null): Gender | null {
-  return title ?? person.gender ?? null;
-}
-
 function femaleForm(key: string): Gender {
   return key.endsWith('ه') || key.endsWith('ات') ? 'f' : 'm';
 }
 
-/** The nouns of a phrase up to its first preposition, as `nounKey` writes them. */
+/** A phrase has no more nouns that tell whom it means. */
+const LONGEST_DESCRIPTION = 16;
+
+/** The nouns of a phrase up to its first preposition, as `nounKeyAt` has them. */
 export function nounsOf(page: Page, { first, end }: Range): readonly string[] {
   const nouns: string[] = [];
-  for (let i = first; i < Math.min(end, first + 16); i++) {
-    if (i > first && wordAt(page, i).is.preposition && keyAt(page, i) !== 'اول') break;
-    if (isWord(page, i)) nouns.push(nounKey(page, keyAt(page, i)));
+  for (let i = first; i < Math.min(end, first + LONGEST_DESCRIPTION); i++) {
+    const facts = page.facts[i]!;
+    if (i > first && (facts & PREPOSITION) !== 0 && keyAt(page, i) !== 'اول') break;
+    if ((facts & WORD) !== 0) nouns.push(nounKeyAt(page, i));
   }
   return nouns;
 }
 
-/** A noun as descriptions are compared: known nouns by lemma and number, so that `الباحثين` meets `باحثون`. */
-export function nounKey(page: Page, key: string): string {
-  const bare = bareNoun(key);
-  const noun = page.words.of(key).noun ?? page.words.of(bare).noun;
-  if (noun === undefined) return bare;
-  const lemma = withoutArticle(fold(noun.lemma));
-  return noun.number === 'sg' ? lemma + (noun.gender === 'f' && !lemma.endsWith('ه') && noun.kind === 'person' ? 'ه' : '') : `${lemma}+`;
+/** The noun at a token as descriptions are compared (see `Words`). */
+export function nounKeyAt({ forms, nounKeys, tokens, words }: Page, at: number): string {
+  return nounKeys[forms[at]!] ??= words.nounKey(tokens[at]!.key);
 }
 
 /** A و that was taken for a conjunction belongs to the only name of a phrase, or of what follows its verb: `نائب رئيس الوزراء وارن تراس`, `قال واخد`. */
-function wholeName(page: Page, { first }: Range, names: readonly Name[], person: Name): string {
+function wholeName(page: Page, range: Range, person: Name): string {
   const name = properName(page, person);
-  const only = names.filter(({ type }) => type === 'PER').length === 1;
-  const inside = page.tokens[first]!.start < person.start - 1 || wordAt(page, first - 1).readings.some(({ kind }) => isFinite(kind));
-  const cut = only && page.text[person.start - 1] === 'و' && inside && /\s/u.test(page.text[person.start - 2] ?? '');
+  const cut = page.text[person.start - 1] === 'و' && /\s/u.test(page.text[person.start - 2] ?? '') && isInside(page, range, person) && !hasOtherPerson(page, range, person);
   return cut && name.startsWith(page.text.slice(person.start, person.end)) ? `و${name}` : name;
+}
+
+/** Whether a name stands within a phrase, or after a verb. */
+function isInside(page: Page, { first }: Range, { start }: Name): boolean {
+  return page.tokens[first]!.start < start - 1 || wordAt(page, first - 1).readings.some(({ kind }) => isFinite(kind));
+}
+
+function hasOtherPerson(page: Page, { first, end }: Range, person: Name): boolean {
+  for (let i = first; i < end; i++) {
+    const name = nameAt(page, i);
+    if (name !== undefined && name !== person && name.type === 'PER') return true;
+  }
+  return false;
 }
 
 /** The name as it is written by itself: of `للوكالة` the mention is `لوكالة`, the name `الوكالة`. */
 export function properName(page: Page, { start, name }: Name): string {
   return name.startsWith('ل') && (page.text.startsWith('لل', start - 1) || page.nameForms.has(`ا${name}`)) ? `ا${name}` : name;
-}
-
-/** A key without conjunction, article and the ل or ب before it, as nouns of a phrase are compared. */
-export function bareNoun(key: string): string {
-  const word = withoutConjunction(key);
-  if (word.startsWith('لل') && word.length > 4) return word.slice(2);
-  if (word.length > 5 && word.startsWith('ال', 1) && (word[0] === 'ب' || word[0] === 'ل' || word[0] === 'ك')) return word.slice(3);
-  return withoutArticle(word);
 }
 
 /** White space other than single blanks, and marks around a phrase: looked for first, as few phrases have any. */

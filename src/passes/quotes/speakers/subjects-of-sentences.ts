@@ -1,7 +1,8 @@
 import { isFinite, withoutConjunction } from '../../../resources/quotes/words.ts';
 import { isInitialTitle, nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { afterDateline } from '../syntax/openings.ts';
-import { hasArticle, isComma, isWord, keyAt, type Name, type Page, type Range, wordAt } from '../page/page.ts';
+import { ARTICLE, AUXILIARY, LEAD, NEGATOR, NOUN, PREPOSITION, READING, SINGLE, TIME, WORD } from '../page/facts.ts';
+import { factsAt, hasArticle, isComma, isWord, keyAt, type Name, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { describe, type Source, toldOf } from './sources.ts';
 
@@ -35,10 +36,15 @@ function gendered(page: Page, verb: number, source: Source): Source {
 /** The verb that a subject stands before, which no lexicon need know, or `end`: a negator, or a word in the imperfect's shape where only an adjective may stand. */
 function verbAfter(page: Page, first: number, end: number): number {
   for (let i = first + 1; i < end; i++) {
-    const complete = hasArticle(page, i - 1) || keyAt(page, i - 1).startsWith('وال') || ORIGIN.test(keyAt(page, i - 1));
-    if (wordAt(page, i).is.negator || (complete && IMPERFECT.test(keyAt(page, i)) && !ORIGIN.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.nameOf[i] === -1)) return i;
+    const facts = page.facts[i]!;
+    if ((facts & NEGATOR) !== 0) return i;
+    if ((facts & NOUN) === 0 && page.nameOf[i] === -1 && isImperfect(page.tokens[i]!.key) && (hasArticle(page, i - 1) || ORIGIN.test(keyAt(page, i - 1)))) return i;
   }
   return end;
+}
+
+function isImperfect(key: string): boolean {
+  return (key[0] === 'ي' || key[0] === 'ت' || key[0] === 'س') && IMPERFECT.test(key) && !ORIGIN.test(key);
 }
 
 const IMPERFECT = /^س?[يت][\u0621-\u06d3]{3,}$/u;
@@ -46,18 +52,18 @@ const IMPERFECT = /^س?[يت][\u0621-\u06d3]{3,}$/u;
 const ORIGIN = /^.{3,}(?:ي|يه)$/u;
 
 /** What joins a sentence to the one before. */
-const JOINING = /^(?:و|كما|ثم)$/u;
+const JOINING = new Set(['و', 'كما', 'ثم']);
 /** An adverbial without a comma ends before the auxiliary within so many words: `وحتى الآن كانت القاهرة تستورد`. */
 const LONGEST_ADVERBIAL = 7;
-const BEING = /^(?:كان|كانت|فقد)$/u;
+const BEING = new Set(['كان', 'كانت', 'فقد']);
 
 /** The first word after a dateline, after adverbials before a comma and after auxiliaries. */
 function clauseStart(page: Page, sentence: Range): number {
   const { end } = sentence;
   let at = afterDateline(page, sentence);
-  while (at < end && (!isWord(page, at) || JOINING.test(keyAt(page, at)))) at++;
+  while (at < end && (!isWord(page, at) || JOINING.has(page.tokens[at]!.key))) at++;
   at = adverbialEnd(page, at, end);
-  while (at + 1 < end && (wordAt(page, at).is.auxiliary || (wordAt(page, at).is.negator && at > sentence.first))) at++;
+  while (at + 1 < end && ((page.facts[at]! & AUXILIARY) !== 0 || ((page.facts[at]! & NEGATOR) !== 0 && at > sentence.first))) at++;
   return at;
 }
 
@@ -65,38 +71,50 @@ function clauseStart(page: Page, sentence: Range): number {
 function adverbialEnd(page: Page, at: number, end: number): number {
   const turn = phraseAt(page, at);
   if (turn?.cue.role === 'turn') return isComma(page, turn.end) ? turn.end + 1 : turn.end;
-  if (!opensAdverbial(page, at)) return isComma(page, at + 1) && page.nameOf[at] === -1 && wordAt(page, at).noun === undefined ? at + 2 : at;
+  if (!opensAdverbial(page, at)) return isComma(page, at + 1) && page.nameOf[at] === -1 && (page.facts[at]! & NOUN) === 0 ? at + 2 : at;
   for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
-  for (let i = at + 1; i < Math.min(end, at + LONGEST_ADVERBIAL); i++) if (BEING.test(keyAt(page, i))) return i;
+  for (let i = at + 1; i < Math.min(end, at + LONGEST_ADVERBIAL); i++) if (BEING.has(page.tokens[i]!.key)) return i;
   return at;
 }
 
-/** Whether a sentence's first word opens an adverbial, و before it or not; a verb of saying that is spelled as a preposition does not before a person. */
+/** Whether a sentence's first word opens an adverbial, و before it or not: no verb of saying does, nor one that is spelled as a preposition before a person. */
 function opensAdverbial(page: Page, at: number): boolean {
-  const own = wordAt(page, at);
-  const bare = page.words.of(withoutConjunction(keyAt(page, at)));
-  if (own.readings.some(({ kind }) => isFinite(kind)) && (own.is.preposition ? isPerson(page, at + 1) : own !== bare)) return false;
-  return own.is.preposition || own.is.lead || own.is.time || bare.is.preposition || keyAt(page, at).startsWith('وف');
+  const facts = factsAt(page, at);
+  if (isVerb(page, at) && ((facts & PREPOSITION) === 0 || isPerson(page, at + 1))) return false;
+  if ((facts & (PREPOSITION | LEAD | TIME)) !== 0) return true;
+  const key = keyAt(page, at);
+  return key.startsWith('وف') || ((key[0] === 'و' || key[0] === 'ف') && page.words.of(withoutConjunction(key)).is.preposition);
+}
+
+/** Whether a word may be a finite verb of saying. */
+function isVerb(page: Page, at: number): boolean {
+  return (factsAt(page, at) & READING) !== 0 && wordAt(page, at).readings.some(({ kind }) => isFinite(kind));
 }
 
 function isPerson(page: Page, at: number): boolean {
-  return wordAt(page, at).noun?.kind === 'person' || page.names[page.nameOf[at] ?? -1]?.type === 'PER';
+  return wordAt(page, at).noun?.kind === 'person' || nameAt(page, at)?.type === 'PER';
 }
 
 /** A name, or a noun that heads a source without a preposition written in one with it; after a word that may be a verb. */
 function headsSubject(page: Page, at: number, first: number): boolean {
-  const key = keyAt(page, at);
-  if (!isWord(page, at) || wordAt(page, at).is.preposition || page.enclosing[at]! >= 0) return false;
-  if (at > first && ((keyAt(page, first).startsWith('ال') && page.text[page.tokens[first]!.start] !== 'أ') || (wordAt(page, first).is.preposition && opensAdverbial(page, first)) || wordAt(page, first).noun !== undefined || page.closing[first]! >= 0)) return false;
-  if (isInitialTitle(page, at)) return true;
-  const name = page.names[page.nameOf[at]!];
+  const facts = page.facts[at]!;
+  if ((facts & WORD) === 0 || (facts & PREPOSITION) !== 0 || page.enclosing[at]! >= 0 || (at > first && !mayBeVerb(page, first))) return false;
+  if ((facts & SINGLE) !== 0 && isInitialTitle(page, at)) return true;
+  const name = nameAt(page, at);
   if (name !== undefined) return (name.type === 'PER' || name.type === 'ORG' || (at > first && FEMININE.test(keyAt(page, first)))) && startsAt(page, name, at);
-  if (at > first && hasArticle(page, at) && wordAt(page, at).noun === undefined && wordAt(page, first).readings.some(({ kind }) => isFinite(kind))) return true;
-  if (at > first && hasArticle(page, at) && page.names[page.nameOf[at + 1] ?? -1]?.type === 'PER') return true;
-  if (at > first && ONE_OF_SEVERAL.test(key)) return true;
-  const noun = wordAt(page, at).noun;
-  if (noun?.kind === 'document' && (at === first || !isDefinite(page, at))) return false;
-  return noun !== undefined && noun.kind !== 'group' && !/^[بلك]/u.test(key.startsWith('و') ? key.slice(1) : key);
+  const { key } = page.tokens[at]!;
+  const { noun } = wordAt(page, at);
+  if (at > first && (facts & ARTICLE) !== 0 && ((noun === undefined && isVerb(page, first)) || nameAt(page, at + 1)?.type === 'PER' || ONE_OF_SEVERAL.test(key))) return true;
+  if (noun === undefined || noun.kind === 'group' || (noun.kind === 'document' && (at === first || !isDefinite(page, at)))) return false;
+  const letter = key[0] === 'و' ? key[1] : key[0];
+  return letter !== 'ب' && letter !== 'ل' && letter !== 'ك';
+}
+
+/** Whether the first word of a clause may be its verb, and neither its subject nor an adverbial. */
+function mayBeVerb(page: Page, first: number): boolean {
+  const facts = page.facts[first]!;
+  if ((facts & NOUN) !== 0 || page.closing[first]! >= 0 || ((facts & PREPOSITION) !== 0 && opensAdverbial(page, first))) return false;
+  return !page.tokens[first]!.key.startsWith('ال') || page.text[page.tokens[first]!.start] === 'أ';
 }
 
 /** A verb in the feminine, as cities and countries take it. */

@@ -1,8 +1,9 @@
 import { fold } from '../../../arabic/fold.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
+import { AUXILIARY, COMPLEMENTIZER, LEAD, NOUN, OPENER, READING, RELATIVE } from '../page/facts.ts';
 import { hasArticle, isComma, isMark, isWord, keyAt, type Name, nameAt, type Page, wordAt } from '../page/page.ts';
-import { nounKey, properName, type Source } from './sources.ts';
+import { nounKeyAt, properName, type Source } from './sources.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
 /** What has titles: people, and organizations. */
@@ -43,7 +44,7 @@ function titledPerson(page: Page, at: number, name: number, roles: Map<string, r
   if (mention.role !== undefined) {
     let role = roles.get(mention.role);
     if (role === undefined) {
-      role = mention.role.split(/\s+/u).map((word) => nounKey(page, fold(word)));
+      role = mention.role.split(/\s+/u).map((word) => page.words.nounKey(fold(word)));
       roles.set(mention.role, role);
     }
     for (const word of role) words.push(word);
@@ -53,7 +54,7 @@ function titledPerson(page: Page, at: number, name: number, roles: Map<string, r
 
 function titledBody(page: Page, at: number, name: number): Titled {
   const words: string[] = [];
-  for (let i = at; i < page.tokens.length && page.nameOf[i] === name; i++) words.push(nounKey(page, keyAt(page, i)));
+  for (let i = at; i < page.tokens.length && page.nameOf[i] === name; i++) words.push(nounKeyAt(page, i));
   const label = labelBefore(page, at);
   if (label !== undefined) words.push(label);
   return { mention: page.names[name]!, at, words, label };
@@ -62,13 +63,13 @@ function titledBody(page: Page, at: number, name: number): Titled {
 function labelBefore(page: Page, first: number): string | undefined {
   const at = isMark(page, first - 1) ? first - 2 : first - 1;
   const noun = at < 0 || page.paragraphOf[at] !== page.paragraphOf[first] || page.nameOf[at]! >= 0 ? undefined : wordAt(page, at).noun;
-  const label = noun === undefined ? '' : nounKey(page, keyAt(page, at));
+  const label = noun === undefined ? '' : nounKeyAt(page, at);
   return noun?.number === 'sg' && page.words.of(label).is.kind ? label : undefined;
 }
 
 function addWordsBefore(page: Page, first: number, words: string[]): void {
   if (belongsTo(page, first)) return;
-  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && nameAt(page, i)?.type !== 'PER' && !endsTitle(page, i); i--) words.push(nounKey(page, keyAt(page, i)));
+  for (let i = first - 1; i >= Math.max(0, first - LONGEST_TITLE) && isWord(page, i) && page.paragraphOf[i] === page.paragraphOf[first] && nameAt(page, i)?.type !== 'PER' && !endsTitle(page, i); i--) words.push(nounKeyAt(page, i));
 }
 
 /** Whether the noun right before a name is a thing of the person's and no title: in `قرأ الكاتب شخصية سامي حداد` no writer is named. */
@@ -78,8 +79,11 @@ function belongsTo(page: Page, first: number): boolean {
 
 /** Verbs, complementizers and what opens a clause are no part of a title, and no named person is a source (مصدر). */
 function endsTitle(page: Page, i: number): boolean {
-  return wordAt(page, i).noun?.kind === 'source' || wordAt(page, i).is.opener || wordAt(page, i).is.auxiliary || wordAt(page, i).is.relative || wordAt(page, i).is.lead || complementizerAt(page, i) !== undefined
-    || (wordAt(page, i).noun === undefined && wordAt(page, i).readings.some(({ kind }) => isFinite(kind)));
+  const facts = page.facts[i]!;
+  if ((facts & (OPENER | AUXILIARY | RELATIVE | LEAD)) !== 0) return true;
+  if ((facts & (NOUN | READING | COMPLEMENTIZER)) === 0) return false;
+  const { noun, readings } = wordAt(page, i);
+  return (noun === undefined ? readings.some(({ kind }) => isFinite(kind)) : noun.kind === 'source') || complementizerAt(page, i) !== undefined;
 }
 
 function addWordsAfter(page: Page, first: number, name: number, words: string[]): void {
@@ -87,7 +91,7 @@ function addWordsAfter(page: Page, first: number, name: number, words: string[])
   while (page.nameOf[i] === name) i++;
   const start = isComma(page, i) ? i + 1 : i;
   if (wordAt(page, start).noun === undefined || /^(?:لل|بال|كال)/u.test(keyAt(page, start))) return;
-  for (i = start; i < start + LONGEST_APPOSITION && isWord(page, i); i++) words.push(nounKey(page, keyAt(page, i)));
+  for (i = start; i < start + LONGEST_APPOSITION && isWord(page, i); i++) words.push(nounKeyAt(page, i));
 }
 
 /** Who has the title, as a source that nouns describe. */
