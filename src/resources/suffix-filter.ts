@@ -38,8 +38,9 @@ function powerAbove(size: number): number {
   return 1 << (32 - Math.clz32(size));
 }
 
-/** A flag of words with a unit below the Arabic block (a digit, a Latin letter) among their first or last five. */
+/** A flag of words with a unit below the Arabic block (a digit, a Latin letter) among their first eight or last five. */
 export const FOREIGN = 16;
+export const FOREIGN_HEAD = 8;
 
 /** The flags of all entries that a word may be (1 to 15), and `FOREIGN`; 0 for nearly every word that is no entry. */
 export function flagsOf({ bits, cells }: SuffixTable, key: string): number {
@@ -86,6 +87,6 @@ function hash(key: string): number {
     value = (Math.imul(value, 61) + unit) | 0;
     common &= unit;
   }
-  for (let at = 0; at < end - LONGEST && at < LONGEST; at++) common &= key.charCodeAt(at);
+  for (let at = 0; at < end - LONGEST && at < FOREIGN_HEAD; at++) common &= key.charCodeAt(at);
   return (Math.imul(value, 0x9e3779b1) & ~1) | (common === 0 ? 1 : 0);
 }

@@ -1,20 +1,7 @@
 import type { NumeralRole } from '../../resources/numbers/readings.ts';
+import { amountOf, type Amount } from './amount.ts';
 import type { Atom } from './atoms.ts';
 import { scaleAt, wholeAt } from './sums.ts';
-
-/** A cardinal as it stands: figures, words, or both. */
-export interface Amount {
-  /** Index of the atom after it. */
-  readonly end: number;
-  /** Null where the text gives none (`عشرات الآلاف`). */
-  readonly value: number | null;
-  /** The scale word it ends in (1000 for `42 ألفا`), 1 without one. */
-  readonly scale: number;
-  /** One bare figure without a sign. */
-  readonly bare: boolean;
-  /** A fraction by itself (`ثلث`). */
-  readonly fraction: boolean;
-}
 
 /** The amount that begins at an atom, `و` joining its parts; undefined when none does. */
 export function amountAt(atoms: readonly Atom[], at: number): Amount | undefined {
@@ -22,14 +9,14 @@ export function amountAt(atoms: readonly Atom[], at: number): Amount | undefined
   if (first === undefined) return undefined;
   const after = atoms[at + 1];
   if (first.key === '.' && !first.glued && after?.glued === true && after.figure?.plain === true) {
-    return { end: at + 2, value: Number(`0.${after.figure.text}`), scale: 1, bare: true, fraction: false };
+    return amountOf(at + 2, Number(`0.${after.figure.text}`), 1, true);
   }
   const wrapped = wrappedAt(atoms, at);
   if (wrapped !== undefined) return wrapped;
   const sign = signAt(atoms, at);
   if (sign !== 0) {
     const amount = unsignedAt(atoms, at + 1);
-    return amount === undefined || amount.value === null ? undefined : { ...amount, value: sign * amount.value, bare: false };
+    return amount === undefined || amount.value === null ? undefined : amountOf(amount.end, sign * amount.value, amount.scale, false, amount.fraction);
   }
   return unsignedAt(atoms, at);
 }
@@ -42,8 +29,8 @@ function wrappedAt(atoms: readonly Atom[], at: number): Amount | undefined {
   if (close?.key !== (open === '(' ? ')' : '"') || figure!.figure?.value == null || next?.lead !== '') return undefined;
   const scale = scaleAt(next);
   const value = figure!.figure.value;
-  if (scale > 0) return { end: at + 4, value: value * scale, scale, bare: false, fraction: false };
-  return isMeasuring(next) ? { end: at + 3, value, scale: 1, bare: false, fraction: false } : undefined;
+  if (scale > 0) return amountOf(at + 4, value * scale, scale);
+  return isMeasuring(next) ? amountOf(at + 3, value, 1) : undefined;
 }
 
 /** Whether an atom says what is measured: a unit, a currency, parts of a hundred. */
@@ -77,8 +64,8 @@ function withEcho(atoms: readonly Atom[], amount: Amount): Amount {
   const next = atoms[echo.end + 1];
   if (next?.lead !== '') return amount;
   const scale = scaleAt(next);
-  if (scale > 0) return { end: echo.end + 2, value: amount.value * scale, scale, bare: false, fraction: false };
-  return isMeasuring(next) ? { ...amount, end: echo.end + 1, bare: false } : amount;
+  if (scale > 0) return amountOf(echo.end + 2, amount.value * scale, scale);
+  return isMeasuring(next) ? amountOf(echo.end + 1, amount.value, amount.scale, false, amount.fraction) : amount;
 }
 
 /** `عشرات`, `مئات الآلاف`, `آلاف`, `بضعة ملايين`, `عدة آلاف`: no value. */
@@ -88,7 +75,7 @@ function vagueAt(atoms: readonly Atom[], at: number): Amount | undefined {
   let end = at + 1;
   while (isVaguePart(atoms[end], role)) end++;
   if (role === 'count' && end === at + 1) return undefined;
-  return { end, value: null, scale: 1, bare: false, fraction: false };
+  return amountOf(end, null, 1);
 }
 
 function isVaguePart(atom: Atom | undefined, before: NumeralRole): boolean {
@@ -112,7 +99,7 @@ function withDecimals(atoms: readonly Atom[], at: number, whole: Amount): Amount
     if (digits === '') return whole;
     const scale = scaleAt(atoms[end]);
     const value = Number(`${whole.value}.${digits.replace('.', '')}`);
-    return scale === 0 ? { ...whole, end, value, bare: false } : { end: end + 1, value: value * scale, scale, bare: false, fraction: false };
+    return scale === 0 ? amountOf(end, value, whole.scale, false, whole.fraction) : amountOf(end + 1, value * scale, scale);
   }
   return partsOfTen(atoms, at, whole) ?? whole;
 }
@@ -127,7 +114,7 @@ function partsOfTen(atoms: readonly Atom[], at: number, whole: Amount): Amount |
     if (atoms[right.end]?.word.roles.includes('of') !== true) continue;
     const power = wholeAt(atoms, right.end + 1);
     if (power?.value === null || power === undefined || !/^10+$/u.test(String(power.value)) || right.value >= power.value) continue;
-    return { end: power.end, value: left.value + right.value / power.value, scale: 1, bare: false, fraction: false };
+    return amountOf(power.end, left.value + right.value / power.value, 1);
   }
   return undefined;
 }

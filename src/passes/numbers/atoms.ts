@@ -71,7 +71,7 @@ export function nationalityAtom(words: Words, index: number): Atom {
 }
 
 /** What an atom may begin in the grammar. */
-export function startsOf({ word, figure, key, article }: Atom, { ofDigits, figure: markedFigure, marks, nothing, ofWord }: StartsTable): Starts {
-  if (figure !== null) return figure.plain ? ofDigits(figure.text) : markedFigure;
+export function startsOf({ word, figure, key, article }: Atom, { ofFigure, marks, nothing, ofWord }: StartsTable): Starts {
+  if (figure !== null) return ofFigure(figure);
   return word === NO_WORD ? (marks.get(key) ?? nothing) : ofWord(word, article);
 }

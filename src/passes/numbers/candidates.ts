@@ -1,5 +1,5 @@
 import type { RuleMention } from '../../resources/numbers/rules.ts';
-import { LISTED, rulesAt } from '../../resources/numbers/starts.ts';
+import { LISTED, rulesAt } from '../../resources/numbers/rule-lists.ts';
 import { mentionEnd, type Capture, type Match, type Row } from './match.ts';
 
 /** A mention that a rule allows at an atom, before it is said what its elements took. */
@@ -13,10 +13,12 @@ export interface Candidate {
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function candidatesAt(row: Row, at: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const { all, lexicons: { rules, starts } } = row;
+  const { rest, lexicons: { rules, starts } } = row;
   const list = rulesAt(row.starts[at]!, row.starts[at + 1] ?? starts.nothing, rules);
+  const low = rest[2 * at + 4]!;
+  const high = rest[2 * at + 5]!;
   for (let place = 0; place < list.length; place += LISTED) {
-    if ((list[place + 1]! & all.low) === 0 && (list[place + 2]! & all.high) === 0) continue;
+    if ((list[place + 1]! & low) === 0 && (list[place + 2]! & high) === 0) continue;
     const rule = rules.mentions[list[place]!]!;
     const end = mentionEnd(row, rule, at, null);
     if (end > at && row.from < end) insert(candidates, { rule, at, from: row.from, to: row.to < 0 ? end : row.to });

@@ -1,9 +1,9 @@
 import type { NumberMention } from '../../document.ts';
 import { ENTRY } from '../../resources/numbers/entries.ts';
 import type { Capture, Match, Row } from './match.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import type { Atom } from './atoms.ts';
-import { factsAt, formAt, type Words } from './words.ts';
+import { factsAt, knownAt, type Words } from './words.ts';
 
 /** What the text around a mention tells. */
 export interface Context {
@@ -111,8 +111,8 @@ export function hasNear(role: string, match: Match, row: Row, { words, tokens, f
   const { last } = lastAtom(match, row);
   for (let at = Math.max(from, first - before); at < Math.min(to, last + 1 + after); at++) {
     if (at >= first && at <= last) continue;
-    if ((factsAt(words, at) & ENTRY) === 0 || tokens[at]!.key.length < 2) continue;
-    const form = formAt(words, at);
+    if (tokens[at]!.key.length < 2) continue;
+    const { form } = knownAt(words, at);
     if ((form?.word ?? form?.inner?.word)?.roles.includes(role) === true) return true;
   }
   return false;

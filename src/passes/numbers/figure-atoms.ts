@@ -1,10 +1,9 @@
 import { fold } from '../../arabic/fold.ts';
 import { characterClass, LETTER, MARK } from '../../arabic/unit-classes.ts';
-import type { NumberForm } from '../../resources/numbers/lexicons.ts';
+import { formOf, type NumberForm } from '../../resources/numbers/forms.ts';
 import type { NumberWord } from '../../resources/numbers/readings.ts';
 import { NO_WORD, type Atom } from './atoms.ts';
 import { figureEnd, isDigit, readFigure } from './figures.ts';
-import { formOf } from './look-up.ts';
 import { isGlued, skipLetters } from './offsets.ts';
 import { entryInside, type Words } from './words.ts';
 

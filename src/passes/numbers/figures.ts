@@ -22,22 +22,8 @@ export function isDigit(unit: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9);
 }
 
-/** Whether one of the places where a word with a figure in it has a digit holds one: after its proclitics, or at its end. Keys are folded. */
-export function mayHoldDigit(key: string): boolean {
-  if (isLatinDigit(key.charCodeAt(key.length - 1))) return true;
-  const length = key.length < 8 ? key.length : 8;
-  for (let at = 0; at < length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
-  return false;
-}
-
 function isLatinDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
-}
-
-/** Whether a key holds a digit. */
-export function hasDigit(key: string): boolean {
-  for (let at = 0; at < key.length; at++) if (isLatinDigit(key.charCodeAt(at))) return true;
-  return false;
 }
 
 function isControl(unit: number): boolean {

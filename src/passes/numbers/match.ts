@@ -1,8 +1,8 @@
 import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
 import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../resources/numbers/program.ts';
-import type { NameSet, RuleMention } from '../../resources/numbers/rules.ts';
-import type { Starts } from '../../resources/numbers/starts.ts';
-import type { Amount } from './amounts.ts';
+import type { RuleMention } from '../../resources/numbers/rules.ts';
+import { ASKED, NEVER, type Starts } from '../../resources/numbers/starts.ts';
+import type { Amount } from './amount.ts';
 import type { Atom } from './atoms.ts';
 import { TERMINALS } from './terminals.ts';
 
@@ -30,9 +30,10 @@ export interface Row {
   readonly atoms: readonly Atom[];
   readonly lexicons: NumberLexicons;
   readonly program: RuleProgram;
-  /** What each atom may be in the grammar, and what all may be. */
+  /** What each atom may be in the grammar. */
   readonly starts: readonly Starts[];
-  readonly all: NameSet;
+  /** The two halves of the set of names of all atoms from each on, also from the two places after the last. */
+  readonly rest: readonly number[];
   /** Amounts that were read, by their first atom; null where none begins. */
   readonly amounts: (Amount | null | undefined)[];
   /** Ends of the symbols that were read as `longestOf` gives them, 0 for those not yet read; see `symbolAt`. */
@@ -117,7 +118,9 @@ function choiceAt(row: Row, traits: number, choice: number, at: number, first: b
   const isFree = (traits & (JOINED | PREFIXED)) === 0;
   if (!leadAllows(traits, atom, first) && (choice >= 0 || !isFree)) return -1;
   if (choice < 0) return symbolAt(row, -1 - choice, at, first || !isFree, captures);
-  if (row.starts[at]!.may[choice] === 0) return -1;
+  const may = row.starts[at]!.may[choice];
+  if (may === NEVER) return -1;
+  if (may !== ASKED && captures === null) return at + 1;
   const found = choice < TERMINALS.length ? TERMINALS[choice]!(row, at) : undefined;
   if (found === undefined && choice < TERMINALS.length) return -1;
   const end = found === undefined ? at + 1 : found.end;

@@ -1,5 +1,6 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
+import { NOTHING_MORE } from '../../resources/numbers/rule-lists.ts';
 import type { Starts } from '../../resources/numbers/starts.ts';
 import { indexesWithin } from '../../spans.ts';
 import { startsOf, type Atom } from './atoms.ts';
@@ -26,11 +27,11 @@ const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, d
 export const numbers = definePass({
   provides: 'numbers',
   requires: ['blocks', 'tokens'],
-  uses: ['forms', 'numberLexicons', 'stopWords'],
-  run: (doc, { forms, numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
+  uses: ['numberLexicons', 'stopWords'],
+  run: (doc, { numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
     const { text, tokens, blocks } = doc;
     const found: NumberMention[] = [];
-    const words = wordsOf(text, tokens, lexicons, forms);
+    const words = wordsOf(text, tokens, lexicons);
     const nationalCurrency = nationalCurrencies(words, blocks);
     const readBlock = (block: Block, today: number | null, into: NumberMention[]): void => {
       const [from, to] = indexesWithin(tokens, block);
@@ -57,17 +58,24 @@ const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
   const { lexicons } = context;
   const starts: Starts[] = [];
-  let low = 0;
-  let high = 0;
-  for (const atom of atoms) {
-    const start = startsOf(atom, lexicons.starts);
-    starts.push(start);
-    low |= start.low;
-    high |= start.high;
-  }
-  const row: Row = { atoms, lexicons, program: lexicons.rules.program, starts, all: { low, high }, amounts: [], ends: endsFor(atoms.length, lexicons.rules.program.symbols.length, lexicons.ends), from: 0, to: -1 };
+  for (const atom of atoms) starts.push(startsOf(atom, lexicons.starts));
+  const row: Row = { atoms, lexicons, program: lexicons.rules.program, starts, rest: restOf(starts), amounts: [], ends: endsFor(atoms.length, lexicons.rules.program.symbols.length, lexicons.ends), from: 0, to: -1 };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
+}
+
+/** What may stand from each atom on, and from the two places after the last: the halves of sets of names. */
+function restOf(starts: readonly Starts[]): readonly number[] {
+  const rest = new Array<number>(2 * starts.length + 4).fill(0);
+  let low = NOTHING_MORE;
+  let high = 0;
+  for (let at = starts.length + 1; at >= 0; at--) {
+    low |= starts[at]?.low ?? 0;
+    high |= starts[at]?.high ?? 0;
+    rest[2 * at] = low;
+    rest[2 * at + 1] = high;
+  }
+  return rest;
 }
 
 function readAt(row: Row, at: number, context: Context, found: NumberMention[]): number {

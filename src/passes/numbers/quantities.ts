@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import type { Atom } from './atoms.ts';
 import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from './context.ts';
 import type { Match, Row } from './match.ts';

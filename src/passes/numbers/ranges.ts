@@ -1,5 +1,5 @@
 import type { NumberValue } from '../../document.ts';
-import type { Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
 import { amountsOf, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from './context.ts';
 import { datePartsOf, dateValue } from './date-values.ts';
 import type { Capture, Match, Row } from './match.ts';

@@ -42,7 +42,7 @@ function within(match: Match, interval: Interval): Interval {
 }
 
 function hijri(match: Match, { day, month, year }: DateParts, { lexicons, today }: Context): Interval | null {
-  const table = lexicons.hijriMonths;
+  const table = lexicons.hijriMonths();
   const nth = numberOf(match, 'ORDINAL');
   if (year !== null) return nthWeekday(match, nth, hijriInterval(table, year, month, day)) ?? hijriInterval(table, year, month, day);
   if (today === null || month === null) return null;
@@ -53,7 +53,7 @@ function hijri(match: Match, { day, month, year }: DateParts, { lexicons, today 
 }
 
 function gregorian(match: Match, parts: DateParts, value: string | null, row: Row, context: Context): Interval | null {
-  const { today, lexicons } = context;
+  const { today } = context;
   const { day, month, year, weekday } = parts;
   const relative = numberOf(match, 'RELATIVE') ?? (captured(match, 'this') === undefined ? null : 0);
   const nth = captured(match, 'last') !== undefined ? -1 : captured(match, 'quarter') === undefined ? numberOf(match, 'ORDINAL') : null;
@@ -78,7 +78,7 @@ function gregorian(match: Match, parts: DateParts, value: string | null, row: Ro
   if (typeof unit === 'string') return periodDay(match, unit, relative ?? 0, day, weekday, nth, today);
   if (captured(match, 'DECADE') !== undefined) return decadeOf(match, relative, today);
   if (captured(match, 'century') !== undefined && relative !== null) return periodOf('century', today, relative);
-  if (weekday !== null) return weekdayInterval(match, weekday, relative, row, { ...context, today, lexicons });
+  if (weekday !== null) return weekdayInterval(match, weekday, relative, row, context, today);
   return value?.startsWith('---') === true && day !== null ? choose([-1, 0, 1].flatMap((offset) => dayOfMonth(today, offset, day)), null, today, null) : null;
 }
 
@@ -161,8 +161,7 @@ function nthWeekday(match: Match, nth: number | null, interval: Interval | null)
  * A weekday with الماضي or المقبل is the last or next one. Alone on its line it is the coming one; within a text that tells what happened
  * it is the latest one, unless the words before it speak of the future.
  */
-function weekdayInterval(match: Match, weekday: number, relative: number | null, row: Row, context: Context & { readonly today: number }): Interval {
-  const { today } = context;
+function weekdayInterval(match: Match, weekday: number, relative: number | null, row: Row, context: Context, today: number): Interval {
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const ahead = (weekday - weekdayOf(today) + 7) % 7;
   const at = (day: number): Interval => ({ from: day, to: day });

@@ -1,7 +1,9 @@
 import { ENTRY, PHRASE, PHRASE_PART, STRONG } from '../../resources/numbers/entries.ts';
+import { FIGURE, LONE_ARTICLE, PROCLITIC, WITH_FIGURE } from '../../resources/numbers/known-forms.ts';
+import { flagsOf, FOREIGN } from '../../resources/suffix-filter.ts';
 import { markAt, mentionedAt, nationalityAtom, NO_WORD, wordAtom, type Atom } from './atoms.ts';
 import { figureAtoms } from './figure-atoms.ts';
-import { entryAt, factsAt, FIGURE, LONE_ARTICLE, OPENING, PROCLITIC, WITH_FIGURE, type Words } from './words.ts';
+import { entryAt, factsAt, type Words } from './words.ts';
 
 /** Where the reading of a block stands. */
 interface Reading {
@@ -22,21 +24,24 @@ interface Reading {
  */
 export function eachRow(words: Words, from: number, to: number, visit: Reading['visit']): void {
   const reading: Reading = { words, to, visit, row: [], covered: 0, cut: -1, ended: from };
-  const { facts, numbers } = words;
   for (let index = from; index < to; index++) {
-    if (reading.row.length > 0 || index === reading.cut || ((facts[numbers[index]!]! & OPENING) !== 0 && mayOpen(words, index))) index = take(reading, index);
+    if (reading.row.length > 0 || index === reading.cut || mayOpen(words, index)) index = take(reading, index);
   }
   endRow(reading, to);
 }
 
-/** Whether a row may begin at a token. */
+/** Whether a row may begin at a token. Most tokens are passed over by their ending and that of the next one alone, without being looked up. */
 function mayOpen(words: Words, index: number): boolean {
-  const { kind } = words.tokens[index]!;
+  const { tokens, lexicons: { mayBe } } = words;
+  const { kind, key } = tokens[index]!;
   if (kind === 'number' || kind === 'mention') return true;
-  if (kind !== 'word' && kind !== 'punctuation' && kind !== 'symbol') return false;
+  const endings = flagsOf(mayBe, key);
+  if ((endings & (STRONG | PHRASE | FOREIGN)) === 0 || (kind !== 'word' && kind !== 'punctuation' && kind !== 'symbol')) return false;
+  const next = tokens[index + 1];
+  const mayGoOn = (endings & PHRASE) !== 0 && next !== undefined && (flagsOf(mayBe, next.key) & PHRASE_PART) !== 0;
+  if (!mayGoOn && (endings & (kind === 'word' ? STRONG | FOREIGN : STRONG)) === 0) return false;
   const facts = factsAt(words, index);
-  if ((facts & STRONG) !== 0 || ((facts & WITH_FIGURE) !== 0 && kind === 'word')) return true;
-  return (facts & PHRASE) !== 0 && index + 1 < words.tokens.length && (factsAt(words, index + 1) & PHRASE_PART) !== 0;
+  return (facts & STRONG) !== 0 || ((facts & WITH_FIGURE) !== 0 && kind === 'word') || (mayGoOn && (facts & PHRASE) !== 0);
 }
 
 /** Takes what begins at a token into the row, or ends it there; the index of the last token read. */

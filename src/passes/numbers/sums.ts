@@ -1,5 +1,5 @@
 import type { NumeralRole } from '../../resources/numbers/readings.ts';
-import type { Amount } from './amounts.ts';
+import { amountOf, type Amount } from './amount.ts';
 import type { Atom } from './atoms.ts';
 import { valueBeforeScale, valueFromRight, type Figure } from './figures.ts';
 
@@ -42,7 +42,7 @@ export function wholeAt(atoms: readonly Atom[], at: number, mode: Mode = 'free',
   if (last === 0 || end === at) return undefined;
   const first = atoms[at]!;
   const fraction = end === at + 1 && sum.last === 'fraction';
-  return { end, value: sum.total + sum.part, scale: sum.part === 0 || sum.last === 'fraction' ? sum.scale : 1, bare: end === at + 1 && first.figure !== null, fraction };
+  return amountOf(end, sum.total + sum.part, sum.part === 0 || sum.last === 'fraction' ? sum.scale : 1, end === at + 1 && first.figure !== null, fraction);
 }
 
 /** Adds an atom to a sum; the count of atoms taken, 0 when it does not belong to it. */

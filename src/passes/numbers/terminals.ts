@@ -1,6 +1,7 @@
 import type { MonthWord } from '../../resources/numbers/readings.ts';
 import { TERMINAL_NAMES, type TerminalName } from '../../resources/numbers/terminals.ts';
-import { amountAt, type Amount } from './amounts.ts';
+import type { Amount } from './amount.ts';
+import { amountAt } from './amounts.ts';
 import type { Atom } from './atoms.ts';
 import { readClock, readNumericDate } from './figures.ts';
 import { joinedFigures, phoneAt, spacedDate } from './joined-figures.ts';

@@ -1,22 +1,13 @@
 import { fold } from '../../arabic/fold.ts';
-import { createFormMemory, type FormMemory } from '../form-memory.ts';
 import { columnOf, keysOf, type Lexicon } from '../lexicon.ts';
 import { entriesOf, mayBeOf, type NumberEntry } from './entries.ts';
 import { readHijriMonths } from './hijri-months.ts';
+import { knownForms, type KnownForm } from './known-forms.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './nouns.ts';
 import { addReading, emptyWord, isUnitOnly, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './readings.ts';
 import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './rules.ts';
 import { startsTable, type StartsTable } from './starts.ts';
 import { suffixTableOf, type SuffixTable } from '../suffix-filter.ts';
-
-/** What a word may be: how many letters of proclitics stand before it, whether it has the article, its key without both, and what begins with it. */
-export interface NumberForm extends NumberEntry {
-  readonly key: string;
-  readonly stripped: number;
-  readonly article: boolean;
-  /** How it is read where it only begins phrases and none of them stands there: with more taken off. */
-  readonly inner: NumberForm | undefined;
-}
 
 /** What the lexicons say, as plain data, by folded form. */
 export interface NumberTables {
@@ -47,35 +38,36 @@ export interface NumberTables {
 
 /** All the numbers pass knows of the language, by folded form. */
 export interface NumberLexicons extends Omit<NumberTables, 'rules' | 'hijriMonthPairs'> {
-  /** Of the forms of texts met before what they may be, the first place empty, and what the numbers pass notes of each: a memory that never changes an answer. */
-  readonly known: (NumberForm | undefined)[];
-  readonly memory: FormMemory;
+  /** What the lexicons know of a form; what was found out once is remembered, which never changes an answer. */
+  readonly knownOf: (key: string) => KnownForm;
   /** Cells that the rows of all documents use in turn: room for all but the longest. */
   readonly ends: Int32Array;
   readonly rules: NumberRules;
   readonly starts: StartsTable;
   /** Day number of the first day of each Hijri month, by `year * 12 + month - 1`. */
-  readonly hijriMonths: ReadonlyMap<number, number>;
+  readonly hijriMonths: () => ReadonlyMap<number, number>;
 }
 
 type Visit = (...cells: string[]) => void;
 type Each = (name: string, columns: readonly string[], visit: Visit) => void;
 
-/** The lexicons of the numbers pass with what it remembers of them. Few texts have a Hijri date: the days are counted when one asks for them. */
-export function openNumberLexicons({ rules: ruleTables, hijriMonthPairs, ...tables }: NumberTables): NumberLexicons {
-  const rules = openNumberRules(ruleTables);
-  let hijriMonths: ReadonlyMap<number, number> | undefined;
+/** The lexicons of the numbers pass with what it remembers of them. Written out, as an object with a spread in it is read slowly. */
+export function openNumberLexicons(tables: NumberTables): NumberLexicons {
+  const { words, entries, mayBe, nationality, nationalities, places, placeStarts, placeEndings, futureLookalikes, nationalCurrencies, spelledCodes, hijriMonthPairs } = tables;
+  const rules = openNumberRules(tables.rules);
   return {
-    known: [undefined],
-    memory: createFormMemory(1),
+    words, entries, mayBe, nationality, nationalities, places, placeStarts, placeEndings, futureLookalikes, nationalCurrencies, spelledCodes, rules,
+    knownOf: knownForms(tables),
     ends: new Int32Array(1024),
-    rules,
     starts: startsTable(rules),
-    get hijriMonths() {
-      return (hijriMonths ??= new Map(Array.from({ length: hijriMonthPairs.length / 2 }, (_, at) => [hijriMonthPairs[2 * at]!, hijriMonthPairs[2 * at + 1]!])));
-    },
-    ...tables,
+    hijriMonths: hijriMonthsOf(hijriMonthPairs),
   };
+}
+
+/** Few texts have a Hijri date: the days are put in a table when one first asks for them. */
+function hijriMonthsOf(pairs: Int32Array): NumberLexicons['hijriMonths'] {
+  let months: ReadonlyMap<number, number> | undefined;
+  return () => (months ??= new Map(Array.from({ length: pairs.length / 2 }, (_, at) => [pairs[2 * at]!, pairs[2 * at + 1]!])));
 }
 
 /** Reads the lexicons of the numbers pass into one table by folded key. `read` gives a lexicon by name. */

@@ -27,8 +27,13 @@ export interface RuleAlternative {
   readonly openings: Openings;
   /** Names of which one must stand in it: of those it can be told by, the ones that fewest texts hold. */
   readonly rare: readonly string[];
-  /** Sets of names: a row of atoms without any name of one of them cannot match. */
-  readonly needs: readonly NameSet[];
+  /** What must stand in it. */
+  readonly needs: readonly Need[];
+}
+
+/** A set of names of which one must stand in a mention, and at least how many atoms of the mention before it. */
+export interface Need extends NameSet {
+  readonly before: number;
 }
 
 /** A set of terminals, roles and marks as bits. Two names may share a bit: a set may claim a name it does not hold, never the other way. */
@@ -80,8 +85,9 @@ export function parseNumberRules(lexicon: Lexicon): RuleTables {
       throw new NewsxError('data', `${lexicon.name}:${row.line}: expected < and > in the patterns of mentions only`, 'lexicon');
     }
     const required = elements.filter(({ optional }) => !optional).map(rareOf);
-    if (UNIT_KINDS.has(symbol)) required.push([symbol]);
-    const alternative = { symbol, elements, openings: openingsOf(elements), rare: rarest(required), needs: required.map(setOf) };
+    const needs = required.map((names, before) => ({ ...setOf(names), before }));
+    if (UNIT_KINDS.has(symbol)) needs.push({ ...setOf([symbol]), before: 0 });
+    const alternative = { symbol, elements, openings: openingsOf(elements), rare: rarest(required), needs };
     if (MENTIONS.has(symbol)) mentions.push(alternative);
     else if (symbols.has(symbol)) symbols.get(symbol)!.push(alternative);
     else symbols.set(symbol, [alternative]);

@@ -1,4 +1,17 @@
-import type { NumberForm, NumberLexicons } from '../../resources/numbers/lexicons.ts';
+import type { NumberEntry } from './entries.ts';
+import type { NumberTables } from './lexicons.ts';
+
+/** What a word may be: how many letters of proclitics stand before it, whether it has the article, its key without both, and what begins with it. */
+export interface NumberForm extends NumberEntry {
+  readonly key: string;
+  readonly stripped: number;
+  readonly article: boolean;
+  /** How it is read where it only begins phrases and none of them stands there: with more taken off. */
+  readonly inner: NumberForm | undefined;
+}
+
+/** The words of the lexicons, and what begins with them. */
+export type NumberEntries = Pick<NumberTables, 'entries' | 'words'>;
 
 const WAW = 0x0648;
 const FEH = 0x0641;
@@ -8,20 +21,20 @@ const KAF = 0x0643;
 const ALEF = 0x0627;
 
 /** What a key may be, with up to two proclitics and the article taken off. */
-export function formOf(key: string, { entries, words }: NumberLexicons): NumberForm | undefined {
+export function formOf(key: string, { entries, words }: NumberEntries): NumberForm | undefined {
   const found = lookUp(key, entries);
   if (found === undefined) return undefined;
   const inner = entries.get(found.key)!.word === undefined ? lookUp(key, words) : undefined;
   return formWith(found, entries, inner === undefined ? undefined : formWith(inner, entries, undefined));
 }
 
-function formWith({ key, stripped, article }: Found, entries: NumberLexicons['entries'], inner: NumberForm | undefined): NumberForm {
+function formWith({ key, stripped, article }: Found, entries: NumberEntries['entries'], inner: NumberForm | undefined): NumberForm {
   const { word, phrases } = entries.get(key)!;
   return { key, stripped, article, word, phrases, inner };
 }
 
 /** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
-export function beforeTen(key: string, next: string | undefined, { entries }: NumberLexicons): NumberForm | undefined {
+export function beforeTen(key: string, next: string | undefined, { entries }: NumberEntries): NumberForm | undefined {
   if (next !== 'عشر' && next !== 'عشره') return undefined;
   const article = key === 'الاحد';
   return article || key === 'واحد' ? formWith({ key: 'احد', stripped: article ? 0 : 1, article }, entries, undefined) : undefined;
