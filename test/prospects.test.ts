@@ -6,17 +6,17 @@ import { bestTags, decodingRoom } from '../src/tagger/decode.ts';
 import { POSITIONS } from '../src/tagger/features.ts';
 import { EMPTY_WORD } from '../src/tagger/forms.ts';
 import { readModel } from '../src/tagger/model.ts';
-import { createStretches, findStretches, prospectsOf } from '../src/tagger/prospects.ts';
+import { createStretches, findStretches, FORM_PROSPECTS, PROSPECTS, setProspects } from '../src/tagger/prospects.ts';
 import { LONGEST_PIECE, ownForms, readForms, scorePiece, scorerOf } from '../src/tagger/scores.ts';
 import { OUTSIDE, TAG_COUNT, TAGS, type Tag } from '../src/tagger/tags.ts';
 
 /** The stretches of words of which single forms say so much for tags and against none. */
 function stretchesOf(words: readonly Partial<Record<Tag, number>>[]): readonly (readonly number[])[] {
-  const prospects = new Int32Array((words.length + 1) * POSITIONS);
+  const prospects = new Int32Array((words.length + 1) * FORM_PROSPECTS);
   const put = (number: number, said: Partial<Record<Tag, number>>): void => {
     for (let position = 0; position < POSITIONS; position++) {
       const sums = Int32Array.from(TAGS, (tag) => (tag === 'O' || position !== 2 ? 0 : (said[tag] ?? -1000)));
-      prospects[number * POSITIONS + position] = prospectsOf(sums, position);
+      setProspects(sums, position, prospects, number * FORM_PROSPECTS + position * PROSPECTS);
     }
   };
   put(0, {});
@@ -28,7 +28,7 @@ function stretchesOf(words: readonly Partial<Record<Tag, number>>[]): readonly (
 
 describe('a first glance', () => {
   it('takes words that forms hold for names, and neighbors that may be parts of the same names', () => {
-    const [name, part, none] = [{ 'B-PER': 1 }, { 'I-PER': -300 }, {}];
+    const [name, part, none] = [{ 'I-PER': 50 }, { 'I-PER': -250 }, {}];
     expect(stretchesOf([none, name, none])).toEqual([[1, 2]]);
     expect(stretchesOf([part, part, name, part, none, part])).toEqual([[0, 4]]);
     expect(stretchesOf([name, none, name])).toEqual([[0, 1], [2, 3]]);
@@ -36,9 +36,10 @@ describe('a first glance', () => {
     expect(stretchesOf([])).toEqual([]);
   });
 
-  it('takes neighbors of the same type only', () => {
-    expect(stretchesOf([{ 'B-PER': 1 }, { 'I-LOC': -300 }, {}])).toEqual([[0, 1]]);
-    expect(stretchesOf([{ 'I-MISC': 1 }, { 'B-MISC': -300 }, {}])).toEqual([[0, 2]]);
+  it('takes neighbors of the same type only, and as long as one goes on in the next', () => {
+    expect(stretchesOf([{ 'I-PER': 50 }, { 'I-LOC': -250 }, {}])).toEqual([[0, 1]]);
+    expect(stretchesOf([{ 'B-MISC': -300 }, { 'I-MISC': 50 }, { 'B-MISC': -300 }, { 'I-MISC': -250 }])).toEqual([[0, 2]]);
+    expect(stretchesOf([{ 'B-LOC': -100 }, { 'B-LOC': 50 }, { 'I-LOC': -100 }, { 'B-LOC': 50 }])).toEqual([[1, 4]]);
   });
 
   it('holds whatever forms say, for and against at the limits', () => {

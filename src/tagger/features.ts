@@ -25,7 +25,7 @@ export interface FormSlots {
 }
 
 export const POSITIONS = 5;
-export const HERE = 2;
+const HERE = 2;
 
 /** No form has more features than this at one position. */
 export const MOST_SLOTS = 96;

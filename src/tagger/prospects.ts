@@ -1,4 +1,4 @@
-import { HERE, POSITIONS } from './features.ts';
+import { POSITIONS } from './features.ts';
 import { TAG_COUNT } from './tags.ts';
 
 /**
@@ -6,10 +6,14 @@ import { TAG_COUNT } from './tags.ts';
  * what they say at most for each type of name and against none, added up over the five forms around a word, is far below what pairs of forms could
  * mend. Only words that may be part of a name after all are scored in full.
  *
- * The prospects of a form at a position are one byte a type, all in one number, so that those of five forms add up at once: steps of STEP, rounded up,
- * from the lowest that is told apart, `MOST` below zero.
+ * PROSPECTS values for a form at each position: what it says for a part of a name, and for one that is not the first. Each is one byte a type, so that
+ * those of five forms add up at once: steps of STEP, rounded up, from the lowest that is told apart, `MOST` below zero.
  */
 export type Prospects = Int32Array;
+
+export const PROSPECTS = 2;
+/** Values of a form. */
+export const FORM_PROSPECTS = POSITIONS * PROSPECTS;
 
 const TYPES = (TAG_COUNT - 1) / 2;
 const STEP = 16;
@@ -17,26 +21,32 @@ const STEP = 16;
 const MOST: readonly number[] = [15, 15, 40, 15, 15];
 const ZERO = MOST.reduce((sum, most) => sum + most);
 
-/** A name has a word that single forms hold for one with at least so many steps ... */
-const SEED = 1;
-/** ... and all its other words, side by side with that one, come up to so many for its type. */
-const REST = -20;
+/** Each name has a word that single forms hold for a part of one by so many steps, ... */
+const SEED = 4;
+/** ... all its other words come up to so many for its type ... */
+const PART = -20;
+/** ... and all but the first to so many for one that goes on. */
+const LATER_PART = -16;
 
 const HIGHEST_BITS = 0x80808080 | 0;
 /** What lifts sums of so many steps and more, and only those, to the highest bit of their bytes. */
 const lift = (steps: number): number => Math.imul(0x80 - ZERO - steps, 0x01010101);
 const TO_SEED = lift(SEED);
-const TO_REST = lift(REST);
+const TO_PART = lift(PART);
+const TO_LATER_PART = lift(LATER_PART);
 
-/** The prospects of a form at a position, from the sums of its weights there: TAG_COUNT values. */
-export function prospectsOf(sums: Int32Array, position: number): number {
-  const most = MOST[position]!;
-  let prospects = 0;
+/** Writes the prospects of a form at a position, from the sums of its weights there: TAG_COUNT values. */
+export function setProspects(sums: Int32Array, position: number, prospects: Prospects, to: number): void {
+  prospects[to] = prospects[to + 1] = 0;
   for (let type = 0; type < TYPES; type++) {
-    const above = Math.max(sums[2 * type + 1]!, sums[2 * type + 2]!) - sums[0]!;
-    prospects |= (Math.max(-most, Math.min(most, Math.ceil(above / STEP))) + most) << (8 * type);
+    const later = sums[2 * type + 2]! - sums[0]!;
+    prospects[to]! |= steps(Math.max(sums[2 * type + 1]! - sums[0]!, later), MOST[position]!) << (8 * type);
+    prospects[to + 1]! |= steps(later, MOST[position]!) << (8 * type);
   }
-  return prospects;
+}
+
+function steps(above: number, most: number): number {
+  return Math.max(-most, Math.min(most, Math.ceil(above / STEP))) + most;
 }
 
 /** Room to list the stretches of a piece of so many words. */
@@ -44,13 +54,13 @@ export interface Stretches {
   /** Where each stretch starts and ends, by words of the piece. */
   readonly bounds: Int32Array;
   count: number;
-  /** For each word the types that it may be part of a name of, and from `ahead` on those that a name further on speaks for. */
-  readonly open: Int32Array;
+  /** For each word the types of which it may be a later part of a name, and those of which it may be a part as a word from there on speaks for one. */
+  readonly later: Int32Array;
   readonly ahead: Int32Array;
 }
 
 export function createStretches(longest: number): Stretches {
-  return { bounds: new Int32Array(longest + 2), count: 0, open: new Int32Array(longest), ahead: new Int32Array(longest) };
+  return { bounds: new Int32Array(longest + 2), count: 0, later: new Int32Array(longest), ahead: new Int32Array(longest) };
 }
 
 /** Makes all words of a piece one stretch. */
@@ -61,23 +71,30 @@ export function takeWhole(stretches: Stretches, length: number): void {
 }
 
 /**
- * Finds the stretches of words that may be names: neighbors that all have prospects for a type, of which at least one has good ones. `piece` holds the
+ * Finds the stretches of words that may be names: a word with good prospects for a type and its neighbors as far as all have some. `piece` holds the
  * numbers of the forms, with two edges before and after the words.
  */
 export function findStretches(prospects: Prospects, piece: Int32Array, length: number, stretches: Stretches): void {
-  const { bounds, open, ahead } = stretches;
+  const { bounds, later, ahead } = stretches;
   let coming = 0;
   for (let at = length - 1; at >= 0; at--) {
-    const sum = prospects[piece[at]! * POSITIONS]! + prospects[piece[at + 1]! * POSITIONS + 1]! + prospects[piece[at + HERE]! * POSITIONS + HERE]!
-      + prospects[piece[at + 3]! * POSITIONS + 3]! + prospects[piece[at + 4]! * POSITIONS + 4]!;
-    open[at] = (sum + TO_REST) & HIGHEST_BITS;
-    ahead[at] = coming = open[at]! & (coming | (sum + TO_SEED));
+    const a = piece[at]! * FORM_PROSPECTS;
+    const b = piece[at + 1]! * FORM_PROSPECTS + PROSPECTS;
+    const c = piece[at + 2]! * FORM_PROSPECTS + 2 * PROSPECTS;
+    const d = piece[at + 3]! * FORM_PROSPECTS + 3 * PROSPECTS;
+    const e = piece[at + 4]! * FORM_PROSPECTS + 4 * PROSPECTS;
+    const part = prospects[a]! + prospects[b]! + prospects[c]! + prospects[d]! + prospects[e]!;
+    const laterPart = prospects[a + 1]! + prospects[b + 1]! + prospects[c + 1]! + prospects[d + 1]! + prospects[e + 1]!;
+    const types = (part + TO_PART) & HIGHEST_BITS;
+    later[at] = types & (laterPart + TO_LATER_PART);
+    ahead[at] = types & (coming | (part + TO_SEED));
+    coming = later[at]! & ahead[at]!;
   }
   let count = 0;
   let gone = 0;
   for (let at = 0; at < length; at++) {
     const before = gone;
-    gone = open[at]! & (gone | ahead[at]!);
+    gone = ahead[at]! | (gone & later[at]!);
     if ((before === 0) !== (gone === 0)) bounds[count++] = at;
   }
   if (gone !== 0) bounds[count++] = length;

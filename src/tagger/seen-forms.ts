@@ -1,7 +1,7 @@
 import { createFormSlots, listFormSlots, MOST_SLOTS, POSITIONS, type FormSlots } from './features.ts';
 import { createFormNumbers, type FormNumbers, type NumberedForms } from './form-numbers.ts';
 import type { TaggerModel } from './model.ts';
-import { prospectsOf, type Prospects } from './prospects.ts';
+import { FORM_PROSPECTS, PROSPECTS, setProspects, type Prospects } from './prospects.ts';
 import { addByteRows, PACKED, unpackRow } from './rows.ts';
 import { addSight, createSights, EDGE, EDGE_KEY, type Sights } from './sights.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
@@ -18,7 +18,7 @@ export interface SeenForms {
   sights: Sights;
   /** Packed sums, FORM_SUMS values a form: PACKED for each position. */
   sums: Int32Array;
-  /** POSITIONS values a form. */
+  /** FORM_PROSPECTS values a form. */
   prospects: Prospects;
   /** The weights of the model, for reading several at a time. */
   readonly weights: DataView;
@@ -40,7 +40,7 @@ export function createSeenForms(model: TaggerModel, profile: number): SeenForms 
     known: new Uint8Array(FIRST_FORMS),
     sights: createSights(FIRST_FORMS),
     sums: new Int32Array(FIRST_FORMS * FORM_SUMS),
-    prospects: new Int32Array(FIRST_FORMS * POSITIONS),
+    prospects: new Int32Array(FIRST_FORMS * FORM_PROSPECTS),
     weights: new DataView(model.weights.buffer, model.weights.byteOffset, model.weights.byteLength),
     slots: createFormSlots(),
     fresh: new Int32Array(TAG_COUNT),
@@ -71,7 +71,7 @@ function sumForm(number: number, word: string, { header, memory }: TaggerModel, 
     const to = number * FORM_SUMS + position * PACKED;
     addByteRows(weights, slots.slots, position * MOST_SLOTS, slots.counts[position]!, sums, to);
     unpackRow(sums, to, fresh, 0);
-    prospects[number * POSITIONS + position] = prospectsOf(fresh, position);
+    setProspects(fresh, position, prospects, number * FORM_PROSPECTS + position * PROSPECTS);
   }
   addSight(sights, number, form, clusters);
   known[number] = 1;
@@ -85,6 +85,6 @@ function makeRoom(seen: SeenForms, forms: number): void {
   seen.sights.set(sights);
   seen.sums = new Int32Array(forms * FORM_SUMS);
   seen.sums.set(sums);
-  seen.prospects = new Int32Array(forms * POSITIONS);
+  seen.prospects = new Int32Array(forms * FORM_PROSPECTS);
   seen.prospects.set(prospects);
 }
