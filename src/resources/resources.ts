@@ -42,6 +42,8 @@ export interface Resources {
   readonly numberLexicons: NumberLexicons;
   readonly organizations: Organizations;
   readonly pageWords: PageWords;
+  /** First words of ordinary phrases that are no names, though they look like some. */
+  readonly phraseHeads: ReadonlySet<string>;
   readonly sentenceWords: SentenceWords;
   /** Of forms met before, the facts that the words of the same loading gave them. */
   readonly quoteForms: FormMemory;

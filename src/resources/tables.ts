@@ -5,7 +5,7 @@ import { parseCountries, type Countries } from './names/countries.ts';
 import { keysOf, parseLexicon, wordsOfCells, type Lexicon } from './lexicon.ts';
 import { parseGivenNames } from './names/given-names.ts';
 import { parseKnownNames } from './names/known-names.ts';
-import { parseNameWords } from './names/name-words.ts';
+import { parseNameWords, parsePhraseHeads } from './names/name-words.ts';
 import { parseOrganizations } from './names/organizations.ts';
 import { parseNumberLexicons } from './numbers/lexicons.ts';
 import { parsePageWords } from './page-words.ts';
@@ -35,6 +35,7 @@ const TABLES = {
   numberTables: (read: DataReader) => parseNumberLexicons((name) => readLexicon(read, name)),
   organizations: (read: DataReader) => parseOrganizations(readLexicon(read, 'agencies'), readLexicon(read, 'organization-aliases')),
   pageWords: (read: DataReader) => parsePageWords((name) => readLexicon(read, name)),
+  phraseHeads: (read: DataReader) => parsePhraseHeads(readLexicon(read, 'name-words')),
   sentenceWords: (read: DataReader) => parseSentenceWords(readLexicon(read, 'sentence-words')),
   quoteLexicons: (read: DataReader) => parseQuoteLexicons((name) => readLexicon(read, name)),
   stopWords: (read: DataReader) => keysOf(readLexicon(read, 'stop-words'), 'form'),

@@ -41,7 +41,7 @@ const RULES: readonly Rule[] = [
 export const entities = definePass({
   provides: 'entities',
   requires: ['tokens', 'sentences'],
-  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'contextWords', 'countries', 'familyNames', 'forms', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'organizations', 'pageWords', 'settings', 'tagger'],
+  uses: ['brandWords', 'cliticLikeNames', 'commonWords', 'contextWords', 'countries', 'familyNames', 'forms', 'gazetteer', 'givenNames', 'knownNames', 'nameForms', 'nameWords', 'organizations', 'pageWords', 'phraseHeads', 'settings', 'tagger'],
   run: (doc, use): readonly EntityMention[] => {
     const forms = formsOf(use.forms, doc.tokens);
     const words = wordsOf(doc, use, use.nameForms, forms, (form) => triggersOf(RULES, form, use));

@@ -10,7 +10,7 @@ import { proclitics } from './proclitic-letters.ts';
 /** The lexicons of the pass. */
 export type NameResources = Pick<
   Resources,
-  'brandWords' | 'cliticLikeNames' | 'commonWords' | 'contextWords' | 'countries' | 'familyNames' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'organizations' | 'pageWords' | 'tagger'
+  'brandWords' | 'cliticLikeNames' | 'commonWords' | 'contextWords' | 'countries' | 'familyNames' | 'gazetteer' | 'givenNames' | 'knownNames' | 'nameWords' | 'organizations' | 'pageWords' | 'phraseHeads' | 'tagger'
 >;
 
 /** What a folded word is by itself, wherever it stands. */
@@ -45,6 +45,10 @@ export const FAMILY = 1 << 9;
 
 /** It opens a clause and so stands in no name, be it after و or ف. */
 export const OPENS_CLAUSE = 1 << 15;
+/** It begins an ordinary phrase that is no name (حركة المرور), be it after proclitics. */
+export const BEGINS_PHRASE = 1 << 18;
+/** It is a country. */
+export const COUNTRY = 1 << 19;
 /** No office goes on with it, be it after و or ف. */
 export const ENDS_OFFICE = 1 << 17;
 /** The adjective of a country without article. */
@@ -88,6 +92,8 @@ export function formOf(key: string, names: NameResources): Form {
   const isListed = (roles !== 0 && cut === 0) || given !== undefined || begun.some((name) => name.cut === 0);
   if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY | proclitics(key, names);
   if (roles === 0 && !isCommon && LETTERS.test(key) && !key.startsWith('ال')) facts |= UNLISTED;
+  if (names.countries.has(key)) facts |= COUNTRY;
+  if (names.phraseHeads.has(key.slice(cut))) facts |= BEGINS_PHRASE;
   if (isOneOf(names.contextWords.clause, key)) facts |= OPENS_CLAUSE;
   if (isOneOf(names.contextWords['office-end'], key)) facts |= ENDS_OFFICE;
   if (((names.nameWords.get(`ال${key}`) ?? 0) & NATIONALITY) !== 0) facts |= INDEFINITE_NATIONALITY;
@@ -100,7 +106,10 @@ const NO_NAMES: readonly BegunName[] = [];
 export function begunNames(key: string, table: KnownNames): readonly BegunName[] {
   const begun: BegunName[] = [];
   const add = (first: string, cut: number): void => {
-    for (const { rest, type, when, name } of table.get(first) ?? []) begun.push(name === undefined ? { rest, type, when, cut } : { rest, type, when, cut, name });
+    for (const { rest, type, when, name } of table.get(first) ?? NO_NAMES) {
+      const nextEnding = rest.length === 0 ? -1 : endingOf(rest[0]!);
+      begun.push(name === undefined ? { rest, type, when, cut, nextEnding } : { rest, type, when, cut, nextEnding, name });
+    }
   };
   add(key, 0);
   eachWithoutProclitics(key, add);

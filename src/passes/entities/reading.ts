@@ -1,7 +1,7 @@
 import type { Document, Token } from '../../document.ts';
 import { remember, type FormMemory } from '../../resources/form-memory.ts';
 import type { NameForms } from '../../resources/names/name-forms.ts';
-import type { NumberedForms } from '../../tagger/form-numbers.ts';
+import { numberOf, type NumberedForms } from '../../tagger/form-numbers.ts';
 import { EMPTY_WORD } from '../../tagger/forms.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
 import { formOf, type Form, type NameResources } from './forms.ts';
@@ -26,7 +26,7 @@ export function wordsOf(
   const { sentenceStarts, sentenceEnds } = boundsOf(tokens, sentences);
   return {
     text, tokens, keys, sentenceStarts, sentenceEnds, forms, numbers, begun, roles, facts, triggers, triggering, triggered,
-    known: { names, isKnown: knownWords(keys, names) },
+    known: { names, isKnown: (word) => names.countries.has(word) || hasForm(names.tagger.memory, word) || isWordOf(forms, memory, word) },
     sport: sportIn(keys, roles, facts),
     keepsYeh: /ي[\s،.]/u.test(text),
     keepsMaksura: text.includes(' على '),
@@ -44,6 +44,7 @@ function columnsOf({ values, width }: FormMemory, numbers: Int32Array): Pick<Wor
     roles[at] = values[from]!;
     facts[at] = values[from + 1]!;
     const rules = (triggers[at] = values[from + 2]!);
+    values[from + 3] = at;
     if (rules === 0) continue;
     triggering[count++] = at;
     triggered |= rules;
@@ -64,8 +65,9 @@ function boundsOf(tokens: readonly Token[], sentences: Document<'sentences'>['se
   return { sentenceStarts, sentenceEnds };
 }
 
-/** Tells words known by themselves; the words of the text are only gathered once one is asked for that no list has. */
-function knownWords(keys: readonly string[], { countries, tagger }: NameResources): (word: string) => boolean {
-  let own: ReadonlySet<string> | undefined;
-  return (word) => countries.has(word) || hasForm(tagger.memory, word) || (own ??= new Set(keys)).has(word);
+/** Whether a document whose forms were all looked up has a word. */
+function isWordOf({ owner, numbers }: NumberedForms, { values, known, width }: FormMemory, word: string): boolean {
+  const number = numberOf(owner, word);
+  // Where a form stood in a document before, this one has another.
+  return known[number] === 1 && numbers[values[number * width + 3]!] === number;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../../document.ts';
 import type { BegunName } from '../../resources/names/name-forms.ts';
 import { numberOf, type NumberedForms } from '../../tagger/form-numbers.ts';
-import { ARTICLE, COMMON, CUT, DEFINITE, FAMILY, FIRST_NAME, GIVEN, OPENS_CLAUSE, type NameResources } from './forms.ts';
+import { ARTICLE, COMMON, CUT, DEFINITE, ENDING_SHIFT, ENDINGS, FAMILY, FIRST_NAME, GIVEN, OPENS_CLAUSE, type NameResources } from './forms.ts';
 import type { Sport } from './sport.ts';
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
@@ -44,6 +44,11 @@ export interface NameKnowledge {
 /** The number of the form of a word, be it in the text or not. */
 export function numberOfWord({ forms }: Words, word: string): number {
   return numberOf(forms.owner, word);
+}
+
+/** The ending of a word (see `endingOf`). */
+export function endingAt({ facts }: Words, at: number): number {
+  return (facts[at]! >>> ENDING_SHIFT) & (ENDINGS - 1);
 }
 
 /** Whether words follow in the sentence of the word before `from`. */

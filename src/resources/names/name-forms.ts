@@ -4,11 +4,13 @@ import type { KnownName } from './known-names.ts';
 /** A known name that begins with a form, the first `cut` letters of which are proclitics. */
 export interface BegunName extends KnownName {
   readonly cut: number;
+  /** The ending of the word that follows in the name, or -1 when none does: few words have to be compared letter by letter. */
+  readonly nextEnding: number;
 }
 
 /** What the lexicons of one loading say of forms met before, by the numbers of the forms. */
 export interface NameForms {
-  /** Three values a form: its roles, its facts, and the rules that look at it. */
+  /** Four values a form: its roles, its facts, the rules that look at it, and the last word of a document that had it. */
   readonly memory: FormMemory;
   /** The known names that begin with each form, in the order in which they are looked for. */
   readonly begun: (readonly BegunName[])[];
@@ -16,5 +18,5 @@ export interface NameForms {
 
 /** Nothing remembered yet. */
 export function createNameForms(): NameForms {
-  return { memory: createFormMemory(3), begun: [] };
+  return { memory: createFormMemory(4), begun: [] };
 }

@@ -56,3 +56,9 @@ export function parseNameWords(lexicon: Lexicon, nationalities: Iterable<string>
   for (const form of nationalities) add(`ال${form}`, roleBit('nationality'));
   return words;
 }
+
+/** Reads the first words of the phrases in the lexicon of name words. */
+export function parsePhraseHeads(lexicon: Lexicon): ReadonlySet<string> {
+  const formColumn = columnOf(lexicon, 'form');
+  return new Set(lexicon.rows.map(({ cells }) => fold(cells[formColumn]!).split(' ')).filter(({ length }) => length > 1).map(([head]) => head!));
+}

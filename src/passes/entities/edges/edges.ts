@@ -1,6 +1,6 @@
 import { settledConfidence } from '../confidence.ts';
 import { type Draft, redrawn } from '../drafts.ts';
-import { rolesOf } from '../forms.ts';
+import { COUNTRY, rolesOf } from '../forms.ts';
 import { isMarked } from '../page.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
@@ -15,7 +15,7 @@ import type { Edges } from './range.ts';
 const BLESSING = rolesOf('blessing');
 const SPEECH = rolesOf('speech');
 const NEVER = rolesOf('stop', 'blessing');
-const COUNTRY = rolesOf('nationality');
+const NATIONALITY = rolesOf('nationality');
 const GENERIC = rolesOf('definite-head', 'organization', 'organization-weak', 'organization-of-field');
 const SHORT_FORM = rolesOf('short-form');
 
@@ -38,16 +38,19 @@ export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[
 
 /** Whether what was taken for a club is the nationality of the person right after it: المصري أحمد. */
 function isOfPerson(words: Words, { type, first, last }: Draft, next: Draft | undefined): boolean {
-  return type === 'ORG' && last - first === 1 && next?.type === 'PER' && next.first === last && next.cut === 0 && plays(words, first, COUNTRY);
+  return type === 'ORG' && last - first === 1 && next?.type === 'PER' && next.first === last && next.cut === 0 && plays(words, first, NATIONALITY);
 }
 
 function trimmedName(words: Words, draft: Draft): Draft | undefined {
   const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
   if (last <= first || isNoName(words, draft, first, last)) return undefined;
-  const isCountry = draft.type === 'ORG' && last - first === 1 && words.known.names.countries.has(withoutProclitics(words, first, draft.cut));
-  if (isCountry || (last - first === 1 && isTown(words, draft, first))) return redrawn(draft, { type: 'LOC' });
+  if (draft.type === 'ORG' && last - first === 1 && (isCountry(words, first, draft.cut) || isTown(words, draft, first))) return redrawn(draft, { type: 'LOC' });
   if (first === draft.first && last === draft.last) return draft;
   return redrawn(draft, { first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) });
+}
+
+function isCountry(words: Words, at: number, cut: number): boolean {
+  return cut === 0 ? (words.facts[at]! & COUNTRY) !== 0 : words.known.names.countries.has(withoutProclitics(words, at, cut));
 }
 
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
@@ -57,7 +60,7 @@ function isNoName(words: Words, { type, cut }: Draft, first: number, last: numbe
 }
 
 function isNoOrganization(words: Words, at: number, cut: number): boolean {
-  const isNationality = isIndefiniteNationality(words, at) && !words.known.names.countries.has(words.keys[at]!);
+  const isNationality = isIndefiniteNationality(words, at) && (words.facts[at]! & COUNTRY) === 0;
   return isNationality || isClubWord(words, at, cut) || isGenericNoun(words, at, cut);
 }
 
@@ -85,8 +88,8 @@ function isClubOnly({ known }: Words, word: string): boolean {
 }
 
 /** Whether a club's name stands for its town, in which something happens: المنعقد في برشلونة. */
-function isTown(words: Words, { type, cut }: Draft, first: number): boolean {
-  if (type !== 'ORG' || words.sport === 'about' || !isClubOnly(words, withoutProclitics(words, first, cut))) return false;
+function isTown(words: Words, { cut }: Draft, first: number): boolean {
+  if (words.sport === 'about' || !isClubOnly(words, withoutProclitics(words, first, cut))) return false;
   return words.keys[first - 1] === 'في' || /^[وف]?ب/u.test(words.keys[first]!.slice(0, cut));
 }
 
@@ -95,7 +98,7 @@ function isDual({ keys, known }: Words, first: number, last: number): boolean {
   const key = keys[first]!;
   if (!key.endsWith('ان') || last - first > 2) return false;
   if (/^(?!ال)[\u0621-\u06d3]{3,}يان$/u.test(keys[first + 1] ?? '')) return true;
-  return last - first === 1 && ((known.names.nameWords.get(`ال${key.slice(0, -2)}`) ?? 0) & COUNTRY) !== 0;
+  return last - first === 1 && ((known.names.nameWords.get(`ال${key.slice(0, -2)}`) ?? 0) & NATIONALITY) !== 0;
 }
 
 function isBlessing(words: Words, first: number, last: number): boolean {

@@ -1,5 +1,5 @@
-import { ENDING_SHIFT, ENDINGS } from '../forms.ts';
-import type { Words } from '../words.ts';
+import { ENDINGS } from '../forms.ts';
+import { endingAt, type Words } from '../words.ts';
 
 /** Lets all words through that may be one of some names after proclitics, and few others, so that only those are cut up and looked up. */
 export type EndingSieve = Uint8Array;
@@ -19,9 +19,4 @@ export function addEnding(sieve: EndingSieve, words: Words, at: number, cut: num
 /** Whether a word may end in one of the names. */
 export function mayEndAlike(sieve: EndingSieve, words: Words, at: number): boolean {
   return sieve[endingAt(words, at)] === 1;
-}
-
-/** The ending of a word (see `endingOf`). */
-export function endingAt({ facts }: Words, at: number): number {
-  return (facts[at]! >>> ENDING_SHIFT) & (ENDINGS - 1);
 }

@@ -4,7 +4,7 @@ import { sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
 import { begunNames, rolesOf } from '../forms.ts';
 import { endsLine, isMarked, startsLine } from '../page.ts';
-import { follow, isDefinite, isGivenName, plays, playsBare, type Words } from '../words.ts';
+import { endingAt, follow, isDefinite, isGivenName, plays, playsBare, type Words } from '../words.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
 
 const COUNTRY = rolesOf('nationality');
@@ -28,10 +28,14 @@ export const knownNames: WordRule = {
 function meantAt(words: Words, drafts: Drafts, at: number): BegunName | undefined {
   const begun = words.begun[words.numbers[at]!]!;
   for (let index = 0; index < begun.length; index++) {
-    const name = begun[index]!;
-    if (follow(words, at + 1, name.rest) && isMeant(words, drafts, at, name)) return name;
+    if (isNameAt(words, at, begun[index]!) && isMeant(words, drafts, at, begun[index]!)) return begun[index];
   }
   return undefined;
+}
+
+/** Whether a name that begins with a word goes on after it. */
+function isNameAt(words: Words, at: number, { rest, nextEnding }: BegunName): boolean {
+  return nextEnding < 0 || (nextEnding === endingAt(words, at + 1) && follow(words, at + 1, rest));
 }
 
 function isMeant(words: Words, drafts: Drafts, at: number, { rest, when }: BegunName): boolean {
@@ -66,7 +70,7 @@ export const gazetteerNames: TextRule = (words) => {
   const table = words.known.names.gazetteer;
   if (table.size === 0) return found;
   for (let at = 0; at < words.keys.length; at++) {
-    const known = begunNames(words.keys[at]!, table).find(({ rest }) => follow(words, at + 1, rest));
+    const known = begunNames(words.keys[at]!, table).find((name) => isNameAt(words, at, name));
     if (known === undefined) continue;
     const { rest, cut, type, name } = known;
     const last = at + 1 + rest.length;
@@ -79,7 +83,7 @@ export const gazetteerNames: TextRule = (words) => {
 /** The longest name that is known wherever it stands and begins with the word, less proclitics or whole. */
 export function knownAnywhere(words: Words, at: number): BegunName | undefined {
   const begun = words.begun[words.numbers[at]!]!;
-  for (let index = 0; index < begun.length; index++) if (begun[index]!.when === 'always' && follow(words, at + 1, begun[index]!.rest)) return begun[index]!;
+  for (let index = 0; index < begun.length; index++) if (begun[index]!.when === 'always' && isNameAt(words, at, begun[index]!)) return begun[index];
   return undefined;
 }
 

@@ -1,8 +1,7 @@
 import { type Draft, redrawn } from '../drafts.ts';
 import { ENDINGS } from '../forms.ts';
 import { withoutProclitics } from '../proclitics.ts';
-import { follow, type Words } from '../words.ts';
-import { endingAt } from './endings.ts';
+import { endingAt, follow, type Words } from '../words.ts';
 import { NOTHING, type TextRule } from './rule.ts';
 
 /** How sure a mention must be to lend its type to others of its name, and to keep its own against another. */
