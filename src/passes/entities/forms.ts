@@ -1,8 +1,8 @@
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { stemOf } from '../../arabic/stems.ts';
-import type { KnownNames } from '../../resources/names/known-names.ts';
+import type { KnownName, KnownNames } from '../../resources/names/known-names.ts';
 import type { BegunName } from '../../resources/names/name-forms.ts';
-import { roleBit, type Role } from '../../resources/names/name-words.ts';
+import { roleBit, type NameWords, type Role } from '../../resources/names/name-words.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { isOneOf } from './context.ts';
 import { proclitics } from './proclitic-letters.ts';
@@ -73,25 +73,23 @@ export const ENDINGS = 1024;
 
 const NATIONALITY = rolesOf('nationality');
 
-/** The article after at most one proclitic. */
-const HAS_ARTICLE = /^[وفبك]?(?:ال[\u0621-\u064a]{2}|لل)/u;
-const LETTERS = /^[\u0621-\u064a]{2,}$/u;
-
 /** Looks a folded word up in all lexicons of names. */
 export function formOf(key: string, names: NameResources): Form {
-  const [roles, cut] = rolesAndCut(key, names);
-  const begun = begunNames(key, names.knownNames);
+  const mayCarry = key.length > 2 && PROCLITICS.includes(key[0]!);
+  const rests = mayCarry ? restsOf(key) : NO_RESTS;
+  const [roles, cut] = rolesAndCut(key, rests, names.nameWords);
+  const begun = begunNames(key, rests, names.knownNames);
   const given = names.givenNames.get(key);
   const isCommon = names.commonWords.has(stemOf(key));
   let facts = cut | (endingOf(key) << ENDING_SHIFT);
   if (key.length > 3 && key.startsWith('ال')) facts |= DEFINITE;
-  if (HAS_ARTICLE.test(key) && key !== 'الله') facts |= ARTICLE;
+  if (hasArticle(key)) facts |= ARTICLE;
   if (isCommon) facts |= COMMON;
   if (given !== undefined) facts |= given.isCommonWord ? FIRST_NAME : FIRST_NAME | GIVEN;
   if (names.familyNames.has(key)) facts |= FAMILY;
   const isListed = (roles !== 0 && cut === 0) || given !== undefined || begun.some((name) => name.cut === 0);
-  if (key.length > 2 && 'وفبلك'.includes(key[0]!) && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY | proclitics(key, names);
-  if (roles === 0 && !isCommon && LETTERS.test(key) && !key.startsWith('ال')) facts |= UNLISTED;
+  if (mayCarry && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY | proclitics(key, names);
+  if (roles === 0 && !isCommon && !key.startsWith('ال') && key.length > 1 && hasLetters(key, 0, key.length)) facts |= UNLISTED;
   if (names.countries.has(key)) facts |= COUNTRY;
   if (names.phraseHeads.has(key.slice(cut))) facts |= BEGINS_PHRASE;
   if (isOneOf(names.contextWords.clause, key)) facts |= OPENS_CLAUSE;
@@ -100,32 +98,70 @@ export function formOf(key: string, names: NameResources): Form {
   return { key, roles, facts, begun };
 }
 
-const NO_NAMES: readonly BegunName[] = [];
+const PROCLITICS = 'وفبلك';
 
-/** The names of a table that begin with a word, less proclitics or whole: the longest first, of like ones those that begin with the whole word. */
-export function begunNames(key: string, table: KnownNames): readonly BegunName[] {
-  const begun: BegunName[] = [];
-  const add = (first: string, cut: number): void => {
-    for (const { rest, type, when, name } of table.get(first) ?? NO_NAMES) {
-      const nextEnding = rest.length === 0 ? -1 : endingOf(rest[0]!);
-      begun.push(name === undefined ? { rest, type, when, cut, nextEnding } : { rest, type, when, cut, nextEnding, name });
-    }
-  };
-  add(key, 0);
-  eachWithoutProclitics(key, add);
-  return begun.length === 0 ? NO_NAMES : begun.sort((a, b) => b.rest.length - a.rest.length);
+/** Whether a word has the article after at most one proclitic. */
+function hasArticle(key: string): boolean {
+  const at = PROCLITICS.includes(key[0]!) && key[0] !== 'ل' ? 1 : 0;
+  return key.startsWith('لل', at) || (key.startsWith('ال', at) && key !== 'الله' && key.length >= at + 4 && hasLetters(key, at + 2, at + 4));
 }
 
-/** A word that is listed as it stands wins over one that is listed less proclitics. */
-function rolesAndCut(key: string, { nameWords }: NameResources): readonly [roles: number, cut: number] {
-  let roles = nameWords.get(key) ?? 0;
-  let letters = 0;
-  if (roles === 0) {
-    eachWithoutProclitics(key, (rest, cut) => {
-      if (roles !== 0) return;
-      roles = nameWords.get(rest) ?? 0;
-      letters = cut;
-    });
+/** Whether a range of a folded word is letters of the Arabic alphabet. */
+function hasLetters(key: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = key.charCodeAt(at);
+    if (unit < 0x621 || unit > 0x64a) return false;
   }
-  return roles === 0 ? [0, 0] : [roles, letters];
+  return true;
+}
+
+/** What a word may be less proclitics. */
+interface Rest {
+  readonly word: string;
+  readonly cut: number;
+}
+
+const NO_RESTS: readonly Rest[] = [];
+
+function restsOf(key: string): readonly Rest[] {
+  const rests: Rest[] = [];
+  eachWithoutProclitics(key, (word, cut) => { rests.push({ word, cut }); });
+  return rests;
+}
+
+/** The roles of a word and how many letters before it are proclitics. A word that is listed as it stands wins over one that is listed less proclitics. */
+function rolesAndCut(key: string, rests: readonly Rest[], nameWords: NameWords): readonly [roles: number, cut: number] {
+  const own = nameWords.get(key);
+  if (own !== undefined) return [own, 0];
+  for (const { word, cut } of rests) {
+    const roles = nameWords.get(word);
+    if (roles !== undefined) return [roles, cut];
+  }
+  return NO_ROLES;
+}
+
+const NO_ROLES: readonly [number, number] = [0, 0];
+
+/** The names of a table that begin with a word, whole or less proclitics: the longest first, of like ones those that begin with the whole word. */
+function begunNames(key: string, rests: readonly Rest[], table: KnownNames): readonly BegunName[] {
+  let begun = begunBy(table.get(key), 0, NO_NAMES);
+  for (const { word, cut } of rests) begun = begunBy(table.get(word), cut, begun);
+  return begun;
+}
+
+const NO_NAMES: readonly BegunName[] = [];
+
+/** Names with one more first word among others, of which like ones stay before them. */
+function begunBy(known: readonly KnownName[] | undefined, cut: number, others: readonly BegunName[]): readonly BegunName[] {
+  if (known === undefined) return others;
+  const begun = known.map(({ rest, type, when, name }): BegunName => {
+    const nextEnding = rest.length === 0 ? -1 : endingOf(rest[0]!);
+    return name === undefined ? { rest, type, when, cut, nextEnding } : { rest, type, when, cut, nextEnding, name };
+  });
+  return others.length === 0 ? begun : [...others, ...begun].sort((a, b) => b.rest.length - a.rest.length);
+}
+
+/** The names of a user's table that begin with a word (see `Form`). */
+export function gazetteerNamesOf(key: string, table: KnownNames): readonly BegunName[] {
+  return begunNames(key, restsOf(key), table);
 }

@@ -2,7 +2,7 @@ import type { NameContext } from '../../../resources/names/known-names.ts';
 import type { BegunName } from '../../../resources/names/name-forms.ts';
 import { sureOf } from '../confidence.ts';
 import type { Draft, Drafts } from '../drafts.ts';
-import { begunNames, rolesOf } from '../forms.ts';
+import { gazetteerNamesOf, rolesOf } from '../forms.ts';
 import { endsLine, isMarked, startsLine } from '../page.ts';
 import { endingAt, follow, isDefinite, isGivenName, plays, playsBare, type Words } from '../words.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
@@ -70,7 +70,7 @@ export const gazetteerNames: TextRule = (words) => {
   const table = words.known.names.gazetteer;
   if (table.size === 0) return found;
   for (let at = 0; at < words.keys.length; at++) {
-    const known = begunNames(words.keys[at]!, table).find((name) => isNameAt(words, at, name));
+    const known = gazetteerNamesOf(words.keys[at]!, table).find((name) => isNameAt(words, at, name));
     if (known === undefined) continue;
     const { rest, cut, type, name } = known;
     const last = at + 1 + rest.length;
