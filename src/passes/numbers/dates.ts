@@ -3,6 +3,7 @@ import type { Atom } from './atoms.ts';
 import { captured, endsMarkedName, fillsMarks, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader } from './context.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
 import type { Match, Row } from './match.ts';
+import { isMonth } from './months.ts';
 import { dayOffset, resolveDate } from './resolve.ts';
 import { scaleAt } from './sums.ts';
 
@@ -56,7 +57,8 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
     return match.to - match.from === 1 && row.atoms[weekday.at]!.word.numeral === undefined && isAlone(match, row, context);
   }
   if (captured(match, 'DAYWORD') !== undefined && !isRelativeDay(match, row, context)) return false;
-  if (captured(match, 'DAYMONTH') !== undefined && row.atoms[match.to]?.word.month !== undefined) return false;
+  if (captured(match, 'DAYMONTH') !== undefined && (row.atoms[match.to]?.word.month !== undefined || (match.captures.length === 1 && !isDayOfSlash(match, row, context)))) return false;
+  if (weekday !== undefined && match.to - match.from === 1 && isBothOfThem(row, match.from)) return false;
   if (captured(match, 'DAY')?.end === match.to && parts.month !== null && isCounted(row.atoms[match.to])) return false;
   if (captured(match, 'century') !== undefined && (numberOf(match, 'FIGURE') ?? 1) > LAST_CENTURY) return false;
   if ((captured(match, '-') ?? captured(match, '/')) !== undefined && row.atoms[match.to - 1]!.word.numeral?.role === 'zero') return false;
@@ -69,6 +71,17 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
   if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts, context);
   if (parts.year !== null && match.captures.every(({ name }) => name === 'YEAR' || name === 'year')) return isYear(match, row, context, parts.year);
   return true;
+}
+
+/** `15/8` by itself: a day above twelve and its month, but for scores. */
+function isDayOfSlash(match: Match, row: Row, context: Context): boolean {
+  const { figure } = firstAtom(match, row);
+  return match.to - match.from === 1 && /^(?:1[3-9]|2[0-9]|3[01])\/(?:[1-9]|0[1-9]|1[0-2])$/u.test(figure?.text ?? '') && !hasNear('match', match, row, context, 24, 12);
+}
+
+/** `بين الاثنين` without another day: between the two. */
+function isBothOfThem({ atoms }: Row, at: number): boolean {
+  return atoms[at]!.key === 'الاثنين' && atoms[at - 1]?.word.roles.includes('between') === true && atoms[at + 1]?.word.weekday === undefined;
 }
 
 /** `الدورة الرابعة يونيو 2007`, `الأسبوع الأول من فبراير`: days are masculine, and the ordinal of a week is none of a day. */
@@ -129,30 +142,6 @@ function isCounted(next: Atom | undefined): boolean {
 
 const LAST_CENTURY = 40;
 
-/** A Hijri month by itself is a season of the faith (`شهر رمضان`), no date. */
-function isMonth(match: Match, row: Row, { hijri }: DateParts, context: Context): boolean {
-  const at = captured(match, 'MONTH')?.at;
-  if (captured(match, 'RELATIVE') !== undefined || at === undefined) return true;
-  if (hijri) return false;
-  if (captured(match, 'month-noun') !== undefined) return true;
-  const atom = row.atoms[at]!;
-  if (fillsMarks(match, row, context)) return false;
-  if (atom.word.month!.bare || isBesideMonth(row, at)) return true;
-  if (atom.article) return false;
-  return atom.lead === '' && row.atoms[at - 1]?.word.roles.some((role) => BEFORE_MONTHS.has(role)) === true;
-}
-
-/** `أبريل وماي`, `من يناير إلى ماي`, `بين ماي ويوليوز`: a word that may be a month is one beside another month. */
-function isBesideMonth({ atoms }: Row, at: number): boolean {
-  const before = atoms[at - 1];
-  const after = atoms[at + 1];
-  if (after?.lead === 'و' && after.word.month?.bare === true) return true;
-  if (atoms[at]!.lead === 'و') return before?.word.month !== undefined;
-  return before?.word.roles.includes('to') === true && atoms[at - 2]?.word.month !== undefined;
-}
-
-const BEFORE_MONTHS: ReadonlySet<string> = new Set(['in', 'since', 'beginning', 'middle', 'ending', 'months-noun']);
-
 /** `2014م` is a year, `1500م` metres. */
 function isYearOfEra(year: number): boolean {
   return year > 1900 && year < 2100 && year % 100 !== 0;
@@ -162,7 +151,7 @@ function isYearOfEra(year: number): boolean {
 function isYear(match: Match, row: Row, context: Context, year: number): boolean {
   const atom = firstAtom(match, row);
   const before = row.atoms[match.from - 1]?.word.roles;
-  if (atom.figure === null || year < 1500 || year > 2100 || atom.article || before?.includes('beyond') === true) return false;
+  if (atom.figure === null || year < 1500 || year > 2100 || atom.article || before?.some((role) => BEFORE_COUNTS.has(role)) === true) return false;
   if (isAlone(match, row, context) || endsMarkedName(match, row, context)) return false;
   const next = row.atoms[match.to];
   const after = surfaceAfter(match, row, context);
@@ -185,4 +174,5 @@ const ARABIC_WORD = /^(?![وفبلك])[\u0620-\u064a]+$/u;
 const WITH_PREFIXED_ARTICLE = /^(?:[وفبك]ال|لل)/u;
 
 const BEFORE_OLD_YEARS: ReadonlySet<string> = new Set(['in', 'since']);
+const BEFORE_COUNTS: ReadonlySet<string> = new Set(['beyond', 'number-noun']);
 const BEFORE_YEARS: ReadonlySet<string> = new Set(['in', 'since', 'of', 'to', 'beginning', 'middle', 'ending', 'edition']);

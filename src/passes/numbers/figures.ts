@@ -134,6 +134,12 @@ export function valueFromRight(decimals: Figure, whole: Figure): number | null {
   return numberOf(`${whole.text}.${decimals.text}`);
 }
 
+/** `24.214` where it counts what comes in wholes: the point before three digits parts thousands. */
+export function thousandsOf(figure: Figure | null): number | null {
+  const [, whole = '', rest = ''] = /^([1-9][0-9]{0,2})\.([0-9]{3})$/u.exec(figure?.text ?? '') ?? [];
+  return whole === '' ? null : Number(whole + rest);
+}
+
 function isDecimalPoint(figure: string): boolean {
   const [whole = '', rest = '', ...more] = figure.split(/[.,]/u);
   if (more.length > 0 || rest.length !== 3) return false;

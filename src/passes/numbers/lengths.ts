@@ -38,11 +38,16 @@ export function lengthOf(match: Match, row: Row): Length | null {
   if (first === undefined || kind === null) return null;
   if (parts.length === 1) return { kind, value: first.count, unit: first.unit, iso: kind === 'duration' ? isoOf(parts) : null };
   if (kind === 'measure') return parts.every(({ unit }) => unit === first.unit) ? { kind, value: total(parts), unit: first.unit, iso: null } : null;
-  if (parts.some(({ unit }) => SECONDS[unit] === undefined)) return null;
+  if (parts.some(({ unit }) => SECONDS[unit] === undefined) || (parts.length === 2 && isSaidTwice(parts[1]!, first))) return null;
   const sizes = parts.every(({ unit }) => MONTHS[unit] !== undefined) ? MONTHS : SECONDS;
   const smallest = parts.reduce((a, b) => (sizes[b.unit]! < sizes[a.unit]! ? b : a)).unit;
   const whole = parts.reduce<number | null>((sum, { count, unit }) => (sum === null || count === null ? null : sum + count * sizes[unit]!), 0);
   return { kind, value: whole === null ? null : rounded(whole / sizes[smallest]!), unit: smallest, iso: isoOf(parts) };
+}
+
+/** `5 أعوام و20 عاما` are two lengths; a half belongs to the unit before it. */
+function isSaidTwice({ count, unit }: Part, before: Part): boolean {
+  return before.unit === unit && (count === null || Math.abs(count) >= 1);
 }
 
 /** The counts of units a match took, in order. */

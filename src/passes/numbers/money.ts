@@ -1,5 +1,6 @@
 import type { CurrencyWord } from '../../resources/numbers/readings.ts';
 import { captured, reading, type Context, type Reader } from './context.ts';
+import { thousandsOf, type Figure } from './figures.ts';
 import type { Capture, Match, Row } from './match.ts';
 
 /** How many of a currency. */
@@ -54,10 +55,16 @@ export function sumsOf(match: Match, row: Row): readonly Sum[] {
     const amount = amounts[next];
     const beside = amount !== undefined && (amount.end === capture.at || (captured(match, 'of')?.at === amount.end && amount.end + 1 === capture.at) || (capture.name === 'SYMBOL' && amount.at === capture.end));
     if (beside) next++;
-    const value = beside && typeof amount.value === 'object' && amount.value !== null ? amount.value.value : capture.name === 'CURRENCYPAIR' ? 2 : 1;
+    const value = beside && typeof amount.value === 'object' && amount.value !== null ? (roundThousands(row.atoms[amount.at]!.figure, amount.value.bare, currency) ?? amount.value.value) : capture.name === 'CURRENCYPAIR' ? 2 : 1;
     sums.push({ count: captured(match, 'negative') === undefined ? value : -1, currency, counted: beside });
   }
   return sums;
+}
+
+/** `10.500 دولار`, `7.500 يورو`: hundreds after a point are no thousandths but of a currency that has such parts, or of prices below ten. */
+function roundThousands(figure: Figure | null, bare: boolean, { code, noun, count }: CurrencyWord): number | null {
+  const value = bare && count !== 'symbol' && figure?.text.endsWith('00') === true && !noun.startsWith('dinar') ? thousandsOf(figure) : null;
+  return value === null || (value < 10_000 && code !== 'USD' && code !== 'EUR') ? null : value;
 }
 
 function currencyOf({ name, at }: Capture, row: Row): CurrencyWord | undefined {

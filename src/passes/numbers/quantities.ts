@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
-import type { Atom } from './atoms.ts';
 import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from './context.ts';
+import { thousandsOf } from './figures.ts';
 import type { Match, Row } from './match.ts';
 import { lengthOf } from './lengths.ts';
 
@@ -23,7 +23,7 @@ export const cardinal: Reader = (match, row, context) => {
   if (alone && isOneOf(context.text, firstAtom(match, row).start)) return null;
   if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
   if (alone && firstAtom(match, row).figure !== null && (LATIN_WORD.test(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
-  return plain('cardinal', (alone && countsThings(match, row, context) ? thousandsOf(firstAtom(match, row)) : null) ?? amount.value);
+  return plain('cardinal', (alone && countsThings(match, row, context) ? thousandsOf(firstAtom(match, row).figure) : null) ?? amount.value);
 };
 
 /** Whether an indefinite noun that the numbers pass does not know stands after a mention: things are counted whole. */
@@ -33,12 +33,6 @@ function countsThings(match: Match, row: Row, context: Context): boolean {
 }
 
 const COUNTED = /^[\u0620-\u064a]{3,}$/u;
-
-/** `24.214 ملفا`: the point before three digits parts thousands. */
-function thousandsOf({ figure }: Atom): number | null {
-  const [, whole = '', rest = ''] = /^([1-9][0-9]{0,2})\.([0-9]{3})$/u.exec(figure?.text ?? '') ?? [];
-  return whole === '' ? null : Number(whole + rest);
-}
 
 /** `وأحد` and `وإحدى`, which fold to `واحد`: and one of, no number. */
 function isOneOf(text: string, start: number): boolean {
@@ -130,7 +124,7 @@ function quotient(amount: Amount, other: Amount): number {
 
 function ratioOf(ratio: string, whole: Amount | null, mark: 1 | -1): Reading | null {
   const [upper = 0, lower = 0] = ratio.split('/').map(Number);
-  if (lower === 0 || (upper > lower && whole === null && mark === 1)) return null;
+  if (upper === 0 || lower === 0 || (upper > lower && whole === null && mark === 1)) return null;
   const sign = whole !== null && whole.value !== null && whole.value < 0 ? -1 : mark;
   return plain('fraction', (whole?.value ?? 0) + (sign * upper) / lower);
 }

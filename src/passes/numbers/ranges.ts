@@ -28,7 +28,7 @@ export const range: Reader = (match, row, context) => {
   }
   if (captured(match, 'money-amount') !== undefined) return sumsRange(match, row, context);
   const [low, high] = amountsOf(match);
-  if (low === undefined || high === undefined || !isRange(match, low, high)) return null;
+  if (low === undefined || high === undefined || !isRange(match, low, high) || isScore(match, low, high, row, context)) return null;
   const unit = captured(match, 'UNIT')?.value;
   const counts = captured(match, 'tail') !== undefined;
   const half = numberOf(match, 'FRACTION');
@@ -80,12 +80,20 @@ function isRange(match: Match, low: Amount, high: Amount): boolean {
   return low.bare && high.bare ? low.value < high.value || isYear(low) : low.value < high.value;
 }
 
+/** `2-6`, `4-6` beside the words of a match, where neither بين nor a unit says that it is a range. */
+function isScore(match: Match, low: Amount, high: Amount, row: Row, context: Context): boolean {
+  return match.captures.length === 3 && captured(match, '-') !== undefined && low.bare && high.bare && high.value! < 200 && hasNear('match', match, row, context, ...NEAR_MATCH);
+}
+
+/** The words of a match stand within so many tokens before its scores, or so many after. */
+const NEAR_MATCH = [24, 12] as const;
+
 function isYear({ value }: Pick<Amount, 'value'>): boolean {
   return value !== null && value >= 1000 && value < 3000;
 }
 
 function scaled(low: Amount, high: Amount): number {
-  return low.scale === 1 && high.scale > 1 && low.value! < 1000 ? low.value! * high.scale : low.value!;
+  return low.scale === 1 && high.scale > 1 && low.value! < 1000 && high.value !== high.scale ? low.value! * high.scale : low.value!;
 }
 
 /** Two years where nothing is counted, else two numbers. */
@@ -100,8 +108,8 @@ export const score: Reader = (match, row, context) => {
   const ratio = captured(match, 'RATIO')?.value;
   const [first, second] = typeof ratio === 'string' ? ratio.split('/').map(Number) : match.captures.filter(({ name }) => name === 'FIGURE' || name === 'ZERO').map(({ value }) => Number(value));
   if (first === undefined || second === undefined || !Number.isInteger(first) || !Number.isInteger(second) || first > 200 || second > 200) return null;
-  if (captured(match, 'ZERO') !== undefined) return reading('score', `${first}-${second}`, null);
-  const cue = hasNear('match', match, row, context, 24, 12);
+  if (captured(match, 'ZERO') !== undefined || (typeof ratio === 'string' && first === 0 && second > 0)) return reading('score', `${first}-${second}`, null);
+  const cue = hasNear('match', match, row, context, ...NEAR_MATCH);
   const falling = captured(match, '-') !== undefined && (first > second || first === 0) && Math.max(first, second) < 10 && keyBefore(match, row, context) !== '-';
   return cue || falling ? reading('score', `${first}-${second}`, null) : null;
 };

@@ -99,6 +99,7 @@ const READERS: Readonly<Record<TerminalName, Terminal>> = {
     const before = row.atoms[at - 1];
     if (word.unit === undefined || (word.unit.count === 'short' && before?.figure == null && (word.unit.unit.length < 5 || row.atoms[at]!.key.length < 2 || before?.word.numeral === undefined))) return undefined;
     if (word.unit.count === 'short' && isProclitic(row.atoms[at]!)) return undefined;
+    if (article && word.unit.count === '1' && before?.word.fraction === undefined && (before?.figure != null || before?.word.numeral !== undefined)) return undefined;
     if (article && (word.unit.count === 'short' || word.roles.includes('hijri'))) return undefined;
     return one(at, word.unit.unit);
   },
