@@ -36,11 +36,12 @@ const ENDING = 4;
 const NEIGHBORS = new Uint8Array(9);
 NEIGHBORS[SPACE] = BLANK;
 for (const kind of [LETTER, DIGIT, MARK]) NEIGHBORS[kind] = WORD;
-const ENDINGS = new Set([...'.؟?!…۔»”)]%٪'].map((mark) => mark.charCodeAt(0)));
+const ENDINGS = new Uint8Array(0x10000);
+for (const mark of '.؟?!…۔»”)]%٪') ENDINGS[mark.charCodeAt(0)] = ENDING;
 
 /** What stands beside a mark. */
 function neighborOf(unit: number): number {
-  return ENDINGS.has(unit) ? ENDING : NEIGHBORS[unitClass(unit)]!;
+  return ENDINGS[unit] === ENDING ? ENDING : NEIGHBORS[unitClass(unit)]!;
 }
 
 /** Whether a unit is one of the marks that are paired here. */

@@ -1,4 +1,5 @@
 import { fold } from '../arabic/fold.ts';
+import { isWhite } from '../arabic/white-space.ts';
 import { ANY_OPENING, openingAt, OPENINGS } from '../arabic/word-openings.ts';
 import type { BlockKind } from '../document.ts';
 import { columnOf, type Lexicon } from './lexicon.ts';
@@ -48,6 +49,8 @@ export function parsePageWords(read: (name: string) => Lexicon): PageWords {
   };
 }
 
+const DOT = 0x2e;
+
 /** The key of an agency's signature: أ ف ب, أ.ف.ب and اف ب are one. */
 export function signature(form: string): string {
   return signatureOf(fold(form));
@@ -55,7 +58,15 @@ export function signature(form: string): string {
 
 /** `signature` of a form that is folded. */
 export function signatureOf(key: string): string {
-  return key.replace(/[.\s]/gu, '');
+  let letters = '';
+  let from = 0;
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    if (unit !== DOT && !isWhite(unit)) continue;
+    letters += key.slice(from, i);
+    from = i + 1;
+  }
+  return letters + key.slice(from);
 }
 
 function openingsOf(words: Iterable<string>): Uint8Array {

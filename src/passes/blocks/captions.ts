@@ -53,6 +53,17 @@ function creditAt(text: string, at: number, limit: number, words: PageWords): Cr
   const inner = { start: at + 1, end: at + close };
   const label = labelAt(text, inner, words);
   const isLabelled = label?.kind === 'credit' && !label.alone;
-  const names = text.slice(inner.start, inner.end).split(/[،,/\-–]/u);
-  return isLabelled || names.every((name) => words.credits.has(signature(name))) ? { start: at, end: inner.end + 1 } : undefined;
+  return isLabelled || namesCredits(text, inner, words) ? { start: at, end: inner.end + 1 } : undefined;
+}
+
+const SEPARATORS = '،,/-–';
+
+/** Whether each name of a list is that of an agency or outlet that credits pictures. */
+function namesCredits(text: string, { start, end }: Span, words: PageWords): boolean {
+  for (let from = start, at = start; at <= end; at++) {
+    if (at < end && !SEPARATORS.includes(text[at]!)) continue;
+    if (!words.credits.has(signature(text.slice(from, at)))) return false;
+    from = at + 1;
+  }
+  return true;
 }

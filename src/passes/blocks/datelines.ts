@@ -4,10 +4,12 @@ import { characterClass, DIGIT, LETTER, MARK } from '../../arabic/unit-classes.t
 import { isWhite, skipWhite, trimWhite } from '../../arabic/white-space.ts';
 import type { Span } from '../../document.ts';
 import { signature, signatureOf, type PageWords } from '../../resources/page-words.ts';
-import { DIGITS, isParting, PARTINGS, type Line } from './lines.ts';
+import { DIGITS, isParting, PARTINGS, type Line, type MarkedText } from './lines.ts';
 import { countWords, endsWithStop, isBulleted } from './shapes.ts';
 
 const LONGEST = 100;
+/** No name of an agency or outlet is as long. */
+const LONGEST_AGENCY = 50;
 const MOST_WORDS = 10;
 /** A reporter's name, an outlet, a second place. */
 const MOST_WORDS_OF_PIECE = 4;
@@ -24,10 +26,11 @@ export type SignatureKind = 'dateline' | 'byline';
  * Whether a line says where, when and for whom an article was reported, and nothing else: place and agency, place and reporter, outlet and
  * reporter (a byline), a date, a time. On the first line of a page a place before a few words is a headline.
  */
-export function signatureKind(text: string, span: Line, words: PageWords, isFirst: boolean): SignatureKind | undefined {
+export function signatureKind(page: MarkedText, span: Line, words: PageWords, isFirst: boolean): SignatureKind | undefined {
+  const { text } = page;
   if ((span.signs & (PARTINGS | DIGITS)) === 0 || span.end - span.start > LONGEST || endsWithStop(text, span) || isBulleted(text, span)) return undefined;
   if (isDateLine(text, span, words, isFirst)) return 'dateline';
-  const pieces = piecesBetweenMarks(text, span);
+  const pieces = piecesBetweenMarks(page, span);
   if (pieces.length === 0) return undefined;
   const keys = pieces.map(({ start, end }) => foldRange(text, start, end));
   const hasPlace = keys.some((key) => words.places.has(key));
@@ -44,11 +47,12 @@ interface Piece extends Span {
 }
 
 /** What stands between the marks that part a dateline, without outer white space; nothing where there are more words than a signature has. */
-function piecesBetweenMarks(text: string, line: Span): readonly Piece[] {
+function piecesBetweenMarks({ text, marks }: MarkedText, line: Line): readonly Piece[] {
   const pieces: Piece[] = [];
   let words = 0;
   let from = line.start;
-  for (let at = line.start; at <= line.end; at++) {
+  for (let mark = line.mark; from < line.end; mark++) {
+    const at = mark < marks.length ? Math.min(marks[mark]!, line.end) : line.end;
     if (at < line.end && !isPartedAt(text, line, at)) continue;
     const start = skipWhite(text, from, at);
     const end = trimWhite(text, start, at);
@@ -75,7 +79,7 @@ function isPartedAt(text: string, line: Span, at: number): boolean {
 
 /** Whether a line is the name of an agency or outlet alone. */
 export function isSignature(text: string, { start, end }: Span, words: PageWords): boolean {
-  return end - start <= LONGEST && words.agencies.has(signature(text.slice(start, end)));
+  return end - start <= LONGEST_AGENCY && words.agencies.has(signature(text.slice(start, end)));
 }
 
 /** Whether a line is a date or a time; on the first line of a page and within the text with hardly a word beside it. */

@@ -81,10 +81,11 @@ function fits(text: string, line: Line, label: Label, isFirst: boolean): boolean
 }
 
 /** Kind of an item of the list that a label announced. */
-function listKind({ text, lines, words }: Page, at: number, place: Place): BlockKind | undefined {
+function listKind(page: Page, at: number, place: Place): BlockKind | undefined {
   if (place !== 'related' && place !== 'tags') return undefined;
+  const { text, lines, words } = page;
   const line = lines[at]!;
-  if (signatureKind(text, line, words, true) !== undefined) return undefined;
+  if (signatureKind(page, line, words, true) !== undefined) return undefined;
   if (place === 'tags') return isTitle(text, line, LONGEST_TAG) ? 'tags' : undefined;
   return isBulleted(text, line) || isTitle(text, line, LONGEST_LINK) ? 'related' : undefined;
 }
@@ -95,7 +96,7 @@ function signedKind(page: Page, at: number, place: Place): BlockKind | undefined
   const line = lines[at]!;
   if ((line.signs & BRACKETS) !== 0 && isCredit(text, line, words)) return place === 'body' ? 'source' : 'credit';
   const isEdge = place !== 'body' || at + 2 >= lines.length;
-  const signed = isEdge ? signatureKind(text, line, words, at === 0) : undefined;
+  const signed = isEdge ? signatureKind(page, line, words, at === 0) : undefined;
   if (signed !== undefined) return signed;
   if (place === 'top' && at > 0 && isBody(page, at + 1)) {
     if (isPlaceAndName(text, line)) return 'dateline';

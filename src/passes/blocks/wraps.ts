@@ -36,11 +36,17 @@ export function joinWrapped(text: string, lines: readonly Line[]): readonly Line
 /** The margin at which the text is wrapped, 0 when it is not: the longest line, but for a few that nobody wrapped or that no space allowed to wrap. */
 function marginOf(text: string, lines: readonly Line[]): number {
   const lengths: number[] = [];
-  for (let i = 0; i < lines.length; i++) if (isFollowed(lines, i)) lengths.push(lines[i]!.end - lines[i]!.start);
-  if (lengths.length < FEWEST) return 0;
-  lengths.sort((a, b) => b - a);
+  let narrow = 0;
+  for (let i = 0; i < lines.length; i++) {
+    if (!isFollowed(lines, i)) continue;
+    const length = lines[i]!.end - lines[i]!.start;
+    lengths.push(length);
+    if (length <= WIDEST + TOLERANCE || firstWordLength(text, lines[i]!) === length) narrow++;
+  }
   let best = 0;
   let most = lengths.length * (lengths.length < FEW ? FULL_SHARE_OF_FEW : FULL_SHARE);
+  if (lengths.length < FEWEST || narrow < most) return 0;
+  lengths.sort((a, b) => b - a);
   for (const margin of [...new Set(lengths)].slice(0, MOST_CANDIDATES)) {
     if (margin < NARROWEST || margin > WIDEST) continue;
     let full = 0;
