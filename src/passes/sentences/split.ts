@@ -67,9 +67,9 @@ interface HeldRegions {
   next: number;
 }
 
-/** The region that a stop stands in; stops are asked for from left to right. */
+/** The region that a stop stands in, none at the very end of the block; stops are asked for from left to right. */
 function regionAround({ text, marks, clauses, doubleMarksHold }: Splitting, block: Span, held: HeldRegions, at: number): Region | undefined {
-  if (held.firstMark < 0 || clauses) return undefined;
+  if (held.firstMark < 0 || clauses || at + 1 === block.end) return undefined;
   const regions = (held.regions ??= heldRegions(text, block, marks, held.firstMark, doubleMarksHold));
   while (held.next < regions.length && regions[held.next]!.close < at) held.next++;
   const region = regions[held.next];
