@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
 
-/** One line of the report: seconds for the whole corpus, best of the rounds. */
+/** One line of the report: processor seconds for the whole corpus, best of the rounds. */
 export interface Timing {
   readonly name: string;
   readonly seconds: number;
@@ -8,18 +8,26 @@ export interface Timing {
 
 const ROUNDS = 20;
 
-/** Times functions over the articles in turn, several rounds, so that a slow moment of the machine meets them all; the best round counts. */
+/**
+ * Times functions over the articles in turn, several rounds, so that a slow moment of the machine meets them all; the best round counts. Time is what the process
+ * had of the processors, collecting garbage included, so that nothing else on the machine counts.
+ */
 export function timeInTurn(corpus: Corpus, runs: Readonly<Record<string, (text: string) => unknown>>): readonly Timing[] {
   const best = new Map<string, number>();
   for (let round = 0; round < ROUNDS; round++) {
     for (const [name, run] of Object.entries(runs)) {
-      const before = process.hrtime.bigint();
+      const before = processorSeconds();
       for (const text of corpus.articles) run(text);
-      const seconds = Number(process.hrtime.bigint() - before) / 1e9;
+      const seconds = processorSeconds() - before;
       best.set(name, Math.min(best.get(name) ?? Infinity, seconds));
     }
   }
   return [...best].map(([name, seconds]) => ({ name, seconds }));
+}
+
+function processorSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 /** Prints timings as MB/s of UTF-8 and as a multiple of the base line's speed. */
