@@ -61,7 +61,9 @@ export function createAnalyser<const L extends LayerName>(
   };
   return (source) => {
     const doc = windowed && source.text.length > longestPiece ? runWindows(source) : run(source, passes);
-    const answer: Record<string, unknown> = { ...source };
+    const answer: Record<string, unknown> = {};
+    // Not by spreading: it takes V8 ten times as long to add properties to such a copy.
+    Object.assign(answer, source);
     for (const layer of wanted) answer[layer] = doc[layer];
     return answer as unknown as Document<L>;
   };
