@@ -53,9 +53,12 @@ export const ordinal: Reader = (match, row, context) => {
   if (alone && (key === 'حادي' || key === 'حاديه' || isPrimary(match, row, context))) return null;
   if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
   if (word.unit !== undefined && !article && alone && isAlone(match, row, context)) return null;
-  if (word.ordinal === undefined && lastIsCardinal(match, row) && !isAlone(match, row, context) && !isOneThing(keyBefore(match, row, context))) return null;
+  if (word.ordinal === undefined && lastIsCardinal(match, row) && !isAlone(match, row, context) && (!isOneThing(keyBefore(match, row, context)) || ACCUSATIVE.test(keyAfter(match, row, context)))) return null;
   return plain('ordinal', value);
 };
+
+/** What tens count stands after them in the accusative (`عددها العشرين معهدا`). */
+const ACCUSATIVE = /^(?!ال)[\u0620-\u064a]{3,}ا$/u;
 
 /** Whether a definite ten or hundred after a noun numbers it: `الذكرى الخمسين`, `دورته السبعين`, but `الدول الخمسون`. */
 function isOneThing(noun: string): boolean {

@@ -24,11 +24,11 @@ export const time: Reader = (match, row, context) => {
   return reading('time', `${digits(Math.floor(total / 60), 2)}:${digits(total % 60, 2)}`, null);
 };
 
-/** `الثامنة مساء`, `بـ8 مساء`, `(8 مساء …)`, but `الساعات الأولى من الصباح`. */
-function isHour(match: Match, row: Row, { word, article, figure, lead }: Atom, hour: number): boolean {
+/** `الثامنة مساء`, `الواحدة ظهرا`, `بـ8 مساء`, `(8 مساء …)`, but `الساعات الأولى من الصباح`. */
+function isHour(match: Match, row: Row, { key, word, article, figure, lead }: Atom, hour: number): boolean {
   const before = row.atoms[match.from - 1];
   if (hour > 12 || before?.word.unit?.count === 'many') return false;
-  if (figure === null) return word.ordinal !== undefined && article;
+  if (figure === null) return article && (word.ordinal !== undefined || key === 'واحده');
   return ADVERBS.has(row.atoms[match.to - 1]!.key) && (lead.endsWith('ب') || before?.key === '(' || before?.word.roles.some((role) => BEFORE_HOURS.has(role)) === true);
 }
 
