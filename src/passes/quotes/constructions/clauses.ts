@@ -5,6 +5,7 @@ import { bareClause, partedClause } from '../contents/bare-clauses.ts';
 import { findComplement, type Complement } from '../contents/complements.ts';
 import { directContent } from '../contents/direct.ts';
 import { formOf } from '../contents/forms.ts';
+import { withoutAccused } from '../contents/objects.ts';
 import { type CueKind, type Frame, toFrame } from '../frame.ts';
 import { CUE, NEGATOR } from '../page/facts.ts';
 import { factsAt, isComma, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
@@ -28,12 +29,17 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
   return [...frames.values()].reverse();
 }
 
-/** Whether a phrase begins here that is no verb of saying (`يذكر أن`) or makes a frame of its own (`جاء في بيان أن`, `حسب الوزير`). */
+/** Whether a phrase begins here that is no verb of saying (`يذكر أن`), ends here (`هل تعلم`) or makes a frame of its own (`جاء في بيان أن`, `حسب الوزير`). */
 function isOthers(page: Page, i: number): boolean {
   const phrase = phraseAt(page, i);
-  if (phrase === undefined) return false;
+  if (phrase === undefined) return endsFormula(page, i);
   const { role } = phrase.cue;
   return (role === 'source' && phrase.named) || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
+}
+
+function endsFormula(page: Page, i: number): boolean {
+  const phrase = i === 0 ? undefined : phraseAt(page, i - 1);
+  return phrase?.cue.role === 'formula' && phrase.end === i + 1;
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
@@ -74,7 +80,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const strength = strengthOf(reading, complement, fit);
   if (strength < 0.3) return undefined;
   const kind = cueKind(reading);
-  const between = ownSubject(page, i, wholeSubject(page, readSubject(page, i + 1, complement.until, reading.verb.takesObject), reading, complement), reading);
+  const between = withoutAccused(page, ownSubject(page, i, wholeSubject(page, readSubject(page, i + 1, complement.until, reading.verb.takesObject), reading, complement), reading), reading, complement.first);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0 && !(reading.verb.tier === 'A' && isComma(page, complement.first - 1))) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const resumed = isResumed(page, i);
   const preverbal = kind === 'finite' && (reading.prefix === '' || reading.prefix === 'ف') ? preverbalSubject(page, i) : null;

@@ -18,7 +18,7 @@ export function headingFrame(page: Page, paragraph: Paragraph, clauses: readonly
   const content = rightOf(page, paragraph, colon);
   if (content === undefined || countWords(page, content) < (page.closing[content.first]! >= 0 ? 1 : 2)) return undefined;
   if (!title && isByline(page, paragraph.first, left)) return undefined;
-  const speaker = speakerOf(page, left, content, title || paragraph.end - colon < 30, title);
+  const speaker = speakerOf(page, left, content, title || paragraph.end - colon < 30, title, paragraph.kind === 'list-item');
   if (speaker === undefined || (!title && countWords(page, left) > LONGEST_BODY_LEFT)) return undefined;
   return toFrame({
     rule: 'colon', kind: 'colon', form: 'direct', cue: { first: colon, end: colon + 1 }, lemma: ':', content: [content], speaker, negated: false, strength: title ? 0.85 : 0.7,
@@ -74,8 +74,8 @@ function withoutSite(page: Page, first: number, end: number): number {
   return end;
 }
 
-/** Who stands before the colon: a person, an office, a group, a document; institutions and agencies in headings only; a place only where the right side says "we". */
-function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title: boolean): Range | undefined {
+/** Who stands before the colon: a person, an office, a group, a document; institutions and agencies in headings only, as items of a list tell of them; a place only where the right side says "we". */
+function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title: boolean, isItem: boolean): Range | undefined {
   const noun = wordAt(page, left.first).noun;
   const name = nameAt(page, left.first);
   if (wordAt(page, left.first).is.preposition || wordAt(page, left.first).is.time) return undefined;
@@ -86,7 +86,7 @@ function speakerOf(page: Page, left: Range, right: Range, brief: boolean, title:
   if (name?.type === 'LOC') return firstPerson(page, right) ? left : undefined;
   if (noun?.kind === 'document') return title && page.words.of(fold(noun.lemma)).is.quoted ? left : undefined;
   if (noun?.kind === 'media') return undefined;
-  return title && (name?.type === 'ORG' || noun?.kind === 'body') ? left : undefined;
+  return title && !isItem && (name?.type === 'ORG' || noun?.kind === 'body') ? left : undefined;
 }
 
 /** The speaker of a heading that says more than a name: up to the verb, channel or bracket after it. */

@@ -26,7 +26,7 @@ export function prepositional(page: Page, i: number, { verb, kind }: Reading, li
     if (page.stops[k] === 1 || (frameAt(k) !== undefined && frameAt(k)!.form !== 'reported')) return undefined;
     if ((facts & COMMA) !== 0 && (kind === 'participle' || NEW_CLAUSE.test(keyAt(page, k + 1)))) return undefined;
     const key = keyAt(page, k);
-    const preposition = (facts & LEADING) !== 0 && page.nameOf[k] === -1 ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
+    const preposition = (facts & LEADING) !== 0 && page.nameOf[k] === -1 && !isBeside(page, k) ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
     const takes = preposition === undefined ? takesWithBa(page, k, verb) : verb.complements.has(preposition);
     const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && isOtherWithLam(page, k);
     if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
@@ -41,11 +41,16 @@ export function prepositional(page: Page, i: number, { verb, kind }: Reading, li
   return undefined;
 }
 
+/** `إلى جانب` is one preposition, and opens nothing that a verb takes. */
+function isBeside(page: Page, k: number): boolean {
+  return keyAt(page, k) === 'الي' && keyAt(page, k + 1) === 'جانب';
+}
+
 /** Whether the verb takes ب, and the word has it; of names only where the verb judges whoever is named. */
 function takesWithBa(page: Page, k: number, { complements, group }: ReportingVerb): boolean {
   if ((page.facts[k]! & BA) === 0 || !complements.has('ب')) return false;
   const key = keyAt(page, k);
-  if ( (key.length <= 3 && key !== 'ب') || wordAt(page, k).is.objectless) return false;
+  if ((key.length <= 3 && key !== 'ب') || wordAt(page, k).is.objectless) return false;
   return page.nameOf[k] === -1 || (VALUING.has(group) && !startsName(page, k));
 }
 

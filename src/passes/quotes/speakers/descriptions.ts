@@ -34,7 +34,7 @@ function hasMoreWords(name: string, count: number): boolean {
 
 /** Whether a bare word follows a noun that points back: then it is somebody's name (`السيدة عيشة`), and nobody mentioned before is meant. */
 export function goesOn(page: Page, first: number, end: number): boolean {
-  return first < end && isWord(page, first) && !wordAt(page, first).is.pointer && !keyAt(page, first).startsWith('ال') && !wordAt(page, first).is.preposition;
+  return first < end && isWord(page, first) && !wordAt(page, first).is.pointer && !hasArticle(page, first) && !wordAt(page, first).is.preposition;
 }
 
 /** Whether the genders of two sources agree as far as both are known. */

@@ -99,10 +99,10 @@ function definiteMeant(knowledge: Knowledge, source: Source, range: Range, head:
 /** What stands for whoever was cited. */
 const SOURCE = 'مصدر';
 
-/** Whether a description means who spoke last: `النقابي ذاته`, a noun that only points back, or one of a person where the page has no other. */
+/** Whether a description means who spoke last: `النقابي ذاته`, a noun that only points back (a feminine one to a woman), or one of a person where the page has no other. */
 function meansLatest({ page, mentions }: Knowledge, source: Source, range: Range, head: number, latest: Source): boolean {
   const noun = nounKeyAt(page, head);
   if (latest.type !== 'PER' || latest.number !== source.number || !agreesInGender(source, latest)) return false;
   const single = latest.named && range.end - head === 1 && wordAt(page, head).noun?.kind === 'person' && mentions().people.size === 1;
-  return single || isSame(page, range) || (page.words.of(noun).is.latest && !goesOn(page, head + 1, range.end));
+  return single || isSame(page, range) || (page.words.of(noun).is.latest && (source.gender !== 'f' || latest.gender === 'f') && !goesOn(page, head + 1, range.end));
 }

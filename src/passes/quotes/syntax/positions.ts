@@ -18,6 +18,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if ((keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد') && /^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
   if (reading.prefix === 'ل' && reading.verb.tier !== 'A') return 0;
   if (isVerbalNoun(page, index, reading)) return 0;
+  if (reading.verb.lemma === 'بين' && reading.prefix === 'و' && isSecondOfTwo(page, index)) return 0;
   if (reading.verb.lemma === 'سلم' && keyAt(page, index - 1) === 'عليه') return 0;
   if (bare && reading.verb.homograph === 'preposition' && reading.prefix === '' && !startsSource(page, index + 1)) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && (factsAt(page, index - 1) & AUXILIARY) === 0) return 0;
@@ -38,6 +39,15 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.verb.homograph === 'preposition') return 0;
   if (followsAdverbial(page, index)) return 0.55;
   return /^ل(?!ل)[\u0621-\u06d3]{3}/u.test(before) || preverbalSubject(page, index) === null ? 0 : 0.6;
+}
+
+/** What lies between two is told within so many words. */
+const BETWEEN_REACH = 16;
+
+/** Whether `وبين` names the second of two that something lies between: `بين المدينة وبين الميناء`. */
+function isSecondOfTwo(page: Page, index: number): boolean {
+  for (let i = index - 1; i >= index - BETWEEN_REACH && page.paragraphOf[i] === page.paragraphOf[index] && page.stops[i] !== 1; i--) if (keyAt(page, i) === 'بين') return true;
+  return false;
 }
 
 /** Whether `يقدر` is "can", of what somebody cannot do or what follows with على: `لا يقدر على المشي`. */
