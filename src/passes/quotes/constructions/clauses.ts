@@ -9,7 +9,7 @@ import { withoutAccused } from '../contents/objects.ts';
 import { type CueKind, type Frame, toFrame } from '../frame.ts';
 import { CUE, NEGATOR } from '../page/facts.ts';
 import { factsAt, isComma, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
-import { phraseAt } from '../page/phrases.ts';
+import { isOthersVerb } from '../page/phrases.ts';
 import { masdarFit, participleFit, verbFit } from '../syntax/positions.ts';
 import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
 import { reportedFrame } from './reported.ts';
@@ -22,24 +22,11 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
   const frames = new Map<number, Frame>();
   const frameAt: FrameAt = (index) => frames.get(index);
   for (let i = end - 1; i >= first; i--) {
-    if ((page.facts[i]! & CUE) === 0 || page.nameOf[i]! >= 0 || page.tokens[i]!.kind !== 'word' || frames.has(i) || isOthers(page, i)) continue;
+    if ((page.facts[i]! & CUE) === 0 || page.nameOf[i]! >= 0 || page.tokens[i]!.kind !== 'word' || frames.has(i) || isOthersVerb(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
     if (frame !== undefined && !withholdsName(page, i)) frames.set(frame.cue.first, frame);
   }
   return [...frames.values()].reverse();
-}
-
-/** Whether a phrase begins here that is no verb of saying (`يذكر أن`), ends here (`هل تعلم`) or makes a frame of its own (`جاء في بيان أن`, `حسب الوزير`). */
-function isOthers(page: Page, i: number): boolean {
-  const phrase = phraseAt(page, i);
-  if (phrase === undefined) return endsFormula(page, i);
-  const { role } = phrase.cue;
-  return (role === 'source' && phrase.named) || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
-}
-
-function endsFormula(page: Page, i: number): boolean {
-  const phrase = i === 0 ? undefined : phraseAt(page, i - 1);
-  return phrase?.cue.role === 'formula' && phrase.end === i + 1;
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {

@@ -18,6 +18,19 @@ export function phraseAt(page: Page, index: number): PhraseMatch | undefined {
   return (factsAt(page, index) & PHRASE) === 0 ? undefined : page.phrases.get(index);
 }
 
+/** Whether a phrase begins at a word that may be a verb: one that is no verb of saying (`يذكر أن`), one that ends there (`هل تعلم`), or one that makes a frame of its own (`جاء في بيان أن`, `حسب الوزير`). */
+export function isOthersVerb(page: Page, i: number): boolean {
+  const phrase = phraseAt(page, i);
+  if (phrase === undefined) return endsFormula(page, i);
+  const { role } = phrase.cue;
+  return (role === 'source' && phrase.named) || role === 'formula' || role === 'document' || role === 'reentry' || role === 'hearsay';
+}
+
+function endsFormula(page: Page, i: number): boolean {
+  const phrase = i === 0 ? undefined : phraseAt(page, i - 1);
+  return phrase?.cue.role === 'formula' && phrase.end === i + 1;
+}
+
 /** Looks for `phraseAt` in the lexicon. */
 export function longestPhrase(page: Page, index: number): PhraseMatch | undefined {
   const { phrases } = wordAt(page, index);
