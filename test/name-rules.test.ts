@@ -5,7 +5,7 @@ import { findings, triggersOf, type Rule } from '../src/passes/entities/rules/ru
 import type { Words } from '../src/passes/entities/words.ts';
 
 const draft = (first: number, last: number, type: Draft['type'] = 'PER'): Draft => ({ first, last, cut: 0, type, confidence: 0.9 });
-const form = (key: string, roles = 0): Form => ({ key, roles, facts: 0, begun: [] });
+const form = (key: string, roles = 0): Form => ({ key, roles, facts: 0, begun: { names: [], nextEndings: 0 } });
 const NAMES = {} as NameResources;
 
 /** Words of which each is one letter, with the rules that look at it. */

@@ -1,7 +1,7 @@
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { stemOf } from '../../arabic/stems.ts';
 import type { KnownName, KnownNames } from '../../resources/names/known-names.ts';
-import type { BegunName } from '../../resources/names/name-forms.ts';
+import type { BegunName, BegunNames } from '../../resources/names/name-forms.ts';
 import { roleBit, type NameWords, type Role } from '../../resources/names/name-words.ts';
 import type { Resources } from '../../resources/resources.ts';
 import { isOneOf } from './context.ts';
@@ -21,7 +21,7 @@ export interface Form {
   /** Letters of proclitics before the word that the lexicon has, the facts below, and the ending. */
   readonly facts: number;
   /** The known names that begin with it, the longest first, then those that begin with the whole word. */
-  readonly begun: readonly BegunName[];
+  readonly begun: BegunNames;
 }
 
 /** The bits of `facts` that hold the number of letters of proclitics. */
@@ -40,19 +40,13 @@ export const GIVEN = 1 << 6;
 export const MAY_CARRY = 1 << 7;
 /** Arabic letters without the article that no list knows. */
 export const UNLISTED = 1 << 8;
-/** It often follows first names. */
-export const FAMILY = 1 << 9;
-
 /** It opens a clause and so stands in no name, be it after و or ف. */
-export const OPENS_CLAUSE = 1 << 15;
-/** It begins an ordinary phrase that is no name (حركة المرور), be it after proclitics. */
-export const BEGINS_PHRASE = 1 << 18;
-/** It is a country. */
-export const COUNTRY = 1 << 19;
+export const OPENS_CLAUSE = 1 << 9;
+// The next five bits are those of `proclitics`.
 /** No office goes on with it, be it after و or ف. */
-export const ENDS_OFFICE = 1 << 17;
-/** The adjective of a country without article. */
-export const INDEFINITE_NATIONALITY = 1 << 16;
+export const ENDS_OFFICE = 1 << 15;
+/** It begins an ordinary phrase that is no name (حركة المرور), be it after proclitics. */
+export const BEGINS_PHRASE = 1 << 16;
 
 /** The bits of several roles. */
 export function rolesOf(...roles: readonly Role[]): number {
@@ -71,8 +65,6 @@ export function endingOf(word: string): number {
 export const ENDING_SHIFT = 20;
 export const ENDINGS = 1024;
 
-const NATIONALITY = rolesOf('nationality');
-
 /** Looks a folded word up in all lexicons of names. */
 export function formOf(key: string, names: NameResources): Form {
   const mayCarry = key.length > 2 && PROCLITICS.includes(key[0]!);
@@ -86,15 +78,12 @@ export function formOf(key: string, names: NameResources): Form {
   if (hasArticle(key)) facts |= ARTICLE;
   if (isCommon) facts |= COMMON;
   if (given !== undefined) facts |= given.isCommonWord ? FIRST_NAME : FIRST_NAME | GIVEN;
-  if (names.familyNames.has(key)) facts |= FAMILY;
-  const isListed = (roles !== 0 && cut === 0) || given !== undefined || begun.some((name) => name.cut === 0);
+  const isListed = (roles !== 0 && cut === 0) || given !== undefined || begun.names.some((name) => name.cut === 0);
   if (mayCarry && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY | proclitics(key, names);
   if (roles === 0 && !isCommon && !key.startsWith('ال') && key.length > 1 && hasLetters(key, 0, key.length)) facts |= UNLISTED;
-  if (names.countries.has(key)) facts |= COUNTRY;
   if (names.phraseHeads.has(key.slice(cut))) facts |= BEGINS_PHRASE;
   if (isOneOf(names.contextWords.clause, key)) facts |= OPENS_CLAUSE;
   if (isOneOf(names.contextWords['office-end'], key)) facts |= ENDS_OFFICE;
-  if (((names.nameWords.get(`ال${key}`) ?? 0) & NATIONALITY) !== 0) facts |= INDEFINITE_NATIONALITY;
   return { key, roles, facts, begun };
 }
 
@@ -143,13 +132,17 @@ function rolesAndCut(key: string, rests: readonly Rest[], nameWords: NameWords):
 const NO_ROLES: readonly [number, number] = [0, 0];
 
 /** The names of a table that begin with a word, whole or less proclitics: the longest first, of like ones those that begin with the whole word. */
-function begunNames(key: string, rests: readonly Rest[], table: KnownNames): readonly BegunName[] {
-  let begun = begunBy(table.get(key), 0, NO_NAMES);
-  for (const { word, cut } of rests) begun = begunBy(table.get(word), cut, begun);
-  return begun;
+function begunNames(key: string, rests: readonly Rest[], table: KnownNames): BegunNames {
+  let names = begunBy(table.get(key), 0, NO_NAMES);
+  for (const { word, cut } of rests) names = begunBy(table.get(word), cut, names);
+  if (names.length === 0) return NOTHING_BEGUN;
+  let nextEndings = 0;
+  for (const { nextEnding } of names) nextEndings |= nextEnding < 0 ? -1 : 1 << (nextEnding & 31);
+  return { names, nextEndings };
 }
 
 const NO_NAMES: readonly BegunName[] = [];
+const NOTHING_BEGUN: BegunNames = { names: NO_NAMES, nextEndings: 0 };
 
 /** Names with one more first word among others, of which like ones stay before them. */
 function begunBy(known: readonly KnownName[] | undefined, cut: number, others: readonly BegunName[]): readonly BegunName[] {
@@ -163,5 +156,5 @@ function begunBy(known: readonly KnownName[] | undefined, cut: number, others: r
 
 /** The names of a user's table that begin with a word (see `Form`). */
 export function gazetteerNamesOf(key: string, table: KnownNames): readonly BegunName[] {
-  return begunNames(key, restsOf(key), table);
+  return begunNames(key, restsOf(key), table).names;
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../../document.ts';
-import type { BegunName } from '../../resources/names/name-forms.ts';
+import type { BegunNames } from '../../resources/names/name-forms.ts';
 import { numberOf, type NumberedForms } from '../../tagger/form-numbers.ts';
-import { ARTICLE, COMMON, CUT, DEFINITE, ENDING_SHIFT, ENDINGS, FAMILY, FIRST_NAME, GIVEN, OPENS_CLAUSE, type NameResources } from './forms.ts';
+import { ARTICLE, COMMON, CUT, DEFINITE, ENDING_SHIFT, ENDINGS, FIRST_NAME, GIVEN, OPENS_CLAUSE, type NameResources } from './forms.ts';
 import type { Sport } from './sport.ts';
 
 /** A document's tokens as the tagger and the rules read them. Indices of words are indices of tokens. */
@@ -25,7 +25,7 @@ export interface Words {
   /** The number of each word's form, and by that number the known names that begin with it. */
   readonly forms: NumberedForms;
   readonly numbers: Int32Array;
-  readonly begun: readonly (readonly BegunName[])[];
+  readonly begun: readonly BegunNames[];
   readonly known: NameKnowledge;
   readonly sport: Sport;
   /** Whether the text writes ى and ي apart, as any final ي shows: then `على` is the preposition and no Ali. */
@@ -113,8 +113,8 @@ export function isClauseWord({ facts }: Words, at: number): boolean {
 }
 
 /** Whether a word is listed as one that often follows first names. */
-export function isFamilyName({ facts }: Words, at: number): boolean {
-  return (facts[at]! & FAMILY) !== 0;
+export function isFamilyName({ keys, known }: Words, at: number): boolean {
+  return at < keys.length && known.names.familyNames.has(keys[at]!);
 }
 
 /** Whether a word is spelled with a final ى, which its key has as ي: then على is the preposition and no Ali. */

@@ -8,12 +8,20 @@ export interface BegunName extends KnownName {
   readonly nextEnding: number;
 }
 
+/** The known names that begin with a form. */
+export interface BegunNames {
+  /** In the order in which they are looked for. */
+  readonly names: readonly BegunName[];
+  /** The last five bits of the endings of their second words, each as a bit; all bits when the form is a name by itself. */
+  readonly nextEndings: number;
+}
+
 /** What the lexicons of one loading say of forms met before, by the numbers of the forms. */
 export interface NameForms {
   /** Four values a form: its roles, its facts, the rules that look at it, and the last word of a document that had it. */
   readonly memory: FormMemory;
-  /** The known names that begin with each form, in the order in which they are looked for. */
-  readonly begun: (readonly BegunName[])[];
+  /** The known names that begin with each form. */
+  readonly begun: BegunNames[];
 }
 
 /** Nothing remembered yet. */

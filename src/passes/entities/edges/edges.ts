@@ -1,6 +1,6 @@
 import { settledConfidence } from '../confidence.ts';
 import { type Draft, redrawn } from '../drafts.ts';
-import { COUNTRY, rolesOf } from '../forms.ts';
+import { rolesOf } from '../forms.ts';
 import { isMarked } from '../page.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
@@ -44,13 +44,9 @@ function isOfPerson(words: Words, { type, first, last }: Draft, next: Draft | un
 function trimmedName(words: Words, draft: Draft): Draft | undefined {
   const [first, last] = EDGES[draft.type](words, afterOpenMark(words, draft.first, draft.last), draft.last);
   if (last <= first || isNoName(words, draft, first, last)) return undefined;
-  if (draft.type === 'ORG' && last - first === 1 && (isCountry(words, first, draft.cut) || isTown(words, draft, first))) return redrawn(draft, { type: 'LOC' });
+  if (draft.type === 'ORG' && last - first === 1 && isPlace(words, draft, first)) return redrawn(draft, { type: 'LOC' });
   if (first === draft.first && last === draft.last) return draft;
   return redrawn(draft, { first, last, cut: first === draft.first ? draft.cut : procliticsAt(words, first), confidence: settledConfidence(draft.confidence) });
-}
-
-function isCountry(words: Words, at: number, cut: number): boolean {
-  return cut === 0 ? (words.facts[at]! & COUNTRY) !== 0 : words.known.names.countries.has(withoutProclitics(words, at, cut));
 }
 
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
@@ -60,7 +56,7 @@ function isNoName(words: Words, { type, cut }: Draft, first: number, last: numbe
 }
 
 function isNoOrganization(words: Words, at: number, cut: number): boolean {
-  const isNationality = isIndefiniteNationality(words, at) && (words.facts[at]! & COUNTRY) === 0;
+  const isNationality = isIndefiniteNationality(words, at) && !words.known.names.countries.has(words.keys[at]!);
   return isNationality || isClubWord(words, at, cut) || isGenericNoun(words, at, cut);
 }
 
@@ -87,9 +83,11 @@ function isClubOnly({ known }: Words, word: string): boolean {
   return meanings.length > 0 && meanings.every(({ when }) => when === 'sport');
 }
 
-/** Whether a club's name stands for its town, in which something happens: المنعقد في برشلونة. */
-function isTown(words: Words, { cut }: Draft, first: number): boolean {
-  if (words.sport === 'about' || !isClubOnly(words, withoutProclitics(words, first, cut))) return false;
+/** Whether a word stands for a country, or for the town of the club that is called like it, in which something happens: المنعقد في برشلونة. */
+function isPlace(words: Words, { cut }: Draft, first: number): boolean {
+  const word = withoutProclitics(words, first, cut);
+  if (words.known.names.countries.has(word)) return true;
+  if (words.sport === 'about' || !isClubOnly(words, word)) return false;
   return words.keys[first - 1] === 'في' || /^[وف]?ب/u.test(words.keys[first]!.slice(0, cut));
 }
 

@@ -1,5 +1,7 @@
-import { INDEFINITE_NATIONALITY } from '../forms.ts';
+import { rolesOf } from '../forms.ts';
 import type { Words } from '../words.ts';
+
+const NATIONALITY = rolesOf('nationality');
 
 /** Whether an adjective may qualify a noun: in the singular both or neither end in teh marbuta; plurals of things take the feminine. */
 export function agrees(noun: string, adjective: string): boolean {
@@ -17,6 +19,6 @@ export function mayBeQualified({ keys }: Pick<Words, 'keys'>, at: number): boole
 }
 
 /** Whether a word is the adjective of a country without article: صحف سعودية, جامعة كندية. */
-export function isIndefiniteNationality({ facts }: Words, at: number): boolean {
-  return (facts[at]! & INDEFINITE_NATIONALITY) !== 0;
+export function isIndefiniteNationality({ keys, known }: Words, at: number): boolean {
+  return ((known.names.nameWords.get(`ال${keys[at]!}`) ?? 0) & NATIONALITY) !== 0;
 }

@@ -13,7 +13,7 @@ const SOURCE_HEAD = rolesOf('organization-outside');
 
 /** Names of the shipped table where their context allows; a longer name found before is left alone. */
 export const knownNames: WordRule = {
-  on: ({ begun }) => begun.length > 0,
+  on: ({ begun }) => begun.names.length > 0,
   at: (words, drafts, at) => {
     const name = meantAt(words, drafts, at);
     if (name === undefined) return NOTHING;
@@ -26,10 +26,9 @@ export const knownNames: WordRule = {
 
 /** The longest known name that begins with a word and is meant there. */
 function meantAt(words: Words, drafts: Drafts, at: number): BegunName | undefined {
-  const begun = words.begun[words.numbers[at]!]!;
-  for (let index = 0; index < begun.length; index++) {
-    if (isNameAt(words, at, begun[index]!) && isMeant(words, drafts, at, begun[index]!)) return begun[index];
-  }
+  const { names, nextEndings } = words.begun[words.numbers[at]!]!;
+  if ((nextEndings & (1 << (endingAt(words, at + 1) & 31))) === 0) return undefined;
+  for (let index = 0; index < names.length; index++) if (isNameAt(words, at, names[index]!) && isMeant(words, drafts, at, names[index]!)) return names[index];
   return undefined;
 }
 
@@ -82,8 +81,8 @@ export const gazetteerNames: TextRule = (words) => {
 
 /** The longest name that is known wherever it stands and begins with the word, less proclitics or whole. */
 export function knownAnywhere(words: Words, at: number): BegunName | undefined {
-  const begun = words.begun[words.numbers[at]!]!;
-  for (let index = 0; index < begun.length; index++) if (begun[index]!.when === 'always' && isNameAt(words, at, begun[index]!)) return begun[index];
+  const { names } = words.begun[words.numbers[at]!]!;
+  for (let index = 0; index < names.length; index++) if (names[index]!.when === 'always' && isNameAt(words, at, names[index]!)) return names[index];
   return undefined;
 }
 

@@ -62,7 +62,8 @@ function goOnAlike({ numbers }: Words, first: number, last: number, at: number):
 /** The names of a text that are looked for again; the sieve lets their first words through. */
 function repeatable(words: Words, drafts: readonly Draft[], sieve: EndingSieve): Repeatable {
   const table = new Map<number, Draft[]>();
-  const counts = wordCounts(words, drafts);
+  const counts = wordCounts(words, drafts, sieve);
+  sieve.fill(0);
   for (let index = 0; index < drafts.length; index++) {
     const draft = drafts[index]!;
     const { first, last, cut } = draft;
@@ -92,10 +93,9 @@ function isTelling(words: Words, { first, type, cut }: Draft, counts: ReadonlyMa
   return (type === 'PER' && isUnknown(words, first)) || (counts.get(restNumber(words, first, cut)) ?? 0) > 0;
 }
 
-/** For each word that is a name by itself: how often it is one less how often it is none. */
-function wordCounts(words: Words, drafts: readonly Draft[]): ReadonlyMap<number, number> {
+/** For each word that is a name by itself, which the sieve lets through: how often it is one less how often it is none. */
+function wordCounts(words: Words, drafts: readonly Draft[], sieve: EndingSieve): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
-  const sieve = endingSieve();
   for (let index = 0; index < drafts.length; index++) {
     const { first, last, cut } = drafts[index]!;
     if (last - first > 1) continue;
