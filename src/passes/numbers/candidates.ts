@@ -13,7 +13,7 @@ export interface Candidate {
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function candidatesAt(row: Row, at: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  const { rest, lexicons: { rules, starts } } = row;
+  const { memory: { rest }, lexicons: { rules, starts } } = row;
   const list = rulesAt(row.starts[at]!, row.starts[at + 1] ?? starts.nothing, rules);
   const low = rest[2 * at + 4]!;
   const high = rest[2 * at + 5]!;

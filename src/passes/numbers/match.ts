@@ -1,6 +1,7 @@
 import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
 import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../resources/numbers/program.ts';
 import type { RuleMention } from '../../resources/numbers/rules.ts';
+import type { RowMemory } from '../../resources/numbers/row-memory.ts';
 import { ASKED, NEVER, type Starts } from '../../resources/numbers/starts.ts';
 import type { Amount } from './amount.ts';
 import type { Atom } from './atoms.ts';
@@ -32,21 +33,12 @@ export interface Row {
   readonly program: RuleProgram;
   /** What each atom may be in the grammar. */
   readonly starts: readonly Starts[];
-  /** The two halves of the set of names of all atoms from each on, also from the two places after the last. */
-  readonly rest: readonly number[];
   /** Amounts that were read, by their first atom; null where none begins. */
   readonly amounts: (Amount | null | undefined)[];
-  /** Ends of the symbols that were read as `longestOf` gives them, 0 for those not yet read; see `symbolAt`. */
-  readonly ends: Int32Array;
+  readonly memory: RowMemory;
   /** Where the mention that is being read begins, and ends where context follows; -1 else. */
   from: number;
   to: number;
-}
-
-/** Memory for the symbols of a row, cleared: the one at hand where it is large enough. */
-export function endsFor(atoms: number, symbols: number, memory: Int32Array): Int32Array {
-  const cells = 2 * atoms * symbols;
-  return cells <= memory.length ? memory.fill(0, 0, cells) : new Int32Array(cells);
 }
 
 /** End of the mention of a rule at an atom, or -1; sets where it begins and ends in the row, and adds what its elements take. */
@@ -138,11 +130,15 @@ function leadAllows(traits: number, { lead, figure }: Atom, first: boolean): boo
 function symbolAt(row: Row, symbol: number, at: number, first: boolean, captures: Capture[] | null): number {
   const { symbols } = row.program;
   const { name, places } = symbols[symbol]!;
+  const { ends, rows, current } = row.memory;
   const cell = (2 * at + (first ? 1 : 0)) * symbols.length + symbol;
-  if (row.ends[cell] === 0) row.ends[cell] = longestOf(row, places, at, first);
-  const end = (row.ends[cell]! >> ALTERNATIVE_BITS) - 2;
+  if (rows[cell] !== current) {
+    ends[cell] = longestOf(row, places, at, first);
+    rows[cell] = current;
+  }
+  const end = (ends[cell]! >> ALTERNATIVE_BITS) - 2;
   if (captures === null || end < 0) return end;
-  sequence(row, places[row.ends[cell]! & ALTERNATIVE]!, at, first, captures);
+  sequence(row, places[ends[cell]! & ALTERNATIVE]!, at, first, captures);
   captures.push({ name, at, end, value: null });
   return end;
 }

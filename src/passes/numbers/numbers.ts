@@ -1,6 +1,6 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
-import { NOTHING_MORE } from '../../resources/numbers/rule-lists.ts';
+import { memoryFor } from '../../resources/numbers/row-memory.ts';
 import type { Starts } from '../../resources/numbers/starts.ts';
 import { indexesWithin } from '../../spans.ts';
 import { startsOf, type Atom } from './atoms.ts';
@@ -9,7 +9,7 @@ import { fillsMarks, hasArticle, type Context, type Reader, type Reading } from 
 import { nationalCurrencies } from './currencies.ts';
 import { date } from './dates.ts';
 import { duration, measure } from './lengths.ts';
-import { endsFor, type Match, type Row } from './match.ts';
+import type { Match, Row } from './match.ts';
 import { money } from './money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
 import { range, score } from './ranges.ts';
@@ -59,23 +59,10 @@ function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[
   const { lexicons } = context;
   const starts: Starts[] = [];
   for (const atom of atoms) starts.push(startsOf(atom, lexicons.starts));
-  const row: Row = { atoms, lexicons, program: lexicons.rules.program, starts, rest: restOf(starts), amounts: [], ends: endsFor(atoms.length, lexicons.rules.program.symbols.length, lexicons.ends), from: 0, to: -1 };
+  const { program } = lexicons.rules;
+  const row: Row = { atoms, lexicons, program, starts, amounts: [], memory: memoryFor(starts, program.symbols.length, lexicons.rowMemory), from: 0, to: -1 };
   let at = 0;
   while (at < atoms.length) at = readAt(row, at, context, found);
-}
-
-/** What may stand from each atom on, and from the two places after the last: the halves of sets of names. */
-function restOf(starts: readonly Starts[]): readonly number[] {
-  const rest = new Array<number>(2 * starts.length + 4).fill(0);
-  let low = NOTHING_MORE;
-  let high = 0;
-  for (let at = starts.length + 1; at >= 0; at--) {
-    low |= starts[at]?.low ?? 0;
-    high |= starts[at]?.high ?? 0;
-    rest[2 * at] = low;
-    rest[2 * at + 1] = high;
-  }
-  return rest;
 }
 
 function readAt(row: Row, at: number, context: Context, found: NumberMention[]): number {

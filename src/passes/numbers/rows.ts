@@ -63,7 +63,7 @@ function takeWord(reading: Reading, index: number): number {
       if (isIdle(row)) row.length = 0;
       endRow(reading, index);
     }
-  } else if (!entry.word.weak && entry.word.roles.includes('none')) endRow(reading, entry.last);
+  } else if (entry.word.stops) endRow(reading, entry.last);
   else if (row.length > 0 || !entry.word.weak) {
     openRow(reading, index);
     row.push(wordAtom(words, index, entry, leadBefore(reading, index)));
@@ -178,11 +178,10 @@ function endRow(reading: Reading, index: number): void {
 /** Whether an atom only joins what comes after it: at the end of a row it belongs to nothing (but `واحدة من` is no number, and ages stand in `/20 عاما/`). */
 function isOpenEnded({ key, word }: Atom, before: Atom | undefined): boolean {
   if ((key === 'من' && before?.word.numeral?.value === 1) || (key === '/' && before?.word.unit !== undefined)) return false;
-  return word === NO_WORD ? OPENING_MARKS.has(key) : word.weak && word.roles.some((role) => JOINING_ROLES.has(role));
+  return word === NO_WORD ? OPENING_MARKS.has(key) : word.joins;
 }
 
 const OPENING_MARKS: ReadonlySet<string> = new Set([',', '.', '-', '/', '(', '[', '+', ':', '*', '"']);
-const JOINING_ROLES: ReadonlySet<string> = new Set(['of', 'in', 'to', 'over', 'between', 'about', 'since', 'after', 'match', 'camp', 'general', 'regnal', 'name', 'person', 'died', 'every']);
 
 const LATIN = /[A-Za-z]$/u;
 const WORD = /^[\u0620-\u063f\u0641-\u064a]{2}$/u;

@@ -16,7 +16,7 @@ export interface Words {
 
 /** The tokens of a document, of which nothing is looked up yet. */
 export function wordsOf(text: string, tokens: readonly Token[], lexicons: NumberLexicons): Words {
-  return { text, tokens, lexicons, known: new Array<KnownForm | undefined>(tokens.length).fill(undefined) };
+  return { text, tokens, lexicons, known: new Array<KnownForm | undefined>(tokens.length) };
 }
 
 /** What the lexicons know of the form at a token. */

@@ -4,7 +4,8 @@ import { entriesOf, mayBeOf, type NumberEntry } from './entries.ts';
 import { readHijriMonths } from './hijri-months.ts';
 import { knownForms, type KnownForm } from './known-forms.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './nouns.ts';
-import { addReading, emptyWord, isUnitOnly, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './readings.ts';
+import { addReading, emptyWord, isJoining, isUnitOnly, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './readings.ts';
+import { createRowMemory, type RowMemory } from './row-memory.ts';
 import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './rules.ts';
 import { startsTable, type StartsTable } from './starts.ts';
 import { suffixTableOf, type SuffixTable } from '../suffix-filter.ts';
@@ -40,8 +41,7 @@ export interface NumberTables {
 export interface NumberLexicons extends Omit<NumberTables, 'rules' | 'hijriMonthPairs'> {
   /** What the lexicons know of a form; what was found out once is remembered, which never changes an answer. */
   readonly knownOf: (key: string) => KnownForm;
-  /** Cells that the rows of all documents use in turn: room for all but the longest. */
-  readonly ends: Int32Array;
+  readonly rowMemory: RowMemory;
   readonly rules: NumberRules;
   readonly starts: StartsTable;
   /** Day number of the first day of each Hijri month, by `year * 12 + month - 1`. */
@@ -51,6 +51,9 @@ export interface NumberLexicons extends Omit<NumberTables, 'rules' | 'hijriMonth
 type Visit = (...cells: string[]) => void;
 type Each = (name: string, columns: readonly string[], visit: Visit) => void;
 
+/** All but the longest rows have fewer atoms. */
+const ATOMS = 32;
+
 /** The lexicons of the numbers pass with what it remembers of them. Written out, as an object with a spread in it is read slowly. */
 export function openNumberLexicons(tables: NumberTables): NumberLexicons {
   const { words, entries, mayBe, nationality, nationalities, places, placeStarts, placeEndings, futureLookalikes, nationalCurrencies, spelledCodes, hijriMonthPairs } = tables;
@@ -58,7 +61,7 @@ export function openNumberLexicons(tables: NumberTables): NumberLexicons {
   return {
     words, entries, mayBe, nationality, nationalities, places, placeStarts, placeEndings, futureLookalikes, nationalCurrencies, spelledCodes, rules,
     knownOf: knownForms(tables),
-    ends: new Int32Array(1024),
+    rowMemory: createRowMemory(ATOMS, rules.program.symbols.length),
     starts: startsTable(rules),
     hijriMonths: hijriMonthsOf(hijriMonthPairs),
   };
@@ -118,9 +121,13 @@ function readWords(each: Each, spelledCodes: Map<string, string>): ReadonlyMap<s
   });
   readUnits(each, draftOf);
   readCurrencies(each, draftOf, spelledCodes);
+  let count = 0;
   for (const draft of drafts.values()) {
+    draft.number = ++count;
     draft.weak = isWeak(draft);
     draft.unitOnly = isUnitOnly(draft);
+    draft.joins = draft.weak && isJoining(draft);
+    draft.stops = !draft.weak && draft.roles.includes('none');
   }
   return drafts;
 }

@@ -36,6 +36,8 @@ export interface MonthWord {
 
 /** Everything one form may contribute to a quantity or a date; a form may play several parts. */
 export interface NumberWord {
+  /** Its place among the words of the lexicons, from 1; 0 for none of them. */
+  readonly number: number;
   readonly numeral: { readonly role: NumeralRole; readonly value: number } | undefined;
   readonly fraction: { readonly value: number; readonly plural: boolean } | undefined;
   readonly ordinal: number | undefined;
@@ -55,6 +57,10 @@ export interface NumberWord {
   readonly weak: boolean;
   /** Whether it is a noun of time or measure, not in the dual, and nothing else. */
   readonly unitOnly: boolean;
+  /** Whether it is weak and only joins what comes after it (`في`, `من`). */
+  readonly joins: boolean;
+  /** Whether it is what no quantity is part of (`آل ثاني`). */
+  readonly stops: boolean;
 }
 
 /** A word that is still being put together from the lexicons. */
@@ -63,8 +69,8 @@ export type Draft = { -readonly [K in keyof NumberWord]: NumberWord[K] };
 /** A word that contributes nothing yet. All words are objects of one shape, which engines read several times as fast as objects of many. */
 export function emptyWord(roles: readonly string[] = []): Draft {
   return {
-    numeral: undefined, fraction: undefined, ordinal: undefined, month: undefined, weekday: undefined, unit: undefined, currency: undefined,
-    day: undefined, relative: undefined, decade: undefined, part: undefined, roles, weak: true, unitOnly: false,
+    number: 0, numeral: undefined, fraction: undefined, ordinal: undefined, month: undefined, weekday: undefined, unit: undefined, currency: undefined,
+    day: undefined, relative: undefined, decade: undefined, part: undefined, roles, weak: true, unitOnly: false, joins: false, stops: false,
   };
 }
 
@@ -92,4 +98,11 @@ export function isUnitOnly({ numeral, fraction, ordinal, month, weekday, unit, c
 export function isWeak({ numeral, fraction, ordinal, month, weekday, unit, currency, day, decade, relative, part, roles }: NumberWord): boolean {
   const strong = numeral ?? fraction ?? ordinal ?? month ?? weekday ?? unit ?? currency ?? day ?? decade ?? relative ?? part;
   return strong === undefined && !roles.includes('twice') && !roles.includes('none');
+}
+
+const JOINING_ROLES: ReadonlySet<string> = new Set(['of', 'in', 'to', 'over', 'between', 'about', 'since', 'after', 'match', 'camp', 'general', 'regnal', 'name', 'person', 'died', 'every']);
+
+/** Whether a word that makes no mention belongs to what comes after it. */
+export function isJoining({ roles }: NumberWord): boolean {
+  return roles.some((role) => JOINING_ROLES.has(role));
 }

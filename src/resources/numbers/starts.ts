@@ -59,14 +59,10 @@ export function startsTable({ setOf, program }: NumberRules): StartsTable {
   };
   const marks = new Map(['/', ')', '[', ']', ',', ':', '*'].map((mark) => [mark, startsOf([mark])] as const));
   for (const mark of AMOUNT_MARKS) marks.set(mark, startsOf([mark, ...MARKED_AMOUNTS], MARKED_AMOUNTS));
-  const ofBareWords = new Map<NumberWord, Starts>();
-  const ofDefiniteWords = new Map<NumberWord, Starts>();
-  const ofWord = (word: NumberWord, article: boolean): Starts => {
-    const known = article ? ofDefiniteWords : ofBareWords;
-    let starts = known.get(word);
-    if (starts === undefined) known.set(word, (starts = startsOf([...namesOf(word), ...(article ? definiteNamesOf(word) : indefiniteNamesOf(word))], isYear(word) ? [] : YEARS)));
-    return starts;
-  };
+  const ofWords: (Starts | undefined)[] = [];
+  const startsOfWord = (word: NumberWord, article: boolean): Starts =>
+    startsOf([...namesOf(word), ...(article ? definiteNamesOf(word) : indefiniteNamesOf(word))], isYear(word) ? [] : YEARS);
+  const ofWord = (word: NumberWord, article: boolean): Starts => (word.number === 0 ? startsOfWord(word, article) : (ofWords[2 * word.number + (article ? 1 : 0)] ??= startsOfWord(word, article)));
   return { ofFigure: figureStarts(startsOf), marks, nothing: startsOf([]), ofWord };
 }
 
