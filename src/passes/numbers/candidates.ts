@@ -1,6 +1,6 @@
 import type { RuleMention } from '../../resources/numbers/rules.ts';
 import { LISTED, rulesAt } from '../../resources/numbers/rule-lists.ts';
-import { mentionEnd, type Capture, type Match, type Row } from './match.ts';
+import { bitOf, mentionEnd, type Capture, type Match, type Row } from './match.ts';
 
 /** A mention that a rule allows at an atom, before it is said what its elements took. */
 export interface Candidate {
@@ -42,5 +42,7 @@ function insert(candidates: Candidate[], candidate: Candidate): void {
 export function matchOf(row: Row, { rule, at, from, to }: Candidate): Match {
   const captures: Capture[] = [];
   mentionEnd(row, rule, at, captures);
-  return { symbol: rule.symbol, from, to, captures };
+  let taken = 0;
+  for (let place = 0; place < captures.length; place++) taken |= bitOf(captures[place]!.name);
+  return { symbol: rule.symbol, from, to, captures, taken };
 }

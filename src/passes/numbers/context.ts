@@ -1,6 +1,7 @@
 import type { NumberMention } from '../../document.ts';
 import { ENTRY } from '../../resources/numbers/entries.ts';
-import type { Capture, Match, Row } from './match.ts';
+import type { NumberForm } from '../../resources/numbers/forms.ts';
+import { bitOf, type Capture, type Match, type Row } from './match.ts';
 import type { Amount } from './amount.ts';
 import type { Atom } from './atoms.ts';
 import { factsAt, knownAt, type Words } from './words.ts';
@@ -39,7 +40,8 @@ export type Reader = (match: Match, row: Row, context: Context) => Reading | nul
 
 /** What an element of a name took in a match, the first of several. */
 export function captured(match: Match, name: string): Capture | undefined {
-  const { captures } = match;
+  const { captures, taken } = match;
+  if ((taken & bitOf(name)) === 0) return undefined;
   for (let at = 0; at < captures.length; at++) if (captures[at]!.name === name) return captures[at];
   return undefined;
 }
@@ -94,15 +96,20 @@ export function keyAfter(match: Match, row: Row, { tokens, to }: Context): strin
 const CONNECTING: ReadonlySet<string> = new Set(['since', 'of', 'in', 'now']);
 
 /** Whether the block holds no other word than those of the mention and connecting words (a cell of a table, an answer). */
-export function isAlone(match: Match, row: Row, { tokens, lexicons, from, to }: Context): boolean {
+export function isAlone(match: Match, row: Row, { words, tokens, from, to }: Context): boolean {
   const { first } = firstAtom(match, row);
   const { last } = lastAtom(match, row);
   for (let at = from; at < to; at++) {
     if (at >= first && at <= last) continue;
     const { kind, key } = tokens[at]!;
-    if (kind === 'number' || (kind === 'word' && key !== '' && lexicons.words.get(key)?.roles.some((role) => CONNECTING.has(role)) !== true)) return false;
+    if (kind === 'number' || (kind === 'word' && key !== '' && !connects(knownAt(words, at).form, key))) return false;
   }
   return true;
+}
+
+/** Whether a word is a connecting one as it stands, without a proclitic. */
+function connects(form: NumberForm | undefined, key: string): boolean {
+  return form?.key === key && form.word !== undefined && form.word.roles.some((role) => CONNECTING.has(role));
 }
 
 /** Whether a word of a role stands within so many tokens before a mention or after it. */

@@ -24,6 +24,13 @@ export interface Match {
   readonly from: number;
   readonly to: number;
   readonly captures: readonly Capture[];
+  /** A bit for the name of each of them. Names may share one: it tells soon that none has a name. */
+  readonly taken: number;
+}
+
+/** The bit of a name. */
+export function bitOf(name: string): number {
+  return 1 << ((name.charCodeAt(0) + 5 * name.charCodeAt(name.length - 1) + 3 * name.length) & 31);
 }
 
 /** A row of neighboring atoms with what its terminals may consult. */

@@ -66,7 +66,9 @@ function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[
 }
 
 function readAt(row: Row, at: number, context: Context, found: NumberMention[]): number {
-  for (const candidate of candidatesAt(row, at)) {
+  const candidates = candidatesAt(row, at);
+  for (let place = 0; place < candidates.length; place++) {
+    const candidate = candidates[place]!;
     if (candidate.rule.symbol === 'none') return candidate.to;
     const match = matchOf(row, candidate);
     const reading = READERS[match.symbol as NumberKind](match, row, context);
