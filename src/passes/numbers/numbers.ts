@@ -14,9 +14,9 @@ import { money } from './money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
 import { range, score } from './ranges.ts';
 import { dayOf } from './resolve.ts';
-import { eachRow } from './rows.ts';
+import { rowsIn } from './rows.ts';
 import { time } from './times.ts';
-import { wordsOf } from './words.ts';
+import { wordsOf, type Words } from './words.ts';
 
 const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };
 
@@ -33,21 +33,34 @@ export const numbers = definePass({
     const found: NumberMention[] = [];
     const words = wordsOf(text, tokens, lexicons);
     const nationalCurrency = nationalCurrencies(words, blocks);
-    const readBlock = (block: Block, today: number | null, into: NumberMention[]): void => {
-      const [from, to] = indexesWithin(tokens, block);
+    const pieces = blocks.map((block) => pieceOf(words, block));
+    const readPiece = ({ from, to, rows }: Piece, today: number | null, into: NumberMention[]): void => {
       const context: Context = { words, text, tokens, lexicons, stopWords, from, to, today, nationalCurrency };
-      eachRow(words, from, to, (atoms) => readRow(atoms, context, into));
+      for (let place = 0; place < rows.length; place++) readRow(rows[place]!, context, into);
     };
-    const today = dayOf(doc.date) ?? datelineDay(blocks, (block, into) => readBlock(block, null, into));
-    for (const block of blocks) readBlock(block, today, found);
+    const today = dayOf(doc.date) ?? datelineDay(pieces, (piece, into) => readPiece(piece, null, into));
+    for (let place = 0; place < pieces.length; place++) readPiece(pieces[place]!, today, found);
     return found;
   },
 });
 
+/** A block with its range of tokens and its rows of atoms. All rows are found before one is read: code that runs for many rows in turn stays in a processor's nearest memory. */
+interface Piece {
+  readonly kind: Block['kind'];
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly (readonly Atom[])[];
+}
+
+function pieceOf(words: Words, block: Block): Piece {
+  const [from, to] = indexesWithin(words.tokens, block);
+  return { kind: block.kind, from, to, rows: rowsIn(words, from, to) };
+}
+
 /** The day that the dateline names in full, or null. */
-function datelineDay(blocks: readonly Block[], readBlock: (block: Block, into: NumberMention[]) => void): number | null {
+function datelineDay(pieces: readonly Piece[], readPiece: (piece: Piece, into: NumberMention[]) => void): number | null {
   const found: NumberMention[] = [];
-  for (const block of blocks) if (block.kind === 'dateline') readBlock(block, found);
+  for (const piece of pieces) if (piece.kind === 'dateline') readPiece(piece, found);
   const full = found.find(({ kind, value }) => kind === 'date' && typeof value === 'string' && FULL_DAY.test(value));
   return typeof full?.value === 'string' ? dayOf(full.value) : null;
 }

@@ -9,7 +9,8 @@ import { entryAt, factsAt, type Words } from './words.ts';
 interface Reading {
   readonly words: Words;
   readonly to: number;
-  readonly visit: (row: readonly Atom[]) => void;
+  readonly rows: (readonly Atom[])[];
+  /** The row that is being read. */
   row: Atom[];
   /** Offset up to which a figure took what is written onto it, and the token that it took in part; -1 for none. */
   covered: number;
@@ -19,15 +20,15 @@ interface Reading {
 }
 
 /**
- * Calls `visit` with every longest row of neighboring atoms between two tokens that holds a word or figure of quantity; a word that is
- * no atom ends a row. Connecting words and marks become atoms only beside such a row: most of a text is passed over by one test a token.
+ * Every longest row of neighboring atoms between two tokens that holds a word or figure of quantity; a word that is no atom ends a row. Connecting words and marks become atoms only beside such a row: most of a text is passed over by one test a token.
  */
-export function eachRow(words: Words, from: number, to: number, visit: Reading['visit']): void {
-  const reading: Reading = { words, to, visit, row: [], covered: 0, cut: -1, ended: from };
+export function rowsIn(words: Words, from: number, to: number): readonly (readonly Atom[])[] {
+  const reading: Reading = { words, to, rows: [], row: [], covered: 0, cut: -1, ended: from };
   for (let index = from; index < to; index++) {
     if (reading.row.length > 0 || index === reading.cut || mayOpen(words, index)) index = take(reading, index);
   }
   endRow(reading, to);
+  return reading.rows;
 }
 
 /** Whether a row may begin at a token. Most tokens are passed over by their ending and that of the next one alone, without being looked up. */
@@ -171,7 +172,7 @@ function endRow(reading: Reading, index: number): void {
   reading.ended = index + 1;
   if (row.length === 0) return;
   while (row.length > 0 && isOpenEnded(row[row.length - 1]!, row[row.length - 2])) row.pop();
-  if (row.length > 0) reading.visit(row);
+  if (row.length > 0) reading.rows.push(row);
   reading.row = [];
 }
 
