@@ -1,7 +1,7 @@
 import { analyzeForm, type Form } from './forms.ts';
 import { groupOf } from './groups.ts';
 import { hashText } from './hashing.ts';
-import { clustersOf, levelsOf, type LexicalMemory } from './lexical-memory.ts';
+import { clustersOf, listLevels, type LexicalMemory } from './lexical-memory.ts';
 import { COARSE_CLUSTERS } from './sights.ts';
 import { TAG_COUNT } from './tags.ts';
 
@@ -22,6 +22,8 @@ export interface FormSlots {
   readonly slots: Int32Array;
   /** How many slots each position has. */
   readonly counts: Int32Array;
+  /** The statistics of the form's stem. */
+  readonly levels: Uint8Array;
 }
 
 export const POSITIONS = 5;
@@ -31,7 +33,7 @@ const HERE = 2;
 export const MOST_SLOTS = 96;
 
 export function createFormSlots(): FormSlots {
-  return { slots: new Int32Array(POSITIONS * MOST_SLOTS), counts: new Int32Array(POSITIONS) };
+  return { slots: new Int32Array(POSITIONS * MOST_SLOTS), counts: new Int32Array(POSITIONS), levels: new Uint8Array(MOST_SLOTS) };
 }
 
 /** Numbers of the unary templates; those of affixes take one for each length, those of clusters and levels one for each kind. */
@@ -70,10 +72,10 @@ export function listFormSlots(key: string, memory: LexicalMemory, bits: number, 
   const form = analyzeForm(key);
   const clusters = clustersOf(memory, form);
   room.counts.fill(0);
-  const list: SlotList = { bits, own: PROFILE * profile, slots: room.slots, counts: room.counts };
+  const list: SlotList = { bits, own: PROFILE * profile, slots: room.slots, counts: room.counts, levels: room.levels };
   addSpelling(list, form);
-  const levels = levelsOf(memory, form);
-  for (let i = 0; i < levels.length; i++) addBoth(list, LEVEL + i, levels[i]!, ITSELF, ITSELF);
+  const levels = listLevels(memory, form, room.levels);
+  for (let i = 0; i < levels; i++) addBoth(list, LEVEL + i, room.levels[i]!, ITSELF, ITSELF);
   for (let i = 0; i < clusters.length; i++) addBoth(list, CLUSTER + i, clusters[i]!, ALL, i < COARSE_CLUSTERS ? NEXT_DOOR : i < PROFILE_CLUSTERS ? ITSELF : -1);
   return { form, clusters };
 }

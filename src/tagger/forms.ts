@@ -51,16 +51,17 @@ export function analyzeForm(key: string): Form {
 }
 
 function shapeOf(key: string): Shape {
+  if (isAllArabic(key)) return 0;
   if (DIGITS.test(key)) return hasLetter(key) ? 4 : 1;
   if (ARABIC_LETTERS.test(key)) return 0;
   return hasLetter(key) ? 2 : 3;
 }
 
-/** The spellings a word may be listed under, most telling first: itself, less one proclitic, its stem, its stem with the article. */
-export function listedSpellings({ word, stem, shape }: Form): readonly string[] {
-  if (shape !== 0) return [word];
-  const spellings = [word];
-  if (word.length > 3 && 'وفبكل'.includes(word[0]!)) spellings.push(word.slice(1));
-  spellings.push(stem, `ال${stem}`);
-  return spellings;
+/** Whether a word consists of the letters of ARABIC_LETTERS alone, as most do: told without a regular expression. */
+function isAllArabic(key: string): boolean {
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    if (unit < 0x620 || unit > 0x6d3 || (unit > 0x64a && unit < 0x66e)) return false;
+  }
+  return key !== '';
 }

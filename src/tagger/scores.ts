@@ -70,12 +70,12 @@ export function scorePiece(scorer: Scorer, numbers: Int32Array, start: number, e
   else takeWhole(stretches, length);
   const { bounds, count } = stretches;
   const own = PROFILES.indexOf(profile);
-  for (let k = 0; k < count; k++) {
-    const [first, last] = [bounds[2 * k]!, bounds[2 * k + 1]!];
-    const width = listPairSlots(seen.sights, piece, first, last, model.header.bits, own, slots);
-    touch(model.weights, slots, (MARGIN + first) * width, (MARGIN + last) * width);
-    scoreStretch(scorer, first, last, width, scores, start);
+  let width = 0;
+  for (let k = 0; k < 2 * count; k += 2) {
+    width = listPairSlots(seen.sights, piece, bounds[k]!, bounds[k + 1]!, model.header.bits, own, slots);
+    touch(model.weights, slots, (MARGIN + bounds[k]!) * width, (MARGIN + bounds[k + 1]!) * width);
   }
+  for (let k = 0; k < 2 * count; k += 2) scoreStretch(scorer, bounds[k]!, bounds[k + 1]!, width, scores, start);
   return stretches;
 }
 
