@@ -48,6 +48,12 @@ export function draftsOf(list: readonly Draft[], length: number): Drafts {
   return { list, at };
 }
 
+/** The drafts that are at least so sure. */
+export function sureDrafts(drafts: Drafts, confidence: number): Drafts {
+  const sure = drafts.list.filter((draft) => draft.confidence >= confidence);
+  return sure.length === drafts.list.length ? drafts : draftsOf(sure, drafts.at.length);
+}
+
 /** Drafts with additions, each of which takes the place of all drafts it overlaps. The additions are sorted and do not overlap among themselves. */
 export function settle(drafts: Drafts, additions: readonly Draft[]): Drafts {
   if (additions.length === 0) return drafts;

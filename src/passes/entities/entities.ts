@@ -3,7 +3,7 @@ import { definePass } from '../../pass.ts';
 import { formsOf } from '../../resources/form-memory.ts';
 import { tagWords } from '../../tagger/tagger.ts';
 import { divided } from './divisions.ts';
-import { draftsOf, settle, taggedDrafts } from './drafts.ts';
+import { draftsOf, settle, sureDrafts, taggedDrafts } from './drafts.ts';
 import { trimmed } from './edges/edges.ts';
 import { namedSpans } from './named-spans.ts';
 import { procliticsAt } from './proclitics.ts';
@@ -52,7 +52,6 @@ export const entities = definePass({
     for (const [index, rule] of RULES.entries()) {
       if (tagProfile === 'news' || rule === gazetteerNames) drafts = settle(drafts, findings(RULES, index, words, drafts));
     }
-    const sure = drafts.list.filter(({ confidence }) => confidence >= use.settings.minConfidence);
-    return joinReferents(namedSpans(words, sure), use);
+    return joinReferents(namedSpans(words, sureDrafts(drafts, use.settings.minConfidence)), use);
   },
 });

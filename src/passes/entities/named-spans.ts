@@ -1,15 +1,15 @@
 import { foldText } from '../../arabic/fold.ts';
 import { isAliasOf } from './aliases.ts';
-import { draftsOf, type Draft } from './drafts.ts';
+import type { Drafts } from './drafts.ts';
 import { genderVotes, officeOf } from './offices.ts';
 import { withoutProclitics } from './proclitics.ts';
 import type { NamedSpan } from './referents/names-of-type.ts';
 import type { Words } from './words.ts';
 
 /** The drafts as spans of the raw text, proclitics outside, with what the text says of persons beside their names. */
-export function namedSpans(words: Words, list: readonly Draft[]): readonly NamedSpan[] {
+export function namedSpans(words: Words, drafts: Drafts): readonly NamedSpan[] {
   const { keys, tokens, known } = words;
-  const drafts = draftsOf(list, keys.length);
+  const { list } = drafts;
   return list.map((draft, index) => {
     const { first, last, cut, type, confidence, name } = draft;
     const word = withoutProclitics(words, first, cut);
@@ -43,5 +43,11 @@ function written(words: Words, first: number, last: number, cut: number): string
 function startOf({ tokens, text, keys }: Words, first: number, cut: number): number {
   const { start, end } = tokens[first]!;
   if (cut === 0) return start;
-  return start + (text.startsWith(keys[first]!.slice(0, cut + 1), start) ? cut : foldText(text.slice(start, end)).starts[cut]!);
+  const isPlain = isLetter(text.charCodeAt(start + cut)) && text.startsWith(keys[first]!.slice(0, cut), start);
+  return start + (isPlain ? cut : foldText(text.slice(start, end)).starts[cut]!);
+}
+
+/** Whether a unit is an Arabic letter, which the fold never drops. */
+function isLetter(unit: number): boolean {
+  return (unit >= 0x621 && unit <= 0x63a) || (unit >= 0x641 && unit <= 0x64a);
 }

@@ -15,13 +15,13 @@ export interface PersonsByPart {
 /** Persons by the part of each name, `nameOf` each mention and `persons` of each name, below 0 for names of one part. */
 export function personsByPart(partOf: readonly string[], nameOf: readonly number[], persons: Int32Array): PersonsByPart {
   const parts = numbered(partOf);
-  const latest: number[][] = parts.map(() => []);
+  const latest = new Array<number[] | undefined>(parts.length).fill(undefined);
   const reached = new Int32Array(parts.length);
   let comings: readonly (readonly number[])[] | undefined;
   return {
-    latest: (name, fits) => latest[parts[name]!]!.findLast(fits),
+    latest: (name, fits) => latest[parts[name]!]?.findLast(fits),
     met: (name, person) => {
-      const own = latest[parts[name]!]!;
+      const own = (latest[parts[name]!] ??= []);
       if (own.at(-1) === person) return false;
       const before = own.indexOf(person);
       if (before >= 0) own.splice(before, 1);

@@ -49,8 +49,9 @@ interface Looser {
 
 /** Of the distinct names of a text, the shorter ones that longer ones of the same head may go by though they are none of their first or last words. */
 export function looserNames(names: readonly NamedSpan[]): readonly Looser[] {
-  const byHead = new Map<string, number[]>();
   const found: Looser[] = [];
+  if (names.filter(({ words }) => words.length > 1).length < 2) return found;
+  const byHead = new Map<string, number[]>();
   for (let index = 0; index < names.length; index++) {
     const { words } = names[index]!;
     if (words.length < 2) continue;

@@ -1,13 +1,21 @@
 import { MOST_COMPARED, type NamedSpan, type NamesOfType } from './names-of-type.ts';
 import { areSpelledAlike, looserNames, shorterForms, type ThingKnowledge } from './thing-names.ts';
 
-interface Place {
-  readonly mention: number;
-  readonly key: string;
+/** What each name is compared by: the first name that means the same by itself. */
+interface Keys {
+  readonly of: Int32Array;
+  /** 1 for first names that are known to refer to something, or mean the same as one that is. */
+  readonly isCoded: Uint8Array;
 }
 
-/** Where the text has names that may go by a shorter one, by the key of the shorter one. */
-type Places = ReadonlyMap<string, readonly Place[]>;
+/** A mention of a name that may go by a shorter one, and the key of that name. */
+interface Place {
+  readonly mention: number;
+  readonly key: number;
+}
+
+/** By the key of a shorter name where the text has names that may go by it. */
+type Places = readonly (readonly Place[] | undefined)[];
 
 /**
  * Which thing of one type (a place, an organization, an event) each mention names, as numbers that mentions of one thing share; `codes` are what names
@@ -15,83 +23,89 @@ type Places = ReadonlyMap<string, readonly Place[]>;
  * spelled alike, or when one is a shorter form of the other; a short form is the thing last mentioned that has it, or else the first to come.
  */
 export function thingReferents(own: NamesOfType, codes: readonly (string | undefined)[], knowledge: ThingKnowledge): readonly number[] {
-  const { mentions, nameOf } = own;
-  const keys = keysOf(own.names, codes, knowledge);
-  const places = placesOf(own, keys, shorterKeys(own, keys, new Set(codes), knowledge));
-  const numbers = new Map<string, number>();
-  const reached = new Map<string, number>();
+  const { mentions, names, nameOf } = own;
+  const keys = keysOf(own, codes, knowledge);
+  const shorter = shorterKeys(own, keys, knowledge);
+  const places = shorter === undefined ? undefined : placesOf(nameOf, keys, shorter);
+  const reached = new Int32Array(names.length);
+  const numbers = new Int32Array(names.length).fill(-1);
   const found: number[] = [];
   let count = 0;
   for (let mention = 0; mention < mentions.length; mention++) {
-    const key = longestForm(keys[nameOf[mention]!]!, mention, places, reached);
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = (mentions[mention]!.isAlias ? found[mention - 1] : undefined) ?? count++;
-      numbers.set(key, number);
-    }
-    found.push(number);
+    const key = keys.of[nameOf[mention]!]!;
+    const full = places === undefined ? key : longestForm(key, mention, places, reached);
+    if (numbers[full] === -1) numbers[full] = (mentions[mention]!.isAlias ? found[mention - 1] : undefined) ?? count++;
+    found.push(numbers[full]!);
   }
   return found;
 }
 
-/** What each name is compared by: what it is known to refer to, else its words in the first spelling of them. */
-function keysOf(names: readonly NamedSpan[], codes: readonly (string | undefined)[], knowledge: ThingKnowledge): readonly string[] {
-  const keys: string[] = [];
-  const spelled: NamedSpan[] = [];
-  for (let index = 0; index < names.length; index++) {
-    const name = names[index]!;
-    const key = codes[index] ?? earlierSpelling(name, spelled, knowledge) ?? name.whole;
-    keys.push(key);
-    if (key === name.whole) spelled.push(name);
+/** Names are compared by what they are known to refer to, else by their words in the first spelling of them. */
+function keysOf({ names, byWhole }: NamesOfType, codes: readonly (string | undefined)[], knowledge: ThingKnowledge): Keys {
+  const of = new Int32Array(names.length);
+  const isCoded = new Uint8Array(names.length);
+  const byCode = new Map<string, number>();
+  const spelled: number[] = [];
+  for (let name = 0; name < names.length; name++) {
+    const code = codes[name];
+    const { whole } = names[name]!;
+    if (code === undefined) {
+      const alike = earlierSpelling(names, name, spelled, knowledge);
+      of[name] = alike === undefined ? (byCode.size > 0 ? byCode.get(whole) : undefined) ?? name : of[alike]!;
+      if (alike === undefined) spelled.push(name);
+    } else {
+      const same = byWhole.get(code);
+      of[name] = byCode.get(code) ?? (same !== undefined && same < name && of[same] === same ? same : name);
+      isCoded[of[name]!] = 1;
+      byCode.set(code, of[name]!);
+      if (code === whole) spelled.push(name);
+    }
   }
-  return keys;
+  return { of, isCoded };
 }
 
-function earlierSpelling({ words }: NamedSpan, spelled: readonly NamedSpan[], knowledge: ThingKnowledge): string | undefined {
+function earlierSpelling(names: readonly NamedSpan[], name: number, spelled: readonly number[], knowledge: ThingKnowledge): number | undefined {
+  const { words } = names[name]!;
   for (let index = Math.max(0, spelled.length - MOST_COMPARED); index < spelled.length; index++) {
-    if (areSpelledAlike(words, spelled[index]!.words, knowledge)) return spelled[index]!.whole;
+    if (areSpelledAlike(words, names[spelled[index]!]!.words, knowledge)) return spelled[index];
   }
   return undefined;
 }
 
-/** For each name that may go by other names of the text the keys of these. What is known by itself is short for nothing else. */
-function shorterKeys({ type, names, byWhole }: NamesOfType, keys: readonly string[], codes: ReadonlySet<string | undefined>, knowledge: ThingKnowledge): ReadonlyMap<number, readonly string[]> {
-  const found = new Map<number, string[]>();
+/** For each name that may go by other names of the text the keys of these, undefined where no name may. What is known by itself is short for nothing else. */
+function shorterKeys({ type, names, byWhole }: NamesOfType, { of, isCoded }: Keys, knowledge: ThingKnowledge): readonly (readonly number[] | undefined)[] | undefined {
+  if (names.length < 2) return undefined;
+  let found: (number[] | undefined)[] | undefined;
   const add = (long: number, short: number | undefined): void => {
-    if (short === undefined || keys[short] === keys[long] || codes.has(keys[short])) return;
-    const known = found.get(long);
-    if (known === undefined) found.set(long, [keys[short]!]);
-    else known.push(keys[short]!);
+    if (short === undefined || of[short] === of[long] || isCoded[of[short]!] === 1) return;
+    found ??= new Array<number[] | undefined>(names.length).fill(undefined);
+    (found[long] ??= []).push(of[short]!);
   };
-  if (names.length < 2) return found;
   for (let long = 0; long < names.length; long++) for (const form of shorterForms(names[long]!, type, knowledge)) add(long, byWhole.get(form));
   for (const { long, short } of looserNames(names)) add(long, short);
   return found;
 }
 
-function placesOf({ nameOf }: NamesOfType, keys: readonly string[], shorter: ReadonlyMap<number, readonly string[]>): Places {
-  const places = new Map<string, Place[]>();
-  if (shorter.size === 0) return places;
+function placesOf(nameOf: readonly number[], { of }: Keys, shorter: readonly (readonly number[] | undefined)[]): Places {
+  const places = new Array<Place[] | undefined>(shorter.length).fill(undefined);
   for (let mention = 0; mention < nameOf.length; mention++) {
-    for (const form of shorter.get(nameOf[mention]!) ?? []) {
-      const place = { mention, key: keys[nameOf[mention]!]! };
-      const known = places.get(form);
-      if (known === undefined) places.set(form, [place]);
-      else known.push(place);
-    }
+    const forms = shorter[nameOf[mention]!];
+    if (forms === undefined) continue;
+    const place = { mention, key: of[nameOf[mention]!]! };
+    for (const form of forms) (places[form] ??= []).push(place);
   }
   return places;
 }
 
 /** The full name that a form stands for at a mention: itself unless longer names have it. */
-function longestForm(key: string, mention: number, places: Places, reached: Map<string, number>): string {
+function longestForm(key: number, mention: number, places: Places, reached: Int32Array): number {
   let form = key;
   for (let steps = 0; steps < 3; steps++) {
-    const own = places.get(form);
+    const own = places[form];
     if (own === undefined) return form;
-    let at = reached.get(form) ?? 0;
+    let at = reached[form]!;
     while (at + 1 < own.length && own[at + 1]!.mention < mention) at++;
-    reached.set(form, at);
+    reached[form] = at;
     form = own[at]!.key;
   }
   return form;
