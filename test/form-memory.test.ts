@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Token } from '../src/document.ts';
 import { scanTokens } from '../src/passes/tokens/scan.ts';
-import { createFormMemory, createForms, formsOf, remember, remembered, rememberedByNumber, roomByNumber } from '../src/resources/form-memory.ts';
+import { createFormMemory, createForms, formsOf, remember, remembered, roomByNumber } from '../src/resources/form-memory.ts';
 import { createFormNumbers, numberForms, type NumberedForms } from '../src/tagger/form-numbers.ts';
 
 /** More forms than a memory holds. */
@@ -50,13 +50,13 @@ describe('a memory of forms', () => {
   it('numbers the keys of a document once, and remembers by them', () => {
     const forms = createForms();
     const asked: string[] = [];
-    const byNumber = rememberedByNumber((key) => {
-      asked.push(key);
-      return key.length;
-    }, 0);
+    const memory = createFormMemory(1);
     const lengths = (tokens: readonly Token[], numbered: NumberedForms): readonly number[] => {
-      const known = byNumber(tokens, numbered);
-      return tokens.map((_, i) => known[numbered.numbers[i]!]!);
+      remember(memory, numbered, (index, to) => {
+        asked.push(tokens[index]!.key);
+        memory.values[to] = tokens[index]!.key.length;
+      });
+      return tokens.map((_, i) => memory.values[numbered.numbers[i]!]!);
     };
     const tokens = scanTokens('قال قال بغداد');
     expect(formsOf(forms, tokens)).toBe(formsOf(forms, tokens));

@@ -85,20 +85,6 @@ export function remembered<T>(workOut: (form: string) => T): (form: string) => T
 }
 
 /**
- * A function from a document's tokens to what `workOut` gives for their keys, by the number of the form, which it remembers; at the numbers of other
- * forms it is anything.
- */
-export function rememberedByNumber<T>(workOut: (key: string) => T, other: T): (tokens: readonly Token[], forms: NumberedForms) => readonly T[] {
-  const memory = createFormMemory(0);
-  const known: T[] = [];
-  return (tokens, forms) => {
-    while (known.length <= forms.owner.count) known.push(other);
-    remember(memory, forms, (index) => { known[forms.numbers[index]!] = workOut(tokens[index]!.key); });
-    return known;
-  };
-}
-
-/**
  * A function from the forms of a document to room for what is worked out of them only when it is asked for: by the number of the form, undefined until
  * somebody puts it there. It is kept for the documents that follow.
  */

@@ -4,7 +4,7 @@ import { readModel, type TaggerModel } from '../tagger/model.ts';
 import type { BrandWords } from './names/brand-words.ts';
 import type { ContextWords } from './names/context-words.ts';
 import type { Countries } from './names/countries.ts';
-import { createFormMemory, createForms, type FormMemory, type Forms } from './form-memory.ts';
+import { createForms, type Forms } from './form-memory.ts';
 import type { GivenNames } from './names/given-names.ts';
 import type { KnownNames } from './names/known-names.ts';
 import { createNameForms, type NameForms } from './names/name-forms.ts';
@@ -13,6 +13,7 @@ import type { Organizations } from './names/organizations.ts';
 import { openNumberLexicons, type NumberLexicons } from './numbers/lexicons.ts';
 import type { PageWords } from './page-words.ts';
 import type { SentenceWords } from './sentence-words.ts';
+import { createKnownForms, type KnownForms } from './quotes/known-forms.ts';
 import { wordsOf, type Words } from './quotes/words.ts';
 import { isTable, loadTable, type DataReader, type TableName } from './tables.ts';
 
@@ -45,8 +46,8 @@ export interface Resources {
   /** First words of ordinary phrases that are no names, though they look like some. */
   readonly phraseHeads: ReadonlySet<string>;
   readonly sentenceWords: SentenceWords;
-  /** Of forms met before, the facts that the words of the same loading gave them. */
-  readonly quoteForms: FormMemory;
+  /** Of forms met before, what the words of the same loading told of them. */
+  readonly quoteForms: KnownForms;
   readonly quoteWords: Words;
   readonly settings: Settings;
   readonly stopWords: ReadonlySet<string>;
@@ -62,7 +63,7 @@ const LOADERS: { readonly [N in Exclude<ResourceName, TableName>]: (read: DataRe
   forms: createForms,
   nameForms: createNameForms,
   numberLexicons: (read) => openNumberLexicons(loadTable('numberTables', read)),
-  quoteForms: () => createFormMemory(1),
+  quoteForms: createKnownForms,
   quoteWords: (read) => wordsOf(loadTable('quoteLexicons', read)),
   settings: () => DEFAULT_SETTINGS,
   tagger: (read) => readModel('data/models/ner.bin', read('models/ner.bin')),

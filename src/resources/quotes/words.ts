@@ -1,9 +1,8 @@
 import { fold } from '../../arabic/fold.ts';
 import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { withoutPronoun } from '../../arabic/verbs.ts';
-import type { Token } from '../../document.ts';
 import type { NumberedForms } from '../../tagger/form-numbers.ts';
-import { remembered, rememberedByNumber, roomByNumber } from '../form-memory.ts';
+import { remembered, roomByNumber } from '../form-memory.ts';
 import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './lexicons.ts';
 import { flagsOf, type SuffixTable } from '../suffix-filter.ts';
 
@@ -19,16 +18,24 @@ export interface Word {
   readonly is: Roles;
   readonly readings: readonly Reading[];
   readonly noun: SourceNoun | undefined;
-  readonly phrases: readonly NominalCue[];
+  readonly phrases: PhrasesAfter | undefined;
+  /** Whether a finite verb without a proclitic is among the readings. */
+  readonly finite: boolean;
+  /** Whether a finite verb that never is speech is among the readings. */
+  readonly acts: boolean;
   /** Whether speech may follow the word at once. */
   readonly introduces: boolean;
+}
+
+/** The fixed phrases that begin with a word, longest first: by the word after it, and those that may be the word alone or end within the word after it (`وفقا لوزارة`). */
+export interface PhrasesAfter {
+  readonly byNext: ReadonlyMap<string, readonly NominalCue[]>;
+  readonly open: readonly NominalCue[];
 }
 
 /** The lexicons of the quotes pass by folded key. Each word is looked up once for all documents; answers never depend on what was asked before. */
 export interface Words {
   readonly of: (key: string) => Word;
-  /** The same of the keys of a document's tokens, by the number of the form. */
-  readonly byNumber: (tokens: readonly Token[], forms: NumberedForms) => readonly Word[];
   /** A noun as descriptions are compared: known nouns by lemma and number, so that `الباحثين` meets `باحثون`, others as `bareNoun` has them. */
   readonly nounKey: (key: string) => string;
   /** Room for the same of the forms of a document, by number. */
@@ -40,7 +47,7 @@ export interface Words {
 
 const NONE: readonly never[] = [];
 /** The word of which the lexicons know nothing: one value for all such words. */
-export const NOTHING: Word = { is: NO_ROLES, readings: NONE, noun: undefined, phrases: NONE, introduces: false };
+export const NOTHING: Word = { is: NO_ROLES, readings: NONE, noun: undefined, phrases: undefined, finite: false, acts: false, introduces: false };
 
 /** Whether a form is a finite verb. */
 export function isFinite(kind: VerbReading['kind']): boolean {
@@ -54,7 +61,6 @@ export function wordsOf(lexicons: QuoteLexicons): Words {
   const of = remembered((key) => wordOf(key, look));
   return {
     of,
-    byNumber: rememberedByNumber((key) => wordOf(key, look), NOTHING),
     nounKey: (key) => nounKeyOf(key, of),
     nounKeys: roomByNumber(),
     stemOf: remembered((key) => stemRoles(key, look.roles)),
@@ -80,9 +86,13 @@ function filtered<T>(map: ReadonlyMap<string, T>, endings: SuffixTable): LookUp<
 
 function wordOf(key: string, { nouns, phrases, roles, verbs }: LookUps): Word {
   const readings = readingsOf(key, verbs);
-  const introduces = readings.some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote'));
-  const word = { is: roles.get(key) ?? NO_ROLES, readings, noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases), introduces };
-  return word.is === NO_ROLES && readings === NONE && word.noun === undefined && word.phrases === NONE ? NOTHING : word;
+  const word = {
+    is: roles.get(key) ?? NO_ROLES, readings, noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases),
+    finite: readings.some(({ prefix, kind }) => prefix === '' && isFinite(kind)),
+    acts: readings.some(({ verb, kind }) => verb.tier === 'X' && isFinite(kind)),
+    introduces: readings.some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote')),
+  };
+  return word.is === NO_ROLES && readings === NONE && word.noun === undefined && word.phrases === undefined ? NOTHING : word;
 }
 
 /** Roles of a word, and of what is left of it less its proclitics, less the article, less a pronoun. */
@@ -99,10 +109,12 @@ function stemRoles(key: string, roles: LookUps['roles']): Roles {
 const ROLE_NAMES = Object.keys(NO_ROLES) as readonly WordRole[];
 const PRONOUN = /(?:ه|ها|هم)$/u;
 
-function phrasesOf(key: string, phrases: QuoteLexicons['phrases']): readonly NominalCue[] {
-  const known = phrases.get(key) ?? NONE;
+function phrasesOf(key: string, phrases: QuoteLexicons['phrases']): PhrasesAfter | undefined {
   const joined = key[0] === 'و' || key[0] === 'ف' ? (phrases.get(key.slice(1)) ?? NONE) : NONE;
-  return joined.length === 0 ? known : [...known, ...joined];
+  const all = [...(phrases.get(key) ?? NONE), ...joined];
+  const byNext = new Map<string, NominalCue[]>();
+  for (const phrase of all) if (phrase.rest.length > 0) byNext.set(phrase.rest[0]!, [...(byNext.get(phrase.rest[0]!) ?? NONE), phrase]);
+  return all.length === 0 ? undefined : { byNext, open: all.filter(({ rest }) => rest.length === 0 || (rest.length === 1 && rest[0]!.length === 1)) };
 }
 
 function nounOf(key: string, nouns: LookUps['nouns']): SourceNoun | undefined {

@@ -31,15 +31,9 @@ export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Fr
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
   let best: Frame | undefined;
-  const readings = wordAt(page, i).readings;
-  let whole = false;
-  /** `توجه` is oftener "headed for" than "directs". */
-  let acts = false;
-  for (const { prefix, kind, verb } of readings) {
-    if (!isFinite(kind)) continue;
-    whole ||= prefix === '' && isWord(page, i - 1);
-    acts ||= verb.tier === 'X';
-  }
+  // Where a finite verb acts, it is oftener that than speech about something: `توجه` is oftener "headed for" than "directs".
+  const { readings, finite, acts } = wordAt(page, i);
+  const whole = finite && isWord(page, i - 1);
   for (const reading of readings) {
     if (reading.verb.tier === 'X' || (whole && reading.prefix !== '')) continue;
     const fit = fitOf(page, i, reading);

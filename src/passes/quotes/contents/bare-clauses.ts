@@ -1,6 +1,6 @@
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { readSubject } from '../syntax/subjects.ts';
-import { ADVERB, COMMA, COMPLEMENTIZER, MARK, NOUN, READING, STARTER, TIME } from '../page/facts.ts';
+import { ADVERB, COMMA, NOUN, READING, TIME } from '../page/facts.ts';
 import { factsAt, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import type { Complement } from './complements.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
@@ -30,7 +30,6 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
   const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
   const limit = Math.min(paragraph.end, cue + 1 + NARROW);
   for (let i = cue + 1; i < limit && page.stops[i] === 0; i++) {
-    if ((page.facts[i]! & (STARTER | READING | MARK | COMPLEMENTIZER)) === 0) continue;
     if (isStarter(page, i) && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
     if (page.closing[i]! >= 0 || complementizerAt(page, i) !== undefined) return undefined;
   }
@@ -39,7 +38,6 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
 
 /** Whether speech begins with the word: one that opens clauses, or "we" in a verb of saying (`وقال ندرك أن`). */
 function isStarter(page: Page, i: number): boolean {
-  const facts = factsAt(page, i);
-  if ((facts & STARTER) !== 0) return true;
-  return (facts & (READING | NOUN)) === READING && page.nameOf[i] === -1 && wordAt(page, i).readings.every(({ person, kind }) => person === 1 && kind === 'imperfect') && keyAt(page, i)[0] === 'ن';
+  const { is, readings } = wordAt(page, i);
+  return is.starter || ((factsAt(page, i) & (READING | NOUN)) === READING && page.nameOf[i] === -1 && readings.every(({ person, kind }) => person === 1 && kind === 'imperfect') && keyAt(page, i)[0] === 'ن');
 }

@@ -16,7 +16,7 @@ export const MARK = 1 << 2;
 export const STOP = 1 << 3;
 /** One letter or mark. */
 export const SINGLE = 1 << 4;
-/** A word, figure or address, and no mark: told by the kind of the token, and not by its form. */
+/** A word, figure or address, and no mark: of a form, that it is one for certain; of a token, that its kind tells so. */
 export const WORD = 1 << 5;
 /** Spelled as a complementizer is, with conjunction, preposition and pronoun. */
 export const COMPLEMENTIZER = 1 << 6;
@@ -58,14 +58,13 @@ export const NEGATOR = 1 << 26;
 export const PREPOSITION = 1 << 27;
 export const CONJUNCTION = 1 << 28;
 export const AUXILIARY = 1 << 29;
-export const STARTER = 1 << 30;
 
 /** An adverbial may begin with the word. */
 export const ADVERBIAL = TIME | LEAD | ADVERB | LEADING | LAM | WITH_PRONOUN | CIRCUMSTANCE | MANNER;
 
 const ROLES: readonly (readonly [WordRole, number])[] = [
   ['time', TIME], ['lead', LEAD], ['adverb', ADVERB], ['relative', RELATIVE], ['opener', OPENER], ['negator', NEGATOR], ['preposition', PREPOSITION],
-  ['conjunction', CONJUNCTION], ['auxiliary', AUXILIARY], ['starter', STARTER],
+  ['conjunction', CONJUNCTION], ['auxiliary', AUXILIARY],
 ];
 const FORMS: ReadonlyMap<string, number> = new Map([
   ...['،', ',', '؛', ';'].map((key) => [key, COMMA] as const),
@@ -83,6 +82,7 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/^(?:(?:ل|ب|في|عن|علي|الي|من|مع|لدي)(?:ه|ها|هم|هما)|لي|لنا|لكم|مني|منا|منكم|عني|عنا|معي|معنا)$/u, WITH_PRONOUN],
   [/^ل/u, LAM],
   [/^ب/u, BA],
+  [/[\u0621-\u063a\u0641-\u064a]/u, WORD],
   [/^و?لكن(?:ه|ها|هم)?$/u, TURNING],
   [/^(?:[وفبلك]?ال|لل)/u, ARTICLE],
   [/^[وي]?فضل(?:ت|وا|ا)?$/u, WITHHOLDING],
@@ -97,7 +97,7 @@ export function factsOf(key: string, word: Word, words: Words): number {
   for (const [role, fact] of ROLES) if (is[role]) facts |= fact;
   if (isQuotationMark(key)) facts |= MARK;
   if (key.length === 1) facts |= SINGLE;
-  if (phrases.length > 0) facts |= PHRASE;
+  if (phrases !== undefined) facts |= PHRASE;
   if (noun !== undefined) facts |= NOUN;
   else if (UNKNOWN_MANNER.test(key)) facts |= MANNER;
   if (readings.length > 0) facts |= READING;

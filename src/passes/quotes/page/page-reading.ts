@@ -6,6 +6,7 @@ import { isWord, type Name, type Page, type Paragraph, wordAt } from './page.ts'
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
 import { formsOf, remember } from '../../../resources/form-memory.ts';
 import type { Resources } from '../../../resources/resources.ts';
+import { NOTHING } from '../../../resources/quotes/words.ts';
 
 /** Kinds of blocks that are not the article's own words, or hold no sentence. */
 const UNSEARCHED: ReadonlySet<BlockKind> = new Set(['tags', 'related', 'source', 'credit', 'byline', 'dateline']);
@@ -28,7 +29,7 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
   const phrases = new Map<number, PhraseMatch>();
   const page = {
     text, tokens, words: use.quoteWords, forms, known, nounKeys, facts, phrases, paragraphs,
-    names: doc.entities.map(toName), nameForms: new Set(doc.entities.map(({ start, end }) => text.slice(start, end))),
+    names: doc.entities.map(toName), definiteNames: new Set(doc.entities.filter(({ start }) => text.startsWith('ال', start)).map(({ start, end }) => text.slice(start, end))),
     paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
     enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
   };
@@ -44,19 +45,28 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
 function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }: Use): Pick<Page, 'tokens' | 'forms' | 'known' | 'nounKeys' | 'facts'> {
   const numbered = formsOf(forms, tokens);
   const { numbers } = numbered;
-  const known = quoteWords.byNumber(tokens, numbered);
-  remember(quoteForms, numbered, (index, to) => { quoteForms.values[to] = factsOf(tokens[index]!.key, known[numbers[index]!]!, quoteWords); });
-  const { values } = quoteForms;
+  const { words: known, facts: memory } = quoteForms;
+  while (known.length <= numbered.owner.count) known.push(NOTHING);
+  remember(memory, numbered, (index, to) => {
+    const { key } = tokens[index]!;
+    known[to] = quoteWords.of(key);
+    memory.values[to] = factsOf(key, known[to], quoteWords);
+  });
+  const { values } = memory;
   const facts = new Int32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) {
-    const { kind } = tokens[i]!;
-    facts[i] = kind === 'punctuation' || kind === 'symbol' ? values[numbers[i]!]! : values[numbers[i]!]! | WORD;
+  for (let i = 0; i < facts.length; i++) {
+    const ofForm = values[numbers[i]!]!;
+    facts[i] = (ofForm & WORD) !== 0 || !isSign(tokens[i]!) ? ofForm | WORD : ofForm;
   }
   return { tokens, forms: numbers, known, nounKeys: quoteWords.nounKeys(numbered), facts };
 }
 
-function holdsDoubledMarks({ tokens, facts }: Pick<Page, 'tokens' | 'facts'>): boolean {
-  for (let i = 0; i < facts.length; i++) if ((facts[i]! & (SINGLE | WORD)) === SINGLE && isDoubled(tokens, i)) return true;
+function isSign({ kind }: Token): boolean {
+  return kind === 'punctuation' || kind === 'symbol';
+}
+
+function holdsDoubledMarks({ tokens, facts, forms }: Pick<Page, 'tokens' | 'facts' | 'forms'>): boolean {
+  for (let i = 0; i + 1 < facts.length; i++) if (forms[i] === forms[i + 1] && (facts[i]! & (SINGLE | WORD)) === SINGLE && isDoubled(tokens, i)) return true;
   return false;
 }
 

@@ -53,8 +53,8 @@ export interface Page {
   /** 1 where a sentence ends with the token (closing marks and brackets after it still belong to it). */
   readonly stops: Uint8Array;
   readonly names: readonly Name[];
-  /** Surfaces of all names. */
-  readonly nameForms: ReadonlySet<string>;
+  /** Surfaces of the names that begin with the article. */
+  readonly definiteNames: ReadonlySet<string>;
   /** Index in `names` of the name a token belongs to, -1 for none. */
   readonly nameOf: Int32Array;
 }

@@ -35,7 +35,12 @@ function endsFormula(page: Page, i: number): boolean {
 export function longestPhrase(page: Page, index: number): PhraseMatch | undefined {
   const { phrases } = wordAt(page, index);
   if (page.nameOf[index]! >= 0 && page.nameOf[index] === page.nameOf[index - 1]) return undefined;
-  for (const cue of phrases) {
+  return phrases && (firstOf(page, index, phrases.byNext.get(keyAt(page, index + 1))) ?? firstOf(page, index, phrases.open));
+}
+
+function firstOf(page: Page, index: number, cues: readonly NominalCue[] | undefined): PhraseMatch | undefined {
+  if (cues === undefined) return undefined;
+  for (const cue of cues) {
     const end = phraseEnd(page, index, cue);
     if (end !== undefined) return { cue, first: index, end, named: isNamed(page, end, cue) };
   }
