@@ -21,33 +21,37 @@ const ANY_HEAD = rolesOf('definite-head', 'national', 'organization', 'organizat
 export function divided(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const parts: Draft[] = [];
   for (const draft of drafts) {
-    if (draft.last - draft.first === 1) parts.push(draft);
-    else for (const part of dividedAtKnown(words, draft)) parts.push(...dividedByType(words, part));
+    const both = draft.last - draft.first === 1 ? undefined : dividedAtKnown(words, draft);
+    if (both === undefined) addParts(parts, words, draft);
+    else for (const part of both) addParts(parts, words, part);
   }
   return parts;
 }
 
+function addParts(parts: Draft[], words: Words, draft: Draft): void {
+  if (draft.last - draft.first === 1) parts.push(draft);
+  else for (const part of dividedByType(words, draft)) parts.push(part);
+}
+
 function dividedByType(words: Words, draft: Draft): readonly Draft[] {
-  if (draft.last - draft.first > 1) {
-    if (draft.type === 'LOC') return dividedPlaces(words, draft);
-    if (draft.type === 'PER') return dividedPersons(words, draft);
-    if (draft.type === 'ORG') return dividedOrganization(words, draft);
-  }
-  return [draft];
+  if (draft.type === 'LOC') return dividedPlaces(words, draft);
+  if (draft.type === 'PER') return dividedPersons(words, draft);
+  return draft.type === 'ORG' ? dividedOrganization(words, draft) : [draft];
 }
 
 /** A known name after و or ل is a name of its own: إنستغرام وتيك توك, and in `قال سامي حداد لفرانس برس` the agency was told. What an institution is called may hold others. */
-function dividedAtKnown(words: Words, draft: Draft): readonly Draft[] {
+function dividedAtKnown(words: Words, draft: Draft): readonly Draft[] | undefined {
   const { first, last } = draft;
-  if (plays(words, first, ANY_HEAD)) return [draft];
+  if (plays(words, first, ANY_HEAD)) return undefined;
   for (let at = first + 1; at < last; at++) {
-    if (!/^[ول](?!ل)/u.test(words.keys[at]!)) continue;
+    const key = words.keys[at]!;
+    if ((key[0] !== 'و' && key[0] !== 'ل') || key[1] === 'ل') continue;
     const known = knownAnywhere(words, at);
     if (known === undefined || known.cut === 0 || at + 1 + known.rest.length !== last) continue;
-    const isTeller = words.keys[at]!.startsWith('ل') && isGivenName(words, first, draft.cut);
+    const isTeller = key[0] === 'ل' && isGivenName(words, first, draft.cut);
     return [redrawn(draft, { last: at, type: isTeller ? 'PER' : draft.type, confidence: settledConfidence(draft.confidence) }), { first: at, last, cut: known.cut, type: known.type, confidence: sureOf('known-always') }];
   }
-  return [draft];
+  return undefined;
 }
 
 function dividedPlaces(words: Words, draft: Draft): readonly Draft[] {

@@ -49,8 +49,8 @@ export const entities = definePass({
     const tagging = tagWords(words.keys, words.sentenceStarts, use.tagger, tagProfile, { looksAgain: tagProfile !== 'news', forms });
     const tagged = taggedDrafts(tagging, (word) => procliticsAt(words, word));
     let drafts = draftsOf(trimmed(words, divided(words, tagged)), words.keys.length);
-    for (const [index, rule] of RULES.entries()) {
-      if (tagProfile === 'news' || rule === gazetteerNames) drafts = settle(drafts, findings(RULES, index, words, drafts));
+    for (let index = 0; index < RULES.length; index++) {
+      if (tagProfile === 'news' || RULES[index] === gazetteerNames) drafts = settle(drafts, findings(RULES, index, words, drafts));
     }
     return joinReferents(namedSpans(words, sureDrafts(drafts, use.settings.minConfidence)), use);
   },

@@ -29,7 +29,8 @@ const EDGES: Readonly<Record<Draft['type'], Edges>> = {
 /** Cuts off the ends of each name what the guide leaves outside; what is left without a name goes, and a country is a place even where its team plays, and so is a town where something happens. */
 export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[] {
   const names: Draft[] = [];
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index < drafts.length; index++) {
+    const draft = drafts[index]!;
     const name = isOfPerson(words, draft, drafts[index + 1]) ? undefined : trimmedName(words, draft);
     if (name !== undefined) names.push(name);
   }

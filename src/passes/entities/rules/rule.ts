@@ -51,8 +51,7 @@ function findingsAt(rule: WordRule, bit: number, words: Words, drafts: Drafts): 
     if (at < end || (triggers[at]! & bit) === 0) continue;
     const more = rule.at(words, drafts, at);
     if (more.length === 0 || more[0]!.first < end) continue;
-    found ??= [];
-    for (let i = 0; i < more.length; i++) found.push(more[i]!);
+    for (let i = 0; i < more.length; i++) if (more[i] !== drafts.at[more[i]!.first]) (found ??= []).push(more[i]!);
     end = more[more.length - 1]!.last;
   }
   return found ?? NOTHING;
