@@ -33,7 +33,8 @@ export interface Line extends Span {
 /** Ends a line. */
 const BREAK = 128;
 
-const SIGNS = new Uint8Array(0x10000);
+/** The signs of each unit, and a bit of its own for those that end a line. */
+export const SIGNS = new Uint8Array(0x10000);
 for (const unit of LINE_BREAKS) SIGNS[unit] = BREAK;
 for (const [marks, bit] of [
   ['(', BRACKETS], [':：', COLONS], ['•●▪■◾', BULLETS], ['-–—/:：()،,|[]*ـ', PARTINGS], ['0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹', DIGITS],
