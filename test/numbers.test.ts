@@ -37,6 +37,14 @@ describe('numbers in words', () => {
   });
 });
 
+describe('a row of quantities', () => {
+  it('is read whole however long it is, and the next one as if it were the first', () => {
+    const lengths = Array.from({ length: 100 }, (_, at) => at + 3);
+    expect(read(lengths.map((length) => `${length} كيلومترات`).join(' ')).map(({ kind, value }) => `${kind} ${String(value)}`)).toEqual(lengths.map((length) => `measure ${length}`));
+    expect(read('5 كيلومترات').map(({ kind, value }) => `${kind} ${String(value)}`)).toEqual(['measure 5']);
+  });
+});
+
 describe('relative dates', () => {
   const resolved = (text: string, date = '2023-12-05'): readonly (string | undefined)[] => read(text, date).map((mention) => mention.resolved);
 

@@ -10,11 +10,14 @@ export interface Candidate {
   readonly to: number;
 }
 
+const NONE: readonly Candidate[] = [];
+
 /** Every mention the grammar allows at an atom, the longest first, of equal ones the earlier rule first. */
 export function candidatesAt(row: Row, at: number): readonly Candidate[] {
-  const candidates: Candidate[] = [];
   const { memory: { rest }, lexicons: { rules, starts } } = row;
   const list = rulesAt(row.starts[at]!, row.starts[at + 1] ?? starts.nothing, rules);
+  if (list.length === 0) return NONE;
+  const candidates: Candidate[] = [];
   const low = rest[2 * at + 4]!;
   const high = rest[2 * at + 5]!;
   for (let place = 0; place < list.length; place += LISTED) {

@@ -124,8 +124,9 @@ const ONE_GROUP = /^([1-9][0-9]{0,2})([,c])([0-9]{3})$/u;
  * follow it (`77,305 مليار`, but `2,700 مليار`), and so does the comma of Arabic keyboards before any scale (`42،456 مليون`).
  */
 export function valueBeforeScale({ text, value }: Figure, scale: number): number | null {
+  if (scale < 1e6) return value;
   const [, whole, comma, rest = ''] = ONE_GROUP.exec(text) ?? [];
-  if (whole === undefined || scale < 1e6 || rest.endsWith('00') || (comma === ',' && scale < 1e9)) return value;
+  if (whole === undefined || rest.endsWith('00') || (comma === ',' && scale < 1e9)) return value;
   return Number(`${whole}.${rest}`);
 }
 
