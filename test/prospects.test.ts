@@ -6,7 +6,7 @@ import { bestTags, decodingRoom } from '../src/tagger/decode.ts';
 import { POSITIONS } from '../src/tagger/features.ts';
 import { EMPTY_WORD } from '../src/tagger/forms.ts';
 import { readModel } from '../src/tagger/model.ts';
-import { createStretches, findStretches, FORM_PROSPECTS, PROSPECTS, setProspects } from '../src/tagger/prospects.ts';
+import { createStretches, findStretches, FORM_PROSPECTS, PROSPECTS, setProspects, stepOf } from '../src/tagger/prospects.ts';
 import { LONGEST_PIECE, ownForms, readForms, scorePiece, scorerOf } from '../src/tagger/scores.ts';
 import { OUTSIDE, TAG_COUNT, TAGS, type Tag } from '../src/tagger/tags.ts';
 
@@ -16,7 +16,7 @@ function stretchesOf(words: readonly Partial<Record<Tag, number>>[]): readonly (
   const put = (number: number, said: Partial<Record<Tag, number>>): void => {
     for (let position = 0; position < POSITIONS; position++) {
       const sums = Int32Array.from(TAGS, (tag) => (tag === 'O' || position !== 2 ? 0 : (said[tag] ?? -1000)));
-      setProspects(sums, position, prospects, number * FORM_PROSPECTS + position * PROSPECTS);
+      setProspects(sums, 16, position, prospects, number * FORM_PROSPECTS + position * PROSPECTS);
     }
   };
   put(0, {});
@@ -40,6 +40,12 @@ describe('a first glance', () => {
     expect(stretchesOf([{ 'I-PER': 50 }, { 'I-LOC': -250 }, {}])).toEqual([[0, 1]]);
     expect(stretchesOf([{ 'B-MISC': -300 }, { 'I-MISC': 50 }, { 'B-MISC': -300 }, { 'I-MISC': -250 }])).toEqual([[0, 2]]);
     expect(stretchesOf([{ 'B-LOC': -100 }, { 'B-LOC': 50 }, { 'I-LOC': -100 }, { 'B-LOC': 50 }])).toEqual([[1, 4]]);
+  });
+
+  it('measures in steps of a model, by how far its tags lie apart', () => {
+    expect(stepOf(219)).toBe(16);
+    expect(stepOf(438)).toBe(32);
+    expect(stepOf(0)).toBe(1);
   });
 
   it('holds whatever forms say, for and against at the limits', () => {

@@ -7,7 +7,7 @@ import { TAG_COUNT } from './tags.ts';
  * mend. Only words that may be part of a name after all are scored in full.
  *
  * PROSPECTS values for a form at each position: what it says for a part of a name, and for one that is not the first. Each is one byte a type, so that
- * those of five forms add up at once: steps of STEP, rounded up, from the lowest that is told apart, `MOST` below zero.
+ * those of five forms add up at once: steps (see `stepOf`), rounded up, from the lowest that is told apart, MOST below zero.
  */
 export type Prospects = Int32Array;
 
@@ -16,17 +16,22 @@ export const PROSPECTS = 2;
 export const FORM_PROSPECTS = POSITIONS * PROSPECTS;
 
 const TYPES = (TAG_COUNT - 1) / 2;
-const STEP = 16;
 /** Steps above and below zero that are told apart at each position: the sum of all fits in a byte, with the highest bit to spare for the comparison. */
 const MOST: readonly number[] = [15, 15, 40, 15, 15];
 const ZERO = MOST.reduce((sum, most) => sum + most);
 
-/** Each name has a word that single forms hold for a part of one by so many steps, ... */
+/**
+ * These three are measured, not proved: on 478,000 words of news they leave out 68 in a hundred, and 8 tags come out otherwise.
+ * Each name has a word that single forms hold for a part of one by so many steps, ...
+ */
 const SEED = 4;
 /** ... all its other words come up to so many for its type ... */
 const PART = -20;
 /** ... and all but the first to so many for one that goes on. */
 const LATER_PART = -16;
+
+/** The share of its `recurrence`, half of the mean gap between the best and the second-best tag, that a step is in a model: 16 in the one that is shipped. */
+const STEP_SHARE = 0.073;
 
 const HIGHEST_BITS = 0x80808080 | 0;
 /** What lifts sums of so many steps and more, and only those, to the highest bit of their bytes. */
@@ -35,18 +40,23 @@ const TO_SEED = lift(SEED);
 const TO_PART = lift(PART);
 const TO_LATER_PART = lift(LATER_PART);
 
+/** How far scores of a model lie apart that differ by one step. */
+export function stepOf(recurrence: number): number {
+  return Math.max(1, Math.round(STEP_SHARE * recurrence));
+}
+
 /** Writes the prospects of a form at a position, from the sums of its weights there: TAG_COUNT values. */
-export function setProspects(sums: Int32Array, position: number, prospects: Prospects, to: number): void {
+export function setProspects(sums: Int32Array, step: number, position: number, prospects: Prospects, to: number): void {
   prospects[to] = prospects[to + 1] = 0;
   for (let type = 0; type < TYPES; type++) {
     const later = sums[2 * type + 2]! - sums[0]!;
-    prospects[to]! |= steps(Math.max(sums[2 * type + 1]! - sums[0]!, later), MOST[position]!) << (8 * type);
-    prospects[to + 1]! |= steps(later, MOST[position]!) << (8 * type);
+    prospects[to]! |= steps(Math.max(sums[2 * type + 1]! - sums[0]!, later) / step, MOST[position]!) << (8 * type);
+    prospects[to + 1]! |= steps(later / step, MOST[position]!) << (8 * type);
   }
 }
 
 function steps(above: number, most: number): number {
-  return Math.max(-most, Math.min(most, Math.ceil(above / STEP))) + most;
+  return Math.max(-most, Math.min(most, Math.ceil(above))) + most;
 }
 
 /** Room to list the stretches of a piece of so many words. */

@@ -1,7 +1,7 @@
 import { createFormSlots, listFormSlots, MOST_SLOTS, POSITIONS, type FormSlots } from './features.ts';
 import { createFormNumbers, type FormNumbers, type NumberedForms } from './form-numbers.ts';
 import type { TaggerModel } from './model.ts';
-import { FORM_PROSPECTS, PROSPECTS, setProspects, type Prospects } from './prospects.ts';
+import { FORM_PROSPECTS, PROSPECTS, setProspects, stepOf, type Prospects } from './prospects.ts';
 import { addByteRows, PACKED, unpackRow } from './rows.ts';
 import { addSight, createSights, EDGE, EDGE_KEY, type Sights } from './sights.ts';
 import { PROFILES, TAG_COUNT, type TagProfile } from './tags.ts';
@@ -66,12 +66,13 @@ export function meetForms(seen: SeenForms, words: readonly string[], { owner, ag
 function sumForm(number: number, word: string, { header, memory }: TaggerModel, profile: number, seen: SeenForms): void {
   const { fresh, known, prospects, sights, slots, sums, weights } = seen;
   const { form, clusters } = listFormSlots(word, memory, header.bits, profile, slots);
+  const step = stepOf(header.recurrence);
   sums.fill(0, number * FORM_SUMS, (number + 1) * FORM_SUMS);
   for (let position = 0; position < POSITIONS; position++) {
     const to = number * FORM_SUMS + position * PACKED;
     addByteRows(weights, slots.slots, position * MOST_SLOTS, slots.counts[position]!, sums, to);
     unpackRow(sums, to, fresh, 0);
-    setProspects(fresh, position, prospects, number * FORM_PROSPECTS + position * PROSPECTS);
+    setProspects(fresh, step, position, prospects, number * FORM_PROSPECTS + position * PROSPECTS);
   }
   addSight(sights, number, form, clusters);
   known[number] = 1;

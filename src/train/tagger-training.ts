@@ -21,7 +21,7 @@ export function trainTagger(
   const header = { bits: options.bits, recurrence: 0, calibration: { news: UNCALIBRATED, anercorp: UNCALIBRATED }, about };
   const model = readModel('the new model', writeModel({ header, ...numbers, memory }));
   const gap = meanGap(model, corpora[0]!.slice(0, GAP_SENTENCES));
-  return { ...model, header: { ...model.header, recurrence: Math.round(SECOND_LOOK * gap) } };
+  return { ...model, scorers: {}, header: { ...model.header, recurrence: Math.round(SECOND_LOOK * gap) } };
 }
 
 /** A model with its confidence fitted to held-out sentences of each profile; profiles without any are left as they are. */
