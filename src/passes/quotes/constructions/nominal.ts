@@ -21,18 +21,23 @@ export function nominalFrames(page: Page, sentence: Range, clauses: readonly Fra
   const frameAt = byCue(clauses);
   const coverage = coverageOf(clauses);
   const firstCue = Math.min(...clauses.filter(({ strength }) => strength >= SURE).map(({ cue }) => cue.first), sentence.end);
-  const said = new Set(clauses.filter(({ form }) => form !== 'reported').map(contentStart).flatMap((start) => page.closing[start]! >= 0 ? [start, start + 1] : [start]));
+  let said: ReadonlySet<number> | undefined;
   for (let i = start; i < sentence.end; i++) {
     const phrase = phraseAt(page, i);
     if (phrase === undefined) continue;
     const frame = MAKERS[phrase.cue.role]?.({ page, phrase, sentence, firstCue, frameAt, isCovered: () => coverage.has(i) });
     // Of `بحسب الصحيفة قال الوزير إن` and `وقال نقلا عن مصدر إن` the verb is the cue.
-    if (frame === undefined || said.has(contentStart(frame))) continue;
+    if (frame === undefined || (said ??= startsOf(page, clauses)).has(contentStart(frame))) continue;
     found.push(frame);
     coverage.extend(frame.rule === 'according-after' || frame.rule === 'comment-clause' ? sentence.end : contentEnd(frame));
     i = phrase.end - 1;
   }
   return found;
+}
+
+/** Where clauses and speech begin that verbs introduce: at the mark, and right after it. */
+function startsOf(page: Page, clauses: readonly Frame[]): ReadonlySet<number> {
+  return new Set(clauses.filter(({ form }) => form !== 'reported').map(contentStart).flatMap((start) => page.closing[start]! >= 0 ? [start, start + 1] : [start]));
 }
 
 /** A phrase, and where it stands. */

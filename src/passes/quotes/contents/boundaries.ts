@@ -1,5 +1,5 @@
 import type { Frame } from '../frame.ts';
-import { CONJUNCTION, LEAD, MARK, PHRASE, READING, STOP, TURNING } from '../page/facts.ts';
+import { COMPLEMENTIZER, CONJUNCTION, LEAD, MARK, PHRASE, READING, STOP, TURNING } from '../page/facts.ts';
 import { factsAt, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
@@ -75,6 +75,7 @@ const EXCEPTING = /^(?:غير|الا|بيد)$/u;
 
 /** Whether the author's next verb of saying follows the word at `i`: `لكنه`, `وقد`, `غير أنها`. */
 function isAdding(page: Page, i: number): boolean {
+  if ((factsAt(page, i) & (TURNING | COMPLEMENTIZER)) === 0) return false;
   return ADDING.test(keyAt(page, i)) || (/^ان(?:ه|ها|هم)$/u.test(keyAt(page, i)) && EXCEPTING.test(keyAt(page, i - 1)));
 }
 

@@ -45,6 +45,8 @@ export const READING = 1 << 16;
 export const CUE = 1 << 17;
 /** May keep a source's name back or disclose it. */
 export const WITHHOLDING = 1 << 18;
+/** Somebody's name or identity, which a clause keeps back: `اسمه`, `هويتها`. */
+export const IDENTITY = 1 << 30;
 /** Heads the name of a source. */
 export const NOUN = 1 << 19;
 /** A fixed phrase begins with it: of a form, that one may; of a token, that one does. */
@@ -74,7 +76,7 @@ const FORMS: ReadonlyMap<string, number> = new Map([
   ...['عن', 'الي', 'علي'].map((key) => [key, LEADING | LOOSE] as const),
   ...['حسب', 'بحسب', 'وفق', 'وفقا', 'طبقا'].map((key) => [key, LOOSE] as const),
   ...['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء'].map((key) => [key, DEMONSTRATIVE] as const),
-  ...['غير', 'الا', 'بيد', 'حين', 'وفي', 'مما', 'الامر'].map((key) => [key, TURNING] as const),
+  ...['غير', 'الا', 'بيد', 'حين', 'وفي', 'وقد', 'مما', 'الامر'].map((key) => [key, TURNING] as const),
 ]);
 const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/^(?:[.؟?!۔]+|…)$/u, STOP],
@@ -86,6 +88,7 @@ const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/^و?لكن(?:ه|ها|هم)?$/u, TURNING],
   [/^(?:[وفبلك]?ال|لل)/u, ARTICLE],
   [/^[وي]?فضل(?:ت|وا|ا)?$/u, WITHHOLDING],
+  [/^(?:اسم|الاسم|اسمي|اسماء|هويت|هويتي|الهويه|هويات|هويه)(?:ه|ها|هم|هما)?$/u, IDENTITY],
 ];
 const UNKNOWN_MANNER = /^ب(?:ال[\u0621-\u06d3]{3}|هذا|هذه)|^(?!ال)[\u0621-\u06d3]{3,}يا$/u;
 

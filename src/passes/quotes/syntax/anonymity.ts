@@ -1,7 +1,6 @@
-import { NEGATOR, WITHHOLDING } from '../page/facts.ts';
-import { factsAt, keyAt, type Page, wordAt } from '../page/page.ts';
+import { IDENTITY, NEGATOR, WITHHOLDING } from '../page/facts.ts';
+import { factsAt, type Page, wordAt } from '../page/page.ts';
 
-const IDENTITY = /^(?:اسم|الاسم|اسمي|اسماء|هويت|هويتي|الهويه|هويات|هويه)(?:ه|ها|هم|هما)?$/u;
 /** So far after a verb that keeps a name back (`طلب عدم ذكر اسمه`, `رفضا كشف هويتيهما`) and one that discloses it (`لم يكشف عن هويته`) the noun of identity stands. */
 const REACH = { withholding: 7, disclosing: 2 } as const;
 
@@ -12,7 +11,7 @@ export function opensAnonymity(page: Page, index: number): boolean {
 
 /** Token just after a clause that keeps a source's name back: after the noun of identity. */
 export function anonymityEnd(page: Page, index: number): number {
-  for (let i = index + 1; i <= index + REACH.withholding + 1; i++) if (IDENTITY.test(keyAt(page, i))) return i + 1;
+  for (let i = index + 1; i <= index + REACH.withholding + 1; i++) if ((factsAt(page, i) & IDENTITY) !== 0) return i + 1;
   return index;
 }
 
@@ -22,6 +21,6 @@ export function withholdsName(page: Page, index: number): boolean {
   const { readings } = wordAt(page, index);
   const isOf = (anonymity: keyof typeof REACH): boolean => readings.some(({ verb }) => verb.anonymity === anonymity);
   const reach = isOf('disclosing') && !isOf('withholding') ? REACH.disclosing : REACH.withholding;
-  for (let i = index + 1; i <= index + reach && page.stops[i] === 0; i++) if (IDENTITY.test(keyAt(page, i))) return true;
+  for (let i = index + 1; i <= index + reach && page.stops[i] === 0; i++) if ((factsAt(page, i) & IDENTITY) !== 0) return true;
   return false;
 }
