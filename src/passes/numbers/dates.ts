@@ -61,7 +61,7 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
   if (weekday !== undefined && match.to - match.from === 1 && isBothOfThem(row, match.from)) return false;
   if (captured(match, 'DAY')?.end === match.to && parts.month !== null && isCounted(row.atoms[match.to])) return false;
   if (captured(match, 'century') !== undefined && (numberOf(match, 'FIGURE') ?? 1) > LAST_CENTURY) return false;
-  if ((captured(match, '-') ?? captured(match, '/')) !== undefined && row.atoms[match.to - 1]!.word.numeral?.role === 'zero') return false;
+  if ((captured(match, '-') ?? captured(match, '/')) !== undefined && (isZero(row.atoms[match.from]!) || isZero(row.atoms[match.to - 1]!))) return false;
   if ((captured(match, 'quarter') !== undefined || captured(match, 'half') !== undefined) && !isPartOfYear(match, row)) return false;
   if (captured(match, 'of-it') !== undefined && captured(match, 'DAYNOUN') === undefined) return isDayOfThatMonth(match, row);
   if (captured(match, 'DAYNOUN') !== undefined && parts.day !== null && parts.month === null && parts.year === null && !isDayOfMonth(match, row, context)) return false;
@@ -71,6 +71,11 @@ function isDate(match: Match, parts: DateParts, row: Row, context: Context): boo
   if (parts.month !== null && parts.day === null && parts.year === null) return isMonth(match, row, parts, context);
   if (parts.year !== null && match.captures.every(({ name }) => name === 'YEAR' || name === 'year')) return isYear(match, row, context, parts.year);
   return true;
+}
+
+/** `صفر`, which is also a month, beside a hyphen or slash. */
+function isZero({ word }: Atom): boolean {
+  return word.numeral?.role === 'zero';
 }
 
 /** `15/8` by itself: a day above twelve and its month, but for scores. */

@@ -108,13 +108,16 @@ export const fraction: Reader = (match, row, context) => {
   return singleFraction(match, row, context);
 };
 
+/** It tells a fifth (`خُمس`) from five. */
+const DAMMA = 0x64f;
+
 function singleFraction(match: Match, row: Row, context: Context): Reading | null {
-  const { word, article, lead } = firstAtom(match, row);
+  const { word, article, lead, start } = firstAtom(match, row);
   const value = numberOf(match, 'FRACTION');
   if (value === null) return null;
   if (!isAlone(match, row, context)) {
     if (word.roles.includes('joined')) return null;
-    if (word.numeral !== undefined && (article || lead === 'ال' || !hasArticle(keyAfter(match, row, context)))) return null;
+    if (word.numeral !== undefined && (article || lead === 'ال' || (!hasArticle(keyAfter(match, row, context)) && context.text.charCodeAt(start + 1) !== DAMMA))) return null;
     if (article && (row.atoms[match.to]?.word.ordinal !== undefined || hasArticle(keyAfter(match, row, context)) || keyBefore(match, row, context) === 'هذا')) return null;
   } else if (word.numeral !== undefined) return null;
   return wordFraction(value);
@@ -135,6 +138,7 @@ function ratioOf(ratio: string, whole: Amount | null, mark: 1 | -1): Reading | n
 /** `عمره 27 عاما`, `(27 عاما)`, `طفلة في السادسة`. */
 export const age: Reader = (match, row, context) => {
   const length = lengthOf(match, row);
+  if (captured(match, 'about') !== undefined && !isOfDeath(match, row, context)) return null;
   const ordinalAge = numberOf(match, 'ORDINAL');
   if (ordinalAge !== null) return reading('age', ordinalAge, 'year');
   const [amount] = amountsOf(match);
@@ -143,6 +147,14 @@ export const age: Reader = (match, row, context) => {
   if (length.kind !== 'duration' || length.value === null || !['year', 'month', 'week', 'day'].includes(length.unit)) return null;
   return length.unit === 'year' && length.value > 130 ? null : reading('age', length.value, length.unit);
 };
+
+/** `توفي أمس في بيته عن 54 عاما`, but not `يزيد عن 54 عاما`. */
+function isOfDeath(match: Match, row: Row, context: Context): boolean {
+  const before = context.tokens[firstAtom(match, row).first - 2]?.key ?? '';
+  return captured(match, 'died') !== undefined || (hasNear('died', match, row, context, 24, 0) && !EXCEEDS.test(before));
+}
+
+const EXCEEDS = /(?:زيد|قل|زاد|زادت)$/u;
 
 /** `خالد، 41 عاما، …`, `(خالد، 41 عاما)`: between commas, or a comma and a bracket, after a word that is no quantity. */
 function isSetOff(match: Match, row: Row, context: Context): boolean {

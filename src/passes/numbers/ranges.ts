@@ -71,7 +71,7 @@ function seasonOf(ratio: string): Reading | null {
 function isRange(match: Match, low: Amount, high: Amount): boolean {
   if (low.value === null || high.value === null || low.fraction !== high.fraction) return false;
   if (captured(match, 'between') !== undefined) return true;
-  if (low.bare && low.value === 0 && high.bare && captured(match, '-') !== undefined && captured(match, 'tail') === undefined) return false;
+  if (low.value === 0 && high.bare && captured(match, '-') !== undefined && captured(match, 'tail') === undefined) return false;
   if (low.bare && isYear(low) && !isYear(high)) return false;
   if (low.scale > 1 && (captured(match, 'of') !== undefined || captured(match, 'to') !== undefined)) return false;
   if (captured(match, 'of') !== undefined || captured(match, 'to') !== undefined) {

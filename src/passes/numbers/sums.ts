@@ -163,7 +163,7 @@ function isFractionHere(sum: Sum, joined: boolean, first: boolean, next: Atom | 
 }
 
 function addFraction(sum: Sum, fraction: { readonly value: number; readonly plural: boolean }, atom: Atom, joined: boolean, first: boolean, next: Atom | undefined): number {
-  if (fraction.plural || (!first && !joined)) return 0;
+  if (fraction.plural || (!first && (!joined || (atom.article && next?.word.ordinal !== undefined)))) return 0;
   const scale = next !== undefined && next.lead === '' && (next.word.numeral?.role === 'hundred' || scaleAt(next) > 0) ? next.word.numeral!.value : 0;
   if (first) {
     if (atom.word.roles.includes('joined') && scale === 0 && next?.word.unit === undefined) return 0;

@@ -60,8 +60,9 @@ const READERS: Readonly<Record<TerminalName, Terminal>> = {
     return fraction === undefined || fraction.plural ? undefined : one(at, fraction.value);
   },
   FRACTIONS: ({ atoms }, at) => {
-    const { fraction, numeral } = atoms[at]!.word;
-    return fraction === undefined || numeral !== undefined ? undefined : one(at, fraction.value);
+    const { article, word: { fraction, numeral } } = atoms[at]!;
+    const isQuarter = article && atoms[at + 1]?.word.ordinal !== undefined;
+    return fraction === undefined || numeral !== undefined || isQuarter ? undefined : one(at, fraction.value);
   },
   DAY: smallNumber(31),
   HOUR: smallNumber(24),
