@@ -118,7 +118,9 @@ function singleFraction(match: Match, row: Row, context: Context): Reading | nul
   if (!isAlone(match, row, context)) {
     if (word.roles.includes('joined')) return null;
     if (word.numeral !== undefined && (article || lead === 'ال' || (!hasArticle(keyAfter(match, row, context)) && context.text.charCodeAt(start + 1) !== DAMMA))) return null;
-    if (article && (row.atoms[match.to]?.word.ordinal !== undefined || hasArticle(keyAfter(match, row, context)) || keyBefore(match, row, context) === 'هذا')) return null;
+    if (article && (row.atoms[match.to]?.word.ordinal !== undefined || hasArticle(keyAfter(match, row, context)))) return null;
+    // `هذا الربع` is a stretch of the year.
+    if (article && word.roles.includes('quarter') && keyBefore(match, row, context) === 'هذا') return null;
   } else if (word.numeral !== undefined) return null;
   return wordFraction(value);
 }
