@@ -75,7 +75,7 @@ function commaBefore(page: Page, first: number, end: number): number {
   return end;
 }
 
-/** A preposition whose noun an adverbial or relative clause took is no part of the phrase. */
+/** A preposition whose noun an adverbial or relative clause took is no part of the phrase; `علي` at the end of a name is none. */
 function withoutPreposition(page: Page, first: number, end: number): number {
-  return end - 1 > first && (factsAt(page, end - 1) & PREPOSITION) !== 0 && keyAt(page, end - 1).length <= 3 ? end - 1 : end;
+  return end - 1 > first && (factsAt(page, end - 1) & PREPOSITION) !== 0 && page.nameOf[end - 1] === -1 && keyAt(page, end - 1).length <= 3 ? end - 1 : end;
 }
