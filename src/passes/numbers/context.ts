@@ -70,7 +70,7 @@ export function firstAtom(match: Match, row: Row): Atom {
 }
 
 /** The last atom of a mention. */
-export function lastAtom(match: Match, row: Row): Atom {
+function lastAtom(match: Match, row: Row): Atom {
   return row.atoms[match.to - 1]!;
 }
 

@@ -20,7 +20,7 @@ export const FIGURE = 32;
 export const PROCLITIC = 64;
 
 /** Proclitics that stand alone, as they do before figures. */
-export const LONE_WAW = 'و';
+const LONE_WAW = 'و';
 export const LONE_ARTICLE = 'ال';
 
 /** Longer forms are not remembered: such a string may hold in memory the whole text it was cut from. */

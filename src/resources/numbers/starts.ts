@@ -30,7 +30,7 @@ const SURE: ReadonlySet<string> = new Set<TerminalName>([
 /** What an atom is of a name: nothing of it, what stands around it decides, or it by itself. */
 export const NEVER = 0;
 export const ASKED = 1;
-export const ALWAYS = 2;
+const ALWAYS = 2;
 
 /** What figures, each mark of the grammar, and words may begin. Atoms that may begin the same share one value. */
 export interface StartsTable {
