@@ -8,8 +8,11 @@ const LAYERS: readonly (readonly string[])[] = [
   ['report', 'eval'], ['batch', 'train'], ['cli'], ['dev'],
 ];
 
-/** The parts of the quotes pass, likewise from the lowest up. */
-const QUOTE_PARTS: readonly string[] = ['page', 'frame', 'syntax', 'speakers', 'contents', 'constructions', 'records', 'quotes'];
+/** The parts of the passes that have many, likewise from the lowest up. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  quotes: ['page', 'frame', 'syntax', 'speakers', 'contents', 'constructions', 'records', 'quotes'],
+  numbers: ['calendar', 'atoms', 'amounts', 'grammar', 'quantities', 'dates', 'ranges', 'numbers'],
+};
 
 /** Settings name the tagger's profiles: a type, nothing that runs. */
 const TYPE_EXCEPTIONS: readonly string[] = ['settings.ts -> tagger/tags.ts'];
@@ -40,11 +43,12 @@ describe('the source', () => {
     expect(crossing).toEqual([]);
   });
 
-  it('lets the parts of the quotes pass stand on lower parts only', () => {
-    const partOf = (file: string): number => QUOTE_PARTS.indexOf(file.replace('passes/quotes/', '').split('/')[0]!.replace(/\.ts$/u, ''));
-    const parts = FILES.filter((file) => file.startsWith('passes/quotes/'));
-    expect(parts.filter((file) => partOf(file) < 0)).toEqual([]);
-    expect(parts.flatMap((file) => importsOf(file).filter((target) => target.startsWith('passes/quotes/') && partOf(target) > partOf(file)).map((target) => `${file} -> ${target}`))).toEqual([]);
+  it.each(Object.keys(PARTS))('lets the parts of the %s pass stand on lower parts only', (pass) => {
+    const folder = `passes/${pass}/`;
+    const partOf = (file: string): number => PARTS[pass]!.indexOf(file.replace(folder, '').split('/')[0]!.replace(/\.ts$/u, ''));
+    const files = FILES.filter((file) => file.startsWith(folder));
+    expect(files.filter((file) => partOf(file) < 0)).toEqual([]);
+    expect(files.flatMap((file) => importsOf(file).filter((target) => target.startsWith(folder) && partOf(target) > partOf(file)).map((target) => `${file} -> ${target}`))).toEqual([]);
   });
 
   it('keeps every file at a length that a reader can hold', () => {

@@ -1,22 +1,22 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
-import { memoryFor } from '../../resources/numbers/row-memory.ts';
-import type { Starts } from '../../resources/numbers/starts.ts';
+import { memoryFor } from '../../resources/numbers/grammar/row-memory.ts';
+import type { Starts } from '../../resources/numbers/grammar/starts.ts';
 import { indexesWithin } from '../../spans.ts';
-import { startsOf, type Atom } from './atoms.ts';
-import { candidatesAt, matchOf } from './candidates.ts';
-import { fillsMarks, hasArticle, type Context, type Reader, type Reading } from './context.ts';
-import { nationalCurrencies } from './currencies.ts';
-import { date } from './dates.ts';
-import { duration, measure } from './lengths.ts';
-import type { Match, Row } from './match.ts';
-import { money } from './money.ts';
-import { age, cardinal, fraction, ordinal, percent, phone } from './quantities.ts';
-import { range, score } from './ranges.ts';
-import { dayOf } from './resolve.ts';
-import { rowsIn } from './rows.ts';
-import { time } from './times.ts';
-import { wordsOf, type Words } from './words.ts';
+import { startsOf, type Atom } from './atoms/atoms.ts';
+import { rowsIn } from './atoms/rows.ts';
+import { wordsOf, type Words } from './atoms/words.ts';
+import { date } from './dates/dates.ts';
+import { dayOf } from './dates/resolve.ts';
+import { time } from './dates/times.ts';
+import { candidatesAt, matchOf } from './grammar/candidates.ts';
+import { fillsMarks, hasArticle, type Context, type Reader, type Reading } from './grammar/context.ts';
+import type { Match, Row } from './grammar/match.ts';
+import { nationalCurrencies } from './quantities/currencies.ts';
+import { duration, measure } from './quantities/lengths.ts';
+import { money } from './quantities/money.ts';
+import { age, cardinal, fraction, ordinal, percent, phone } from './quantities/quantities.ts';
+import { range, score } from './ranges/ranges.ts';
 
 const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };
 

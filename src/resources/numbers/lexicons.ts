@@ -1,14 +1,14 @@
 import { fold } from '../../arabic/fold.ts';
 import { columnOf, keysOf, type Lexicon } from '../lexicon.ts';
+import { suffixTableOf, type SuffixTable } from '../suffix-filter.ts';
 import { entriesOf, mayBeOf, type NumberEntry } from './entries.ts';
+import { createRowMemory, type RowMemory } from './grammar/row-memory.ts';
+import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './grammar/rules.ts';
+import { startsTable, type StartsTable } from './grammar/starts.ts';
 import { readHijriMonths } from './hijri-months.ts';
 import { knownForms, type KnownForm } from './known-forms.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './nouns.ts';
 import { addReading, emptyWord, isJoining, isUnitOnly, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './readings.ts';
-import { createRowMemory, type RowMemory } from './row-memory.ts';
-import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './rules.ts';
-import { startsTable, type StartsTable } from './starts.ts';
-import { suffixTableOf, type SuffixTable } from '../suffix-filter.ts';
 
 /** What the lexicons say, as plain data, by folded form. */
 export interface NumberTables {

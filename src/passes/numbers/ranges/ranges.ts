@@ -1,10 +1,10 @@
-import type { NumberValue } from '../../document.ts';
-import type { Amount } from './amount.ts';
-import { amountsOf, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from './context.ts';
-import { datePartsOf, dateValue } from './date-values.ts';
-import type { Capture, Match, Row } from './match.ts';
-import { partsOf } from './lengths.ts';
-import { currencyCode, inParts, sumsOf } from './money.ts';
+import type { NumberValue } from '../../../document.ts';
+import type { Amount } from '../amounts/amount.ts';
+import { datePartsOf, dateValue } from '../dates/date-values.ts';
+import { amountsOf, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
+import type { Capture, Match, Row } from '../grammar/match.ts';
+import { partsOf } from '../quantities/lengths.ts';
+import { currencyCode, inParts, sumsOf } from '../quantities/money.ts';
 
 /** `بين 20 و30`, `4.5 إلى 9 أمتار`, `20-30`, `بين 24 و26 أغسطس`, `بين عامي 2010 و2015`. A scale or unit said once belongs to both. */
 export const range: Reader = (match, row, context) => {

@@ -1,5 +1,5 @@
+import type { NumberWord } from '../readings.ts';
 import { figureStarts, type FigureText } from './figure-starts.ts';
-import type { NumberWord } from './readings.ts';
 import type { Beginning, RuleList } from './rule-lists.ts';
 import type { NameSet, NumberRules } from './rules.ts';
 import { TERMINAL_NAMES, type TerminalName } from './terminals.ts';

@@ -1,8 +1,8 @@
-import { civilDay, dayNumber, hijriInterval, hijriMonthOf, isoDay, isoInterval, monthStart, parseDay, periodOf, weekdayOf, type Interval } from './calendar.ts';
-import { captured, isAlone, numberOf, periodIn, speaksOfFuture, type Context } from './context.ts';
+import { civilDay, dayNumber, hijriInterval, hijriMonthOf, isoDay, isoInterval, monthStart, parseDay, periodOf, weekdayOf, type Interval } from '../calendar.ts';
+import { captured, isAlone, numberOf, periodIn, speaksOfFuture, type Context } from '../grammar/context.ts';
+import type { Match, Row } from '../grammar/match.ts';
+import { lengthOf } from '../quantities/lengths.ts';
 import type { DateParts } from './date-values.ts';
-import { lengthOf } from './lengths.ts';
-import type { Match, Row } from './match.ts';
 
 /**
  * The ISO day or interval a date means. A Hijri date with its year is converted by the Umm al-Qura table; everything else that the

@@ -1,10 +1,10 @@
-import type { NumberMention } from '../../document.ts';
-import { ENTRY } from '../../resources/numbers/entries.ts';
-import type { NumberForm } from '../../resources/numbers/forms.ts';
+import type { NumberMention } from '../../../document.ts';
+import { ENTRY } from '../../../resources/numbers/entries.ts';
+import type { NumberForm } from '../../../resources/numbers/forms.ts';
+import type { Amount } from '../amounts/amount.ts';
+import type { Atom } from '../atoms/atoms.ts';
+import { factsAt, knownAt, type Words } from '../atoms/words.ts';
 import { bitOf, type Capture, type Match, type Row } from './match.ts';
-import type { Amount } from './amount.ts';
-import type { Atom } from './atoms.ts';
-import { factsAt, knownAt, type Words } from './words.ts';
 
 /** What the text around a mention tells. */
 export interface Context {

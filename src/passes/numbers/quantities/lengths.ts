@@ -1,5 +1,5 @@
-import { captured, firstAtom, hasNear, isAlone, type Reader } from './context.ts';
-import type { Match, Row } from './match.ts';
+import { captured, firstAtom, hasNear, isAlone, type Reader } from '../grammar/context.ts';
+import type { Match, Row } from '../grammar/match.ts';
 
 /** An amount of a unit: a measure, or a stretch of time made of several parts. */
 export interface Length {

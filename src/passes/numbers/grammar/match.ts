@@ -1,10 +1,10 @@
-import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
-import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../resources/numbers/program.ts';
-import type { RuleMention } from '../../resources/numbers/rules.ts';
-import type { RowMemory } from '../../resources/numbers/row-memory.ts';
-import { ASKED, NEVER, type Starts } from '../../resources/numbers/starts.ts';
-import type { Amount } from './amount.ts';
-import type { Atom } from './atoms.ts';
+import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../../resources/numbers/grammar/program.ts';
+import type { RowMemory } from '../../../resources/numbers/grammar/row-memory.ts';
+import type { RuleMention } from '../../../resources/numbers/grammar/rules.ts';
+import { ASKED, NEVER, type Starts } from '../../../resources/numbers/grammar/starts.ts';
+import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
+import type { Amount } from '../amounts/amount.ts';
+import type { Atom } from '../atoms/atoms.ts';
 import { TERMINALS } from './terminals.ts';
 
 /** What an element of a pattern took: its name, its atoms, and the value a terminal gives. */

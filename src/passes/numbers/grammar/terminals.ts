@@ -1,12 +1,12 @@
-import type { MonthWord } from '../../resources/numbers/readings.ts';
-import { TERMINAL_NAMES, type TerminalName } from '../../resources/numbers/terminals.ts';
-import type { Amount } from './amount.ts';
-import { amountAt } from './amounts.ts';
-import type { Atom } from './atoms.ts';
-import { readClock, readNumericDate } from './figures.ts';
+import { TERMINAL_NAMES, type TerminalName } from '../../../resources/numbers/grammar/terminals.ts';
+import type { MonthWord } from '../../../resources/numbers/readings.ts';
+import type { Amount } from '../amounts/amount.ts';
+import { amountAt } from '../amounts/amounts.ts';
+import { ordinalAt } from '../amounts/ordinals.ts';
+import type { Atom } from '../atoms/atoms.ts';
 import { joinedFigures, phoneAt, spacedDate } from './joined-figures.ts';
+import { readClock, readNumericDate } from './marked-figures.ts';
 import type { CaptureValue, Row } from './match.ts';
-import { ordinalAt } from './ordinals.ts';
 
 /** A terminal of the grammar where it stands: the atom after it and its value. */
 export interface Found {

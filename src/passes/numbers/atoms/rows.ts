@@ -1,6 +1,6 @@
-import { ENTRY, PHRASE, PHRASE_PART, STRONG } from '../../resources/numbers/entries.ts';
-import { FIGURE, LONE_ARTICLE, PROCLITIC, WITH_FIGURE } from '../../resources/numbers/known-forms.ts';
-import { flagsOf, FOREIGN } from '../../resources/suffix-filter.ts';
+import { ENTRY, PHRASE, PHRASE_PART, STRONG } from '../../../resources/numbers/entries.ts';
+import { FIGURE, LONE_ARTICLE, PROCLITIC, WITH_FIGURE } from '../../../resources/numbers/known-forms.ts';
+import { flagsOf, FOREIGN } from '../../../resources/suffix-filter.ts';
 import { markAt, mentionedAt, nationalityAtom, NO_WORD, wordAtom, type Atom } from './atoms.ts';
 import { figureAtoms } from './figure-atoms.ts';
 import { entryAt, factsAt, type Words } from './words.ts';

@@ -1,7 +1,7 @@
-import type { Block } from '../../document.ts';
-import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
-import { flagsOf } from '../../resources/suffix-filter.ts';
-import type { Words } from './words.ts';
+import type { Block } from '../../../document.ts';
+import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
+import { flagsOf } from '../../../resources/suffix-filter.ts';
+import type { Words } from '../atoms/words.ts';
 
 /**
  * Settles a currency noun that several countries share. The country of the dateline decides; else the only country with such a currency

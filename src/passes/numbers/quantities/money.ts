@@ -1,7 +1,7 @@
-import type { CurrencyWord } from '../../resources/numbers/readings.ts';
-import { captured, reading, type Context, type Reader } from './context.ts';
-import { thousandsOf, type Figure } from './figures.ts';
-import type { Capture, Match, Row } from './match.ts';
+import type { CurrencyWord } from '../../../resources/numbers/readings.ts';
+import { thousandsOf, type Figure } from '../atoms/figures.ts';
+import { captured, reading, type Context, type Reader } from '../grammar/context.ts';
+import type { Capture, Match, Row } from '../grammar/match.ts';
 
 /** How many of a currency. */
 export interface Sum {

@@ -1,6 +1,6 @@
-import type { Span } from '../../document.ts';
-import { emptyWord, type NumberWord } from '../../resources/numbers/readings.ts';
-import type { Starts, StartsTable } from '../../resources/numbers/starts.ts';
+import type { Span } from '../../../document.ts';
+import type { Starts, StartsTable } from '../../../resources/numbers/grammar/starts.ts';
+import { emptyWord, type NumberWord } from '../../../resources/numbers/readings.ts';
 import type { Figure } from './figures.ts';
 import { isGlued, skipLetters } from './offsets.ts';
 import { entryAt, entryInside, type Entry, type Words } from './words.ts';

@@ -1,4 +1,4 @@
-import { fold, isFolded } from '../../arabic/fold.ts';
+import { fold, isFolded } from '../../../arabic/fold.ts';
 
 /** Whether something other than a space stands right before an offset, controls left out. */
 export function isGlued(text: string, start: number): boolean {

@@ -1,7 +1,7 @@
-import type { NumeralRole } from '../../resources/numbers/readings.ts';
+import type { NumeralRole } from '../../../resources/numbers/readings.ts';
+import type { Atom } from '../atoms/atoms.ts';
+import { valueBeforeScale, valueFromRight, type Figure } from '../atoms/figures.ts';
 import { amountOf, type Amount } from './amount.ts';
-import type { Atom } from './atoms.ts';
-import { valueBeforeScale, valueFromRight, type Figure } from './figures.ts';
 
 /** The value of a scale word that belongs to the number before it, 0 for any other atom. */
 export function scaleAt(atom: Atom | undefined): number {

@@ -1,9 +1,9 @@
-import type { Token } from '../../document.ts';
-import { PHRASE_PART, type NumberPhrase } from '../../resources/numbers/entries.ts';
-import { beforeTen, formOf, type NumberForm } from '../../resources/numbers/forms.ts';
-import type { KnownForm } from '../../resources/numbers/known-forms.ts';
-import type { NumberLexicons } from '../../resources/numbers/lexicons.ts';
-import type { NumberWord } from '../../resources/numbers/readings.ts';
+import type { Token } from '../../../document.ts';
+import { PHRASE_PART, type NumberPhrase } from '../../../resources/numbers/entries.ts';
+import { beforeTen, formOf, type NumberForm } from '../../../resources/numbers/forms.ts';
+import type { KnownForm } from '../../../resources/numbers/known-forms.ts';
+import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
+import type { NumberWord } from '../../../resources/numbers/readings.ts';
 
 /** The tokens of a document with what the lexicons know of the form of each. */
 export interface Words {

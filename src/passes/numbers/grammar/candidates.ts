@@ -1,5 +1,5 @@
-import type { RuleMention } from '../../resources/numbers/rules.ts';
-import { LISTED, rulesAt } from '../../resources/numbers/rule-lists.ts';
+import { LISTED, rulesAt } from '../../../resources/numbers/grammar/rule-lists.ts';
+import type { RuleMention } from '../../../resources/numbers/grammar/rules.ts';
 import { bitOf, mentionEnd, type Capture, type Match, type Row } from './match.ts';
 
 /** A mention that a rule allows at an atom, before it is said what its elements took. */

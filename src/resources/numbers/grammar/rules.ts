@@ -1,5 +1,5 @@
-import { NewsxError } from '../../errors.ts';
-import { columnOf, type Lexicon } from '../lexicon.ts';
+import { NewsxError } from '../../../errors.ts';
+import { columnOf, type Lexicon } from '../../lexicon.ts';
 import { openingsOf, type Openings } from './openings.ts';
 import { programOf, type RuleProgram } from './program.ts';
 

@@ -1,6 +1,6 @@
-import { digits } from './calendar.ts';
-import { captured, numberOf } from './context.ts';
-import type { Match, Row } from './match.ts';
+import { digits } from '../calendar.ts';
+import { captured, numberOf } from '../grammar/context.ts';
+import type { Match, Row } from '../grammar/match.ts';
 
 /** The parts of a date as far as the text gives them. */
 export interface DateParts {

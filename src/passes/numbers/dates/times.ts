@@ -1,7 +1,7 @@
-import type { Atom } from './atoms.ts';
-import { digits, isoDay } from './calendar.ts';
-import { captured, isAlone, numberOf, reading, type Reader } from './context.ts';
-import type { Match, Row } from './match.ts';
+import type { Atom } from '../atoms/atoms.ts';
+import { digits, isoDay } from '../calendar.ts';
+import { captured, isAlone, numberOf, reading, type Reader } from '../grammar/context.ts';
+import type { Match, Row } from '../grammar/match.ts';
 
 /** `الساعة الثامنة مساء`, `09:20 م`, `الساعة 9 والنصف صباحا`: the time on the clock of 24 hours. */
 export const time: Reader = (match, row, context) => {

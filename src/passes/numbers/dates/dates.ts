@@ -1,11 +1,11 @@
-import { fold } from '../../arabic/fold.ts';
-import type { Atom } from './atoms.ts';
-import { captured, endsMarkedName, fillsMarks, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader } from './context.ts';
+import { fold } from '../../../arabic/fold.ts';
+import { scaleAt } from '../amounts/sums.ts';
+import type { Atom } from '../atoms/atoms.ts';
+import { captured, endsMarkedName, fillsMarks, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader } from '../grammar/context.ts';
+import type { Match, Row } from '../grammar/match.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
-import type { Match, Row } from './match.ts';
 import { isMonth } from './months.ts';
 import { dayOffset, resolveDate } from './resolve.ts';
-import { scaleAt } from './sums.ts';
 
 const DATE_PERIODS: ReadonlySet<unknown> = new Set(['day', 'week', 'month', 'year', 'decade', 'century']);
 

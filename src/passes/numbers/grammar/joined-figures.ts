@@ -1,4 +1,4 @@
-import { readNumericDate } from './figures.ts';
+import { readNumericDate } from './marked-figures.ts';
 import type { Row } from './match.ts';
 import type { Found } from './terminals.ts';
 

@@ -1,7 +1,7 @@
-import { fold } from '../../arabic/fold.ts';
-import { characterClass, LETTER, MARK } from '../../arabic/unit-classes.ts';
-import { formOf, type NumberForm } from '../../resources/numbers/forms.ts';
-import type { NumberWord } from '../../resources/numbers/readings.ts';
+import { fold } from '../../../arabic/fold.ts';
+import { characterClass, LETTER, MARK } from '../../../arabic/unit-classes.ts';
+import { formOf, type NumberForm } from '../../../resources/numbers/forms.ts';
+import type { NumberWord } from '../../../resources/numbers/readings.ts';
 import { NO_WORD, type Atom } from './atoms.ts';
 import { figureEnd, isDigit, readFigure } from './figures.ts';
 import { isGlued, skipLetters } from './offsets.ts';

@@ -1,4 +1,4 @@
-import type { Atom } from './atoms.ts';
+import type { Atom } from '../atoms/atoms.ts';
 import { amountAt } from './amounts.ts';
 
 /** An ordinal number and the atom after it. */
