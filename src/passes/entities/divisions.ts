@@ -69,8 +69,19 @@ function isTerm(words: Words, { first, last }: Draft): boolean {
   return last - first > 2 && words.keys[first]!.endsWith('ولايه') && isGivenName(words, first + 1, 0);
 }
 
+/** Of whom or in what a person is, taken for his first name: القيادي بحماس سامي حداد. */
+function dividedAtBelonging(words: Words, draft: Draft): readonly Draft[] | undefined {
+  const { first, cut } = draft;
+  if (cut === 0 || !isGivenName(words, first + 1, 0)) return undefined;
+  const known = knownAnywhere(words, first);
+  if (known === undefined || known.cut !== cut || known.rest.length > 0 || known.type === 'PER') return undefined;
+  return [{ first, last: first + 1, cut, type: known.type, confidence: sureOf('known-always') }, redrawn(draft, { first: first + 1, cut: 0, confidence: settledConfidence(draft.confidence) })];
+}
+
 /** After محمد بن سلمان another محمد بن زايد is another person, and so is who follows a full name after و, or any after على. */
 function dividedPersons(words: Words, draft: Draft): readonly Draft[] {
+  const both = dividedAtBelonging(words, draft);
+  if (both !== undefined) return both;
   const { keys } = words;
   for (let at = draft.first + 1; at + 1 < draft.last; at++) {
     if (!isOn(words, at)) continue;

@@ -142,3 +142,9 @@ export function isOnBehalf({ keys }: Words, at: number): boolean {
   const noun = keys[at - 1] === 'الرسمي' || keys[at - 1] === 'الرسميه' ? keys[at - 2] : keys[at - 1];
   return keys[at] === 'باسم' && /(?:متحدث|ناطق)ه?$/u.test(noun ?? '');
 }
+
+/** Whether a word shows its accusative ending (ضاحكاً): it is an adverb or an object, seldom a name. */
+export function showsAccusative({ text, tokens }: Words, at: number): boolean {
+  const { start, end } = tokens[at]!;
+  return text.endsWith('\u064b', end) || (end - start > 1 && text.endsWith('\u064b\u0627', end));
+}

@@ -5,7 +5,7 @@ import { isMarked } from '../page.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
 import { isUnknown } from '../rules/unknown-words.ts';
-import { isKnownWord, plays, type Words } from '../words.ts';
+import { isKnownWord, plays, showsAccusative, type Words } from '../words.ts';
 import { eventEdges } from './event-edges.ts';
 import { organizationEdges } from './organization-edges.ts';
 import { personEdges } from './person-edges.ts';
@@ -16,6 +16,8 @@ const BLESSING = rolesOf('blessing');
 const SPEECH = rolesOf('speech');
 const NEVER = rolesOf('stop', 'blessing');
 const NATIONALITY = rolesOf('nationality');
+/** What there may be two of. */
+const COUNTED = NATIONALITY | rolesOf('title');
 const GENERIC = rolesOf('definite-head', 'organization', 'organization-weak', 'organization-of-field');
 const SHORT_FORM = rolesOf('short-form');
 
@@ -52,7 +54,7 @@ function trimmedName(words: Words, draft: Draft): Draft | undefined {
 
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
   const isWord = last - first === 1;
-  if (isWord && (plays(words, first, NEVER) || isAdverb(words, first) || isOpeningVerb(words, first))) return true;
+  if (isWord && (plays(words, first, NEVER) || showsAccusative(words, first) || isOpeningVerb(words, first))) return true;
   return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && isNoOrganization(words, first, cut));
 }
 
@@ -92,23 +94,18 @@ function isPlace(words: Words, { cut }: Draft, first: number): boolean {
   return words.keys[first - 1] === 'في' || /^[وف]?ب/u.test(words.keys[first]!.slice(0, cut));
 }
 
-/** A noun or nationality in the dual is no name: محللان اقتصاديان, إسرائيليان. */
+/** A noun or nationality in the dual is no name: محللان اقتصاديان, إسرائيليان, العاهلان. */
 function isDual({ keys, known }: Words, first: number, last: number): boolean {
   const key = keys[first]!;
   if (!key.endsWith('ان') || last - first > 2) return false;
   if (/^(?!ال)[\u0621-\u06d3]{3,}يان$/u.test(keys[first + 1] ?? '')) return true;
-  return last - first === 1 && ((known.names.nameWords.get(`ال${key.slice(0, -2)}`) ?? 0) & NATIONALITY) !== 0;
+  const noun = key.slice(0, -2);
+  return last - first === 1 && ((known.names.nameWords.get(noun.startsWith('ال') ? noun : `ال${noun}`) ?? 0) & COUNTED) !== 0;
 }
 
 function isBlessing(words: Words, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (!plays(words, at, BLESSING)) return false;
   return true;
-}
-
-/** Words that show their accusative ending (ضاحكاً) are adverbs and objects, seldom names. */
-function isAdverb({ text, tokens }: Words, at: number): boolean {
-  const { start, end } = tokens[at]!;
-  return text.endsWith('\u064b', end) || (end - start > 1 && text.endsWith('\u064b\u0627', end));
 }
 
 /** What a mark opened inside a name and not closed there comes after is not part of it: منظمة «بتسيلم». */

@@ -1,6 +1,6 @@
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
-import { isOrdinary } from '../rules/ordinary.ts';
+import { isDeed, isOrdinary } from '../rules/ordinary.ts';
 import { isCommonWord, isKnownWord, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
@@ -16,14 +16,21 @@ export const placeEdges: Edges = (words, first, last) => {
   if (last - first === 2 && (isOrdinary(words, first) || isDescribed(words, first))) return [first, first];
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   if (isBirthplace(words, last - 1)) last--;
+  if (isDeed(words, first, last)) first++;
   if (last <= first) return [first, first];
   if (last - first > 1 && playsBare(words, last - 1, COUNTRY) && !/(?:مملكه|جمهوريه|صحراء|امارات|الجزيره)$/u.test(words.keys[last - 2]!) && !words.keys[first]!.includes('جمهوري')) {
     if (last - first === 2 && plays(words, first, PLACE_GENERIC)) return [first, first];
     last--;
   }
+  if (last - first === 2 && isSideOf(words, first - 1, last - 1)) last--;
   if (last - first === 1 && COUNTRY_NAMES.has(words.keys[first]!)) return isDefiniteNoun(words, first - 1) ? [first, first] : [first, last];
   return last - first === 1 && isGeneric(words, first) ? [first, first] : [first, last];
 };
+
+/** Whether an adjective says which side of a town's countryside is meant, and belongs to that noun: ريف حمص الشمالي. */
+function isSideOf({ keys, known }: Words, noun: number, adjective: number): boolean {
+  return /^[وفبلك]?ريف$/u.test(keys[noun] ?? '') && known.names.contextWords.side.has(keys[adjective]!);
+}
 
 /** Whether a word by itself is a noun for places, with the article or without and perhaps after a proclitic (للمملكة, الملعب), or an adjective. */
 function isGeneric(words: Words, at: number): boolean {

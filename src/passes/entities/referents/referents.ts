@@ -72,7 +72,7 @@ function referentNumbers(mentions: readonly NamedSpan[], names: ReferentKnowledg
   for (const type of TYPES) {
     const own = namesOfType(mentions, type);
     if (own.mentions.length === 0) continue;
-    const codes = type === 'LOC' ? countryCodes(mentions, own.names, names.countries) : type === 'ORG' ? own.names.map((name) => knownOrganization(name, names)) : [];
+    const codes = type === 'LOC' ? countryCodes(mentions, own.names, names.countries) : type === 'ORG' ? organizationCodes(own.names, names) : [];
     const referents = type === 'PER' ? personReferents(own, names) : thingReferents(own, codes, names);
     for (let index = 0; index < referents.length; index++) {
       const place = own.places[index]!;
@@ -88,6 +88,17 @@ function referentNumbers(mentions: readonly NamedSpan[], names: ReferentKnowledg
 function countryCodes(mentions: readonly NamedSpan[], places: readonly NamedSpan[], countries: Countries): readonly (string | undefined)[] {
   return places.map(({ whole }) => (whole === 'عمان' && speaksOfJordan(mentions) ? undefined : countries.get(whole)));
 }
+
+/** What organizations are known to be. Where the football association of a continent is spoken of, it is meant by الاتحاد الأوروبي and the like. */
+function organizationCodes(organizations: readonly NamedSpan[], names: ReferentKnowledge): readonly (string | undefined)[] {
+  return organizations.map((name) => {
+    const known = knownOrganization(name, names);
+    return known !== undefined && organizations.some(({ whole }) => whole.startsWith(`${name.whole} ${OF_FOOTBALL}`)) ? undefined : known;
+  });
+}
+
+/** لكرة القدم, folded as names are. */
+const OF_FOOTBALL = 'لكره';
 
 function speaksOfJordan(mentions: readonly NamedSpan[]): boolean {
   return mentions.some(({ words }) => words.some((word) => word.startsWith('الاردن')));

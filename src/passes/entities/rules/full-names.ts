@@ -26,7 +26,9 @@ export const fullNames: TextRule = (words, drafts) => {
     const { last } = draft;
     const isOpen = last < words.sentenceEnds[first]! && drafts.at[last] === undefined;
     const goesOn = isOpen && (isRegnal(words, first, last) || endsName(words, first, last, cut, isAlone) || isFurtherName(words, first, last, cut));
-    const end = goesOn ? last + 1 : hasKunya(words, first, last, drafts) ? last + 2 : last;
+    const end = goesOn ? last + 1 : hasKunya(words, first, last, drafts) ? last + 2 : fatherEnd(words, draft, list[index + 1]);
+    // A father's name that this one took in is no draft of its own any more.
+    if (end === list[index + 1]?.last) index++;
     if (first !== draft.first || end !== last) found.push(redrawn(draft, { first, last: end, cut, confidence: settledConfidence(draft.confidence) }));
   }
   return found;
@@ -99,6 +101,12 @@ function hasKunya({ keys, known, sentenceEnds }: Words, first: number, last: num
   const { kunya } = known.names.contextWords;
   const isFollowed = last + 1 < sentenceEnds[first]! && kunya.has(keys[last]!) && keys[last] !== 'ام' && !kunya.has(keys[first]!);
   return isFollowed && last - first > 1 && at[last]?.type === 'PER' && at[last + 1] === at[last];
+}
+
+/** Where the name of a ruler ends whose last part, ابن and the father, was taken for another person (عبد الله الثاني ابن الحسين), or the name as it is. */
+function fatherEnd({ keys, known }: Words, { last }: Draft, next: Draft | undefined): number {
+  const isFather = next?.type === 'PER' && next.first === last && keys[last] === 'ابن' && known.names.contextWords.ordinal.has(keys[last - 1]!);
+  return isFather ? next.last : last;
 }
 
 /** A family name after a kunya may be any nisba (أبو علي العسكري), for kunyas take no adjectives. */

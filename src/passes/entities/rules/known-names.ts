@@ -55,10 +55,11 @@ function isThere({ keys }: Words, at: number, own: Draft | undefined): boolean {
   return own?.type === 'LOC' && (/^و?ب/u.test(keys[at]!.slice(0, own.cut)) || keys[at - 1] === 'في' || keys[at - 1] === 'الي');
 }
 
-/** Whether a word that clubs are called by is meant as such: بالتعاون مع, an adjective of the noun before it (المستوى الإفريقي, اللاعبين الشباب) or before a player (المصري محمد السيد). */
+/** Whether a word that clubs are called by is meant as such: بالتعاون مع, هذا النصر, an adjective of the noun before it (المستوى الإفريقي, اللاعبين الشباب) or before a player (المصري محمد السيد). */
 function isOrdinaryWord(words: Words, at: number, more: number): boolean {
   if (more > 0 || (plays(words, at, ADJECTIVE) && isGivenName(words, at + 1, 0))) return more === 0;
-  const { keys } = words;
+  const { keys, known } = words;
+  if (known.names.contextWords.demonstrative.has(keys[at - 1] ?? '')) return true;
   if (/^[وف]?ب/u.test(keys[at]!) && (keys[at + 1] === 'مع' || keys[at + 1] === 'بين')) return true;
   return (playsBare(words, at, ADJECTIVE) && isDefinite(words, at - 1) && keys[at - 1] !== 'النادي') || /^[وفبلك]?ال.*(?:ين|ون)$/u.test(keys[at - 1] ?? '');
 }

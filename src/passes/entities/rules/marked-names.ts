@@ -75,8 +75,15 @@ function kindOf(words: Words, open: number, close: number, drafts: Drafts): Kind
       if (plays(words, at, SPEECH)) return { type: 'ORG', by: 'told-source' };
     }
   }
-  if ((/^[وب]?لقب$/u.test(word) || ((word === 'ب' || word === 'باسم') && plays(words, before - 1, NICKNAME))) && length <= 3) return { type: 'PER', by: 'nickname' };
+  if (/^[وب]?لقب$/u.test(word) && length <= 3) return { type: 'PER', by: 'nickname' };
+  if ((word === 'ب' || word === 'باسم') && plays(words, before - 1, NICKNAME) && length <= 3) return { type: calledType(drafts, before - 1), by: 'nickname' };
   return undefined;
+}
+
+/** What is called by another name: what was named right before, in marks or not (السفينة «أوريون»، المعروفة باسم «روح البحر»), else a person. */
+function calledType({ at }: Drafts, nickname: number): Draft['type'] {
+  for (let before = nickname - 1; before >= 0 && before > nickname - 4; before--) if (at[before] !== undefined) return at[before]!.type;
+  return 'PER';
 }
 
 /** Whether a noun for what somebody wrote, filmed or sang stands before marks, perhaps with adjectives: what they hold is its title, whatever the words (الفيلم المصري «من لا يحب فاطمة»). */

@@ -85,11 +85,17 @@ function isPurpose(words: Words, at: number): boolean {
 }
 
 /** لحقوق الإنسان, لمساعدة المعاقين, and after such a purpose or a further field ودعم المهاجرين, وتنمية المجتمع */
-const purpose: Tail = ({ words, end }, at) => {
+const purpose: Tail = ({ words, head, end }, at) => {
   const key = words.keys[at]!;
+  if (isDoneBy(words, head, at)) return at;
   const isOpen = key.startsWith('ل') || (key.startsWith('و') && /^(?:لل|وال)/u.test(words.keys[at - 1]!));
   return isOpen && plays(words, at, INNER) && at + 1 < end && isDefinite(words, at + 1) ? at + 2 : at;
 };
+
+/** Whether a verbal noun after ل says what a ministry does, for none is called after that: أطلقتها وزارة الصحة لتعزيز الوعي. */
+function isDoneBy({ keys }: Words, head: number, at: number): boolean {
+  return keys[head]!.endsWith('وزاره') && /^لت[\u0621-\u064a]{2}ي[\u0621-\u064a]$/u.test(keys[at]!);
+}
 
 /** لجنة الدفاع عن حقوق الصيادين */
 const about: Tail = ({ words, end }, at) => {

@@ -5,7 +5,7 @@ import { cutAt, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { isIndefiniteNationality } from './agreement.ts';
 import { dayEnd } from './dates.ts';
 import { namesakeEnd } from './namesakes.ts';
-import { isOrdinary } from './ordinary.ts';
+import { isDeed, isOrdinary } from './ordinary.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
 import { isUnknown } from './unknown-words.ts';
 
@@ -53,7 +53,7 @@ export function isPlaceName(words: Words, head: number, at: number): boolean {
 
 /** Towns and countries are not called after persons and companies as streets and hospitals are: ولاية بوتفليقة is his term of office, مقاطعة كوكاكولا a boycott, مدينة سورية any Syrian town. */
 function mayFollow(words: Words, head: number, { type, first, last }: Draft): boolean {
-  if (type === 'LOC') return !(last - first === 1 && isIndefiniteNationality(words, first));
+  if (type === 'LOC') return !(last - first === 1 && isIndefiniteNationality(words, first)) && !isDeed(words, head, last);
   return (type === 'PER' || type === 'ORG') && !words.known.names.contextWords.seat.has(words.keys[head]!.slice(cutAt(words, head)));
 }
 

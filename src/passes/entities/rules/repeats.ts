@@ -3,7 +3,7 @@ import { settledConfidence } from '../confidence.ts';
 import type { Draft } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
-import { isCommonWord, numberOfWord, plays, type Words } from '../words.ts';
+import { isCommonWord, numberOfWord, plays, showsAccusative, type Words } from '../words.ts';
 import { addEnding, endingSieve, mayEndAlike, type EndingSieve } from './endings.ts';
 import { NOTHING, type TextRule } from './rule.ts';
 import { isUnknown } from './unknown-words.ts';
@@ -29,7 +29,7 @@ export const repeats: TextRule = (words, drafts) => {
     if (own !== undefined && own.first < at) continue;
     const cut = own === undefined ? procliticsAt(words, at) : own.cut;
     const name = repeatedAt(words, at, table.get(firstNumber(words, at, cut)));
-    if (name === undefined) continue;
+    if (name === undefined || (name.last - name.first === 1 && showsAccusative(words, at))) continue;
     const last = at + name.last - name.first;
     const end = drafts.at[last - 1];
     const isFound = (own !== undefined && own.last >= last) || (end !== undefined && end.last > last);
@@ -90,7 +90,7 @@ function addLongestFirst(words: Words, known: Draft[], draft: Draft): void {
 /** Whether a name of one word is the same wherever it stands: long enough, no ordinary word, not likewise used for something else, which a word no list knows can hardly be. */
 function isTelling(words: Words, { first, type, cut }: Draft, counts: ReadonlyMap<number, number>): boolean {
   if (type === 'MISC' || words.keys[first]!.length <= 2 || plays(words, first, OTHER) || isCommonWord(words, first) || !isAllLetters(words.keys[first]!)) return false;
-  return (type === 'PER' && isUnknown(words, first)) || (counts.get(restNumber(words, first, cut)) ?? 0) > 0;
+  return (type !== 'ORG' && isUnknown(words, first)) || (counts.get(restNumber(words, first, cut)) ?? 0) > 0;
 }
 
 /** For each word that is a name by itself, which the sieve lets through: how often it is one less how often it is none. */
