@@ -11,10 +11,11 @@ import { CUE, NEGATOR } from '../page/facts.ts';
 import { factsAt, isComma, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
 import { isOthersVerb } from '../page/phrases.ts';
 import { masdarFit, participleFit, verbFit } from '../syntax/positions.ts';
-import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
+import { isAnnounced, isInitial, isOutdone, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
+import { ownSubject, wholeSubject } from './cue-subjects.ts';
 import { reportedFrame } from './reported.ts';
 import { isFormula } from '../speakers/scripture.ts';
-import { readSubject, type Subject, withSpeaker } from '../syntax/subjects.ts';
+import { readSubject } from '../syntax/subjects.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
 /** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
@@ -59,7 +60,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const complement = complementOf(page, i, reading, frameAt);
   if (complement === undefined || !masdarTakes(page, i, reading, complement)) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const strength = strengthOf(reading, complement, fit);
-  if (strength < 0.3) return undefined;
+  if (strength < 0.3 || (complement.kind === 'clause' && isPassedOn(reading))) return undefined;
   const kind = cueKind(reading);
   const between = withoutAccused(page, ownSubject(page, i, wholeSubject(page, readSubject(page, i + 1, complement.until, reading.verb.takesObject), reading, complement), reading), reading, complement.first);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0 && !(reading.verb.tier === 'A' && isComma(page, complement.first - 1))) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
@@ -70,7 +71,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
-  const named = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) ? before : (between.speaker ?? before);
+  const named = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) && !(isOutdone(page, i, between.speaker) && !reading.verb.takesObject) ? before : (between.speaker ?? before);
   const speaker = named !== null && isFormula(page, named.first) ? null : named;
   const cue = cueRange(page, i, reading);
   return toFrame({
@@ -83,33 +84,6 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
 /** Whether a person is named right after a verb that takes no object, so that what stands before it, nobody's name, is another clause or a heading. */
 function isNamedAfter(page: Page, i: number, { verb }: Reading, before: Range): boolean {
   return !verb.takesObject && nameAt(page, i + 1)?.type === 'PER' && page.nameOf[before.first] === -1 && wordAt(page, before.first).noun?.kind !== 'person';
-}
-
-/** An unknown name has no more words after the first. */
-const LONGEST_REST = 2;
-
-/** Whether a person of whom more was said is named after a comma, last before what was said: `قال المدير الذي يعمل في كندا، سامي حداد:`. */
-function isNamedLast(page: Page, speaker: Range, object: Range): boolean {
-  const name = page.nameOf[object.first]!;
-  return isComma(page, object.first - 1) && page.names[name]?.type === 'PER' && page.nameOf[object.end - 1] === name && wordAt(page, speaker.first).noun?.kind === 'person';
-}
-
-/** A verb that takes no object but its clause has nothing between whoever speaks and the clause but a name: `قال النائب الأمين خضر إن`. */
-function wholeSubject(page: Page, subject: Subject, { verb, kind }: Reading, { kind: complement }: Complement): Subject {
-  const { speaker, object } = subject;
-  if (speaker !== null && object !== undefined && isNamedLast(page, speaker, object)) return withSpeaker(subject, { first: speaker.first, end: object.end });
-  if (complement !== 'clause' || !isFinite(kind) || verb.takesObject || speaker === null || wordAt(page, speaker.first).noun?.kind !== 'person' || object?.first !== speaker.end || object.end - object.first > LONGEST_REST || wordAt(page, object.first).is.channel) return subject;
-  for (let i = object.first; i < object.end; i++) if (!isWord(page, i)) return subject;
-  return withSpeaker(subject, { first: speaker.first, end: object.end });
-}
-
-/** With a verb that takes one, a noun right after it in the other gender is its object, and its subject is dropped: `ودعا الجامعة إلى أن`. */
-function ownSubject(page: Page, i: number, subject: Subject, { verb, kind, gender, number }: Reading): Subject {
-  const { speaker } = subject;
-  if (!verb.takesObject || !isFinite(kind) || number !== 'sg' || gender === null || speaker?.first !== i + 1) return subject;
-  const noun = wordAt(page, speaker.first).noun;
-  const isObject = noun !== undefined && noun.gender !== gender && (noun.number === 'sg' || noun.gender === 'f');
-  return isObject ? withSpeaker(subject, null) : subject;
 }
 
 /** What the cue says: the nearer of a complement that is introduced and a clause that begins bare. */
@@ -125,6 +99,11 @@ function needsSubject(page: Page, i: number, { verb, kind }: Reading): boolean {
   return verb.group === 'document' || wordAt(page, i).readings.some((other) => other.verb.lemma === 'تبين' && other.kind === 'perfect');
 }
 
+/** Whether a verb's own object is what somebody else said or wrote, so that a clause after it is not the verb's: `في تصريحات نقلتها الوكالة إن`. */
+function isPassedOn({ verb, kind, clitic }: Reading): boolean {
+  return clitic && isFinite(kind) && (verb.group === 'transmit' || verb.group === 'write');
+}
+
 /** What a fact shows is nobody's word: `مما يؤكد أن`, `الأمر الذي يؤكد أن`. */
 function isShown(page: Page, i: number, { kind, clitic }: Reading): boolean {
   if (kind !== 'imperfect' || clitic) return false;
@@ -138,7 +117,13 @@ function masdarTakes(page: Page, i: number, { kind, clitic, verb, prefix }: Read
   if (clitic) return first - i <= 12 && (complement !== 'marks' || verb.complements.has('quote'));
   const definite = keyAt(page, i).includes('ال');
   if (complement !== 'clause') return verb.lemma === 'قال' && definite && first - i <= 2;
-  return definite ? first - i <= 3 : prefix !== 'ل' && first - i <= 6 && verb.tier === 'A' && complementizerAt(page, first)?.base !== 'إن';
+  return definite ? first - i <= 3 && (verb.lemma === 'قال' || !isJoined(page, i + 1, first)) : prefix !== 'ل' && first - i <= 6 && verb.tier === 'A' && complementizerAt(page, first)?.base !== 'إن';
+}
+
+/** Whether a word joined by و to what stands before it is among the words from `first` to `end`: `من الادعاء المتداول ووجد أن`. */
+function isJoined(page: Page, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (keyAt(page, i)[0] === 'و') return true;
+  return false;
 }
 
 function strengthOf({ verb, kind }: Reading, { fit }: Complement, position: number): number {

@@ -4,7 +4,7 @@ import { type Frame, toFrame } from '../frame.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { ADVERB, AUXILIARY, COMMA, CONJUNCTION, LEAD, MARK, NEGATOR, OPENER, RELATIVE, TIME, TURNING } from '../page/facts.ts';
 import { countWords, factsAt, hasArticle, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
-import { isAnnounced, isInitial, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
+import { isAnnounced, isInitial, isOutdone, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
 import { takesContent, withoutAccused } from '../contents/objects.ts';
 import { findReported, headsSource, startsObject } from '../contents/reported-content.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
@@ -27,7 +27,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   const { speaker, via, addressee } = withoutAccused(page, found.subject, reading, found.first);
   const finite = reading.kind !== 'participle';
   const before = finite && reading.prefix === '' && !isResumed(page, i) ? preverbalSubject(page, i) : null;
-  const first = before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) ? before : (speaker ?? before);
+  const first = before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !(isOutdone(page, i, speaker) && !verb.takesObject) ? before : (speaker ?? before);
   const mixed = holdsSpeechMarks(page, content);
   return toFrame({
     rule: finite ? 'verb-phrase' : 'participle-phrase', kind: finite ? 'finite' : 'participle', form: mixed ? 'mixed' : judges && !reading.clitic ? 'indirect' : 'reported', cue: { first: i, end: i + 1 },

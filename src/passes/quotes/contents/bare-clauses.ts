@@ -1,6 +1,6 @@
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { readSubject } from '../syntax/subjects.ts';
-import { ADVERB, COMMA, NOUN, READING, TIME } from '../page/facts.ts';
+import { ADVERB, COMMA, COMPLEMENTIZER, LAM, LEAD, NOUN, PREPOSITION, READING, RELATIVE, TIME } from '../page/facts.ts';
 import { factsAt, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import type { Complement } from './complements.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
@@ -29,11 +29,22 @@ export function bareClause(page: Page, cue: number, { verb, kind, prefix }: Read
   if ((verb.lemma !== 'قال' && verb.group !== 'add') || verb.tier !== 'A' || kind === 'masdar' || (kind !== 'participle' && prefix === '' && isWord(page, cue - 1))) return undefined;
   const paragraph = page.paragraphs[page.paragraphOf[cue]!]!;
   const limit = Math.min(paragraph.end, cue + 1 + NARROW);
+  if (kind === 'participle' && verb.lemma === 'قال' && isSaid(page, cue + 1)) return { kind: 'clause', first: cue + 1, until: cue + 1, fit: 0.7 };
+  let relative = false;
   for (let i = cue + 1; i < limit && page.stops[i] === 0; i++) {
-    if (isStarter(page, i) && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
+    relative = (page.facts[i]! & COMMA) === 0 && (relative || (page.facts[i]! & RELATIVE) !== 0);
+    if (!relative && isStarter(page, i) && (i === cue + 1 || readSubject(page, cue + 1, i).object === undefined)) return { kind: 'clause', first: i, until: i, fit: 0.7 };
     if (page.closing[i]! >= 0 || complementizerAt(page, i) !== undefined) return undefined;
   }
   return undefined;
+}
+
+/** What stands before speech, and is no part of it, right after a participle of saying. */
+const NOT_SAID = PREPOSITION | TIME | LEAD | ADVERB | LAM | COMPLEMENTIZER | NOUN;
+
+/** Whether speech begins with the word right after `قائلا`, to whom no subject is told: `وختم قائلا ننتظر القرار`. */
+function isSaid(page: Page, i: number): boolean {
+  return isWord(page, i) && page.nameOf[i] === -1 && (factsAt(page, i) & NOT_SAID) === 0;
 }
 
 /** Whether speech begins with the word: one that opens clauses, or "we" in a verb of saying (`وقال ندرك أن`). */

@@ -49,10 +49,24 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
   return trimmed(page, first, limit);
 }
 
+/** A verb whose subject says something by a noun or participle of saying stands so near before it. */
+const HOST_REACH = 10;
+
+/** Whether the verb at `i`, joined by و after a comma or first in its sentence, is how the author tells that somebody says what follows: `، وتابع الوزير قائلا:`, `واختتم كلامه بالقول إن`. */
+export function hostsSpeech(page: Page, i: number, frameAt: FrameAt): boolean {
+  if (keyAt(page, i)[0] !== 'و' || isWord(page, i - 1) || !wordAt(page, i).readings.some(({ kind, prefix, person }) => kind === 'perfect' && prefix === 'و' && person === 3)) return false;
+  for (let k = i + 1; k <= i + HOST_REACH && isWord(page, k); k++) {
+    const frame = frameAt(k);
+    if (frame !== undefined) return frame.lemma === 'قال' && frame.cue.first === k && frame.kind !== 'finite';
+  }
+  return false;
+}
+
 /** Whether the frame whose cue begins at `i` starts a quote beside the one before, and is no part of it. */
 function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: FrameAt): boolean {
   const frame = frameAt(i);
-  if (frame === undefined || frame.cue.first !== i) return false;
+  if (frame === undefined) return hostsSpeech(page, i, frameAt);
+  if (frame.cue.first !== i) return false;
   if (frame.kind === 'participle') return isComma(page, i - 1) || isMark(page, i - 1) || frame.strength >= (frame.form === 'reported' ? 0.4 : 0.6);
   if (frame.kind !== 'finite') return false;
   const reading = frame.reading!;
@@ -100,8 +114,8 @@ function isReportedContrast(page: Page, i: number, frameAt: FrameAt): boolean {
   return false;
 }
 
-/** "But", without the pronoun of whoever the clause before is about. */
-const OPPOSING = /^و?لكن$/u;
+/** "But", without the pronoun of whoever the clause before is about, or what the clause that `بينما` opened leads to. */
+const OPPOSING = /^(?:و?لكن|فان)$/u;
 
 /** Whether the subject that begins at `first` says something by a verb after it. */
 function saysOtherwise(page: Page, first: number, frameAt: FrameAt): boolean {

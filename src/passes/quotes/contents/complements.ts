@@ -1,6 +1,6 @@
 import type { FrameAt } from './boundaries.ts';
 import type { Complement as Taken, ReportingVerb } from '../../../resources/quotes/lexicons.ts';
-import { complementizerAt, isGovernor, type Complementizer } from '../syntax/complementizers.ts';
+import { complementizerAt, isGovernor, isSpelledSo, type Complementizer } from '../syntax/complementizers.ts';
 import { isNameInMarks } from './named-marks.ts';
 import { COLON, COMMA, COMPLEMENTIZER, MARK, PHRASE, PREPOSITION, READING, STOP, TIME, TURNING } from '../page/facts.ts';
 import { countWords, factsAt, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
@@ -68,11 +68,14 @@ function isParted(page: Page, i: number): boolean {
   return !isWord(page, before) || PREPOSITIONS.has(keyAt(page, i - 1));
 }
 
-/** Whether a word opens a clause that no complement of the verb before it lies in: `مما يؤكد أن`, `الأمر الذي`, `ولكن`. */
+/** Whether a word opens a clause that no complement of the verb before it lies in: `مما يؤكد أن`, `الأمر الذي`, `ولكن`, `لكنه`. */
 function opensAnother(page: Page, i: number): boolean {
+  if ((page.facts[i]! & TURNING) === 0) return false;
   const key = keyAt(page, i);
-  return key === 'مما' || key === 'ولكن' || (key === 'الامر' && keyAt(page, i + 1) === 'الذي');
+  return key === 'مما' || BUT.test(key) || (key === 'الامر' && keyAt(page, i + 1) === 'الذي');
 }
+
+const BUT = /^(?:ولكن|و?لكن(?:ه|ها|هم))$/u;
 
 /** Whether the complementizer belongs to the word before it: a preposition, modal or conjunction (`بعد أن`, `يمكن أن`, `من أن`). */
 function isGoverned(page: Page, cue: number, at: number): boolean {
@@ -160,7 +163,8 @@ function colonComplement(page: Page, cue: number, colon: number, { verb, kind }:
   if (verb.tier === 'C' && !verb.complements.has('quote')) return undefined;
   if (verb.tier === 'B' && !verb.complements.has('quote') && page.closing[colon + 1] === -1 && kind !== 'participle') return undefined;
   const usual = verb.complements.has('quote') || verb.tier === 'A';
-  if (colon + 1 < end) return { kind: 'colon', first: colon + 1, until: colon, fit: usual ? 1 : 0.8 };
+  const until = isSpelledSo(page, colon - 1) ? colon - 1 : colon;
+  if (colon + 1 < end) return { kind: 'colon', first: colon + 1, until, fit: usual ? 1 : 0.8 };
   const next = page.paragraphs[page.paragraphOf[cue]! + 1];
-  return next !== undefined && usual && next.kind !== 'headline' ? { kind: 'colon', first: next.first, until: colon, fit: 0.8 } : undefined;
+  return next !== undefined && usual && next.kind !== 'headline' ? { kind: 'colon', first: next.first, until, fit: 0.8 } : undefined;
 }

@@ -1,4 +1,4 @@
-import { clauseEnd, type FrameAt } from './boundaries.ts';
+import { clauseEnd, type FrameAt, hostsSpeech } from './boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import type { Frame } from '../frame.ts';
 import { CONJUNCTION, LEAD, PHRASE, READING, TIME } from '../page/facts.ts';
@@ -17,7 +17,7 @@ export function directContent(page: Page, cue: number, first: number, colon: boo
   const close = page.closing[first]!;
   if (close >= 0 && page.unclosed[first] === 0 && !colon && goesOn(page, close + 1, limit)) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   if (close >= 0 && page.unclosed[first] === 0) return [...markedContent(page, first, limit), ...continuation(page, page.paragraphOf[first]!, limit, around, false)];
-  if (close >= 0 && !colon && page.paragraphOf[cue] === page.paragraphOf[first] && first > cue + 2) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
+  if (close >= 0 && !colon && page.paragraphOf[cue] === page.paragraphOf[first] && first > cue + 2 && !isReopened(page, page.paragraphOf[first]! + 1)) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   if (complementizerAt(page, first) !== undefined) return [{ first, end: clauseEnd(page, first, undefined, frameAt) }];
   const unmarked = { first, end: unmarkedEnd(page, first, limit, frameAt) };
   return close >= 0 && unmarked.end >= limit - 1 ? [unmarked, ...continuation(page, page.paragraphOf[first]!, limit, around, true)] : [unmarked];
@@ -63,6 +63,12 @@ function continuation(page: Page, from: number, limit: number, around: number, o
     }
   }
   return content;
+}
+
+/** Whether a paragraph begins with an opening mark, as one does in which marked speech goes on. */
+function isReopened(page: Page, index: number): boolean {
+  const paragraph = page.paragraphs[index];
+  return paragraph?.kind === 'paragraph' && page.closing[paragraph.first]! >= 0;
 }
 
 /** Whether nothing but stops and marks is left of the paragraph. */
@@ -111,8 +117,13 @@ function unmarkedEnd(page: Page, first: number, paragraphEnd: number, frameAt: F
       continue;
     }
     if (page.stops[i - 1] === 1) sentence = i;
-    const frame = (page.facts[i]! & READING) === 0 ? undefined : frameAt(i);
-    if (frame === undefined) continue;
+    if ((page.facts[i]! & READING) === 0) continue;
+    const frame = frameAt(i);
+    if (frame === undefined) {
+      if (!hostsSpeech(page, i, frameAt)) continue;
+      end = i;
+      break;
+    }
     if (frame.kind === 'finite' && sentence > first && (sentence === i ? frame.form !== 'reported' : isOfAnother(page, frame, sentence))) end = sentence;
     else if (frame.kind === 'participle' && isComma(page, i - 1) && !isPrayer(frame)) end = i;
     else continue;

@@ -29,6 +29,7 @@ export function prepositional(page: Page, i: number, { verb, kind }: Reading, li
     const preposition = (facts & LEADING) !== 0 && page.nameOf[k] === -1 && !isBeside(page, k) ? PREPOSITIONS_OF_PHRASES.get(key) : undefined;
     const takes = preposition === undefined ? takesWithBa(page, k, verb) : verb.complements.has(preposition);
     const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && isOtherWithLam(page, k);
+    if (takes && key === 'الي' && wordAt(page, k - 1).is.addressed) continue;
     if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
     if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
     if ((takes || forTo) && isWord(page, k)) {

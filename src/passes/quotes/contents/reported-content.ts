@@ -24,7 +24,7 @@ export function findReported(page: Page, i: number, reading: Reading, fit: numbe
   if (isTakenUp(page, i + 1, verb)) return undefined;
   const addressed = ADDRESSED.has(verb.group) && (verb.complements.has('NP') || !verb.complements.has('ب')) && fit >= CERTAIN;
   const limit = Math.min(page.paragraphs[page.paragraphOf[i]!]!.end, i + 1 + (addressed ? LONGEST_ADDRESSED : LONGEST_SUBJECT));
-  if (verb.lemma === 'حمل') return blame(page, i, limit);
+  if (verb.lemma === 'حمل') return blame(page, i, reading, limit);
   const found = judges ? judged(page, i, reading, limit) : claimed(page, i, reading, limit, frameAt);
   return found !== undefined && found.first < limit ? found : undefined;
 }
@@ -47,9 +47,13 @@ function isTakenUp(page: Page, i: number, { complements, group }: ReportingVerb)
   return preposition !== '' && group !== 'direct' ? complements.has(PREPOSITIONS_OF_PHRASES.get(preposition) ?? (preposition as Taken)) : preposition === 'ب' && complements.has('ب');
 }
 
-/** What somebody is charged with: `حمل الوزير الشركة مسؤولية الحادث`. */
-function blame(page: Page, i: number, limit: number): Found | undefined {
-  for (let k = i + 1; k < limit && page.stops[k] === 0; k++) if (wordAt(page, k).is.concrete) return { first: k, subject: readSubject(page, i + 1, k, true) };
+/** What somebody is charged with: `حمل الوزير الشركة مسؤولية الحادث`; whoever alone stands before it is charged, and right after the verb it is what somebody bears. */
+function blame(page: Page, i: number, { clitic }: Reading, limit: number): Found | undefined {
+  for (let k = clitic ? i + 1 : i + 2; k < limit && page.stops[k] === 0; k++) {
+    if (!wordAt(page, k).is.concrete) continue;
+    const subject = readSubject(page, i + 1, k, true);
+    return { first: k, subject: clitic || subject.speaker?.end !== k ? subject : withSpeaker(subject, null) };
+  }
   return undefined;
 }
 

@@ -76,7 +76,7 @@ const FORMS: ReadonlyMap<string, number> = new Map([
   ...['عن', 'الي', 'علي'].map((key) => [key, LEADING | LOOSE] as const),
   ...['حسب', 'بحسب', 'وفق', 'وفقا', 'طبقا'].map((key) => [key, LOOSE] as const),
   ...['هذا', 'هذه', 'ذلك', 'تلك', 'هؤلاء'].map((key) => [key, DEMONSTRATIVE] as const),
-  ...['غير', 'الا', 'بيد', 'حين', 'وفي', 'وقد', 'مما', 'الامر'].map((key) => [key, TURNING] as const),
+  ...['غير', 'الا', 'بيد', 'حين', 'وفي', 'وقد', 'مما', 'الامر', 'فان'].map((key) => [key, TURNING] as const),
 ]);
 const PATTERNS: readonly (readonly [RegExp, number])[] = [
   [/^(?:[.؟?!۔]+|…)$/u, STOP],

@@ -3,7 +3,7 @@ import type { EntityType, Gender } from '../../../document.ts';
 import type { SourceNoun } from '../../../resources/quotes/lexicons.ts';
 import { opensAnonymity } from '../syntax/anonymity.ts';
 import { PREPOSITION, WORD } from '../page/facts.ts';
-import { isComma, isWord, keyAt, type Name, nameAt, type Page, type Range, spanOf, wordAt } from '../page/page.ts';
+import { hasArticle, isComma, isWord, keyAt, type Name, nameAt, type Page, type Range, spanOf, wordAt } from '../page/page.ts';
 import { isFinite, NOTHING } from '../../../resources/quotes/words.ts';
 
 /** Somebody or something that speaks, as a noun phrase describes it. */
@@ -57,10 +57,16 @@ function untaggedName(page: Page, head: number, end: number, noun: SourceNoun | 
   return page.text.slice(start, stop);
 }
 
-/** Whether a preposition parts a head noun from a name, which then is not its own: `سلطة الطاقة في غزة`. */
+/** Whether a preposition, or a verb with the head noun's pronoun, parts that from a name, which then is not its own: `سلطة الطاقة في غزة`, `لجنة شكلتها الحكومة`. */
 function isParted(page: Page, head: number, { start }: Name): boolean {
-  for (let i = head + 1; page.tokens[i]!.start < start; i++) if ((page.facts[i]! & PREPOSITION) !== 0) return true;
+  for (let i = head + 1; page.tokens[i]!.start < start; i++) if ((page.facts[i]! & PREPOSITION) !== 0 || (i === head + 1 && isMadeBy(page, i))) return true;
   return false;
+}
+
+/** Whether a word that no lexicon knows ends in a pronoun of the third person, and has no article. */
+function isMadeBy(page: Page, i: number): boolean {
+  const { start, end } = page.tokens[i]!;
+  return !hasArticle(page, i) && wordAt(page, i) === NOTHING && page.nameOf[i] === -1 && /[\u0621-\u06d3]{3}(?:ه|ها|هم)$/u.test(page.text.slice(start, end));
 }
 
 /** The person or body that a phrase names besides its head noun. */

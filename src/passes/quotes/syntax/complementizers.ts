@@ -9,9 +9,14 @@ export interface Complementizer {
   readonly joined: boolean;
 }
 
+/** Whether a token is spelled as a complementizer, and no part of a name after its first word: `لينكد إن`, `ليو فان دير`. */
+export function isSpelledSo(page: Page, index: number): boolean {
+  return (factsAt(page, index) & COMPLEMENTIZER) !== 0 && keyAt(page, index - 1) !== 'لينكد' && (page.nameOf[index]! < 0 || page.nameOf[index] !== page.nameOf[index - 1]);
+}
+
 /** The complementizer at a token, or undefined. */
 export function complementizerAt(page: Page, index: number): Complementizer | undefined {
-  if ((factsAt(page, index) & COMPLEMENTIZER) === 0 || (factsAt(page, index + 1) & COLON) !== 0 || keyAt(page, index - 1) === 'لينكد') return undefined;
+  if (!isSpelledSo(page, index) || (factsAt(page, index + 1) & COLON) !== 0) return undefined;
   const { key, start, end } = page.tokens[index]!;
   const surface = page.text.slice(start, end);
   // The fold writes آني (instant) as it does أني; a bare آن is a slip for أن.

@@ -17,6 +17,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.clitic && (!reading.verb.takesObject || page.text[page.tokens[index]!.end - 1] === 'ة')) return 0;
   if ((keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد') && /^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
   if (reading.prefix === 'ل' && reading.verb.tier !== 'A') return 0;
+  if (reading.number === 'du' && reading.verb.lemma === 'رد' && keyAt(page, index + 1) === 'علي') return 0;
   if (isVerbalNoun(page, index, reading)) return 0;
   if (reading.verb.lemma === 'بين' && reading.prefix === 'و' && isSecondOfTwo(page, index)) return 0;
   if (reading.verb.lemma === 'سلم' && keyAt(page, index - 1) === 'عليه') return 0;

@@ -16,6 +16,7 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   let end = verb;
   while (end > lowest && (factsAt(page, end - 1) & AUXILIARY) !== 0 && page.nameOf[end - 1] === -1) end--;
   if (end > lowest && isComma(page, end - 1)) end--;
+  end = withoutBlessing(page, lowest, end);
   let first = end;
   while (first > lowest && !opensClause(page, first - 1)) first = page.opening[first - 1]! >= lowest ? page.opening[first - 1]! : first - 1;
   while (first < end && !isWord(page, first) && page.closing[first] === -1) first++;
@@ -27,6 +28,19 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
   }
   if (starts && nounPhraseEnd(page, first, end) === end && !(plural && isSingle(page, { first, end }))) return { first, end };
   return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end, plural);
+}
+
+/** A blessing after a name has no more words: `صلى الله عليه وعلى آله وسلم`. */
+const LONGEST_BLESSING = 7;
+/** With these words one ends, with those it begins. */
+const BLESSED = /^(?:وسلم|السلام|عنه|عنها|عنهما|عنهم|الله|تعالي)$/u;
+const BLESSING = /^(?:صلي|عليه|عليها|رضي|رحمه|حفظه)$/u;
+
+/** The end of what precedes a blessing that ends at `end`, which parts nobody from his verb: `النبي صلى الله عليه وسلم قال`. */
+function withoutBlessing(page: Page, lowest: number, end: number): number {
+  if (!BLESSED.test(keyAt(page, end - 1))) return end;
+  for (let i = end - 2; i >= Math.max(lowest + 1, end - LONGEST_BLESSING); i--) if (BLESSING.test(keyAt(page, i)) && /^(?:الله|السلام|الصلاه)$/u.test(keyAt(page, i + 1))) return i;
+  return end;
 }
 
 /** Whether a phrase names one person or thing, whom no plural verb follows: a name or marked words, or a noun in the singular, none joined to it. */
@@ -58,6 +72,11 @@ export function isAnnounced(page: Page, { first }: Range): boolean {
 /** Whether a noun phrase opens its sentence right before the verb, so that what follows the verb is its object: `القاهرة تحذر أنقرة`. */
 export function isInitial(page: Page, { first, end }: Range, verb: number): boolean {
   return end === verb && (page.paragraphs[page.paragraphOf[verb]!]!.first === first || page.stops[first - 1] === 1);
+}
+
+/** Whether a comma parts the noun phrase before a verb from it and somebody is named right after it: `وكان آخرها المعرض، قالت المديرة`. */
+export function isOutdone(page: Page, verb: number, after: Range | null): boolean {
+  return isComma(page, verb - 1) && after?.first === verb + 1 && ((page.facts[after.first]! & NOUN) !== 0 || page.nameOf[after.first]! >= 0);
 }
 
 /** Whether a pronoun after the verb takes up the noun before it, which is then where it was said and not who said it: `كلمة قال فيها`. */
