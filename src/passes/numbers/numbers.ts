@@ -1,9 +1,8 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
-import { memoryFor } from '../../resources/numbers/grammar/row-memory.ts';
-import type { Starts } from '../../resources/numbers/grammar/starts.ts';
+import type { Match } from '../../resources/numbers/grammar/matches.ts';
 import { indexesWithin } from '../../spans.ts';
-import { startsOf, type Atom } from './atoms/atoms.ts';
+import type { Atom } from './atoms/atoms.ts';
 import { rowsIn } from './atoms/rows.ts';
 import { wordsOf, type Words } from './atoms/words.ts';
 import { date } from './dates/dates.ts';
@@ -11,7 +10,7 @@ import { dayOf } from './dates/resolve.ts';
 import { time } from './dates/times.ts';
 import { candidatesAt, matchOf } from './grammar/candidates.ts';
 import { fillsMarks, hasArticle, type Context, type Reader, type Reading } from './grammar/context.ts';
-import type { Match, Row } from './grammar/match.ts';
+import { rowOf, type Row } from './grammar/rows.ts';
 import { nationalCurrencies } from './quantities/currencies.ts';
 import { duration, measure } from './quantities/lengths.ts';
 import { money } from './quantities/money.ts';
@@ -27,16 +26,16 @@ const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, d
 export const numbers = definePass({
   provides: 'numbers',
   requires: ['blocks', 'tokens'],
-  uses: ['numberLexicons', 'stopWords'],
-  run: (doc, { numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
+  uses: ['forms', 'numberLexicons', 'stopWords'],
+  run: (doc, { forms, numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
     const { text, tokens, blocks } = doc;
     const found: NumberMention[] = [];
-    const words = wordsOf(text, tokens, lexicons);
+    const words = wordsOf(text, tokens, lexicons, forms);
     const nationalCurrency = nationalCurrencies(words, blocks);
     const pieces = blocks.map((block) => pieceOf(words, block));
     const readPiece = ({ from, to, rows }: Piece, today: number | null, into: NumberMention[]): void => {
       const context: Context = { words, text, tokens, lexicons, stopWords, from, to, today, nationalCurrency };
-      for (let place = 0; place < rows.length; place++) readRow(rows[place]!, context, into);
+      for (let place = 0; place < rows.length; place++) readRow(rowOf(rows[place]!, lexicons.knownRows), context, into);
     };
     const today = dayOf(doc.date) ?? datelineDay(pieces, (piece, into) => readPiece(piece, null, into));
     for (let place = 0; place < pieces.length; place++) readPiece(pieces[place]!, today, found);
@@ -67,23 +66,18 @@ function datelineDay(pieces: readonly Piece[], readPiece: (piece: Piece, into: N
 
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** Reads a row of atoms from its start: the longest mention that its context allows, then on from its end. */
-function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
-  const { lexicons } = context;
-  const starts: Starts[] = [];
-  for (const atom of atoms) starts.push(startsOf(atom, lexicons.starts));
-  const { program } = lexicons.rules;
-  const row: Row = { atoms, lexicons, program, starts, amounts: [], memory: memoryFor(starts, program.symbols.length, lexicons.rowMemory), from: 0, to: -1 };
+/** Reads a row from its start: the longest mention that its context allows, then on from its end. */
+function readRow(row: Row, context: Context, found: NumberMention[]): void {
   let at = 0;
-  while (at < atoms.length) at = readAt(row, at, context, found);
+  while (at < row.atoms.length) at = readAt(row, at, context, found);
 }
 
 function readAt(row: Row, at: number, context: Context, found: NumberMention[]): number {
-  const candidates = candidatesAt(row, at);
+  const candidates = candidatesAt(row, at, context.lexicons);
   for (let place = 0; place < candidates.length; place++) {
     const candidate = candidates[place]!;
     if (candidate.rule.symbol === 'none') return candidate.to;
-    const match = matchOf(row, candidate);
+    const match = matchOf(row, candidate, context.lexicons);
     const reading = READERS[match.symbol as NumberKind](match, row, context);
     if (reading === null) continue;
     if (!isTitle(match, reading, row, context)) found.push(mentionOf(match, reading, row, context));

@@ -1,15 +1,22 @@
-import { remembered } from '../form-memory.ts';
+import type { Token } from '../../document.ts';
+import type { NumberedForms } from '../../tagger/form-numbers.ts';
+import { createFormMemory, remember, type FormMemory } from '../form-memory.ts';
 import { flagsOf, FOREIGN_HEAD } from '../suffix-filter.ts';
 import { ENTRY, PHRASE, PHRASE_PART, STRONG } from './entries.ts';
 import { formOf, type NumberEntries, type NumberForm } from './forms.ts';
 import type { NumberTables } from './lexicons.ts';
 
-/** What the lexicons know of a form. */
-export interface KnownForm {
+/** What the lexicons know of the forms of documents, by their numbers. */
+export interface KnownForms {
   /** `ENTRY`, `STRONG` and the like, and the facts below, as bits. */
-  readonly facts: number;
-  /** What it may be where it is an entry. */
-  readonly form: NumberForm | undefined;
+  readonly facts: FormMemory;
+  /** What those may be that are entries. */
+  readonly forms: (NumberForm | undefined)[];
+}
+
+/** Knows nothing yet. */
+export function createKnownForms(): KnownForms {
+  return { facts: createFormMemory(1), forms: [] };
 }
 
 /** A word with a digit where words with figures in them have one. */
@@ -19,31 +26,27 @@ export const FIGURE = 32;
 /** A و, or the article of a figure, that may stand alone. */
 export const PROCLITIC = 64;
 
+/** One that ends like a place or a nationality. */
+export const PLACE = 128;
+
 /** Proclitics that stand alone, as they do before figures. */
 const LONE_WAW = 'و';
 export const LONE_ARTICLE = 'ال';
 
-/** Longer forms are not remembered: such a string may hold in memory the whole text it was cut from. */
-const LONGEST_REMEMBERED = 12;
-
-/** What is known of nearly every word of a text. */
-const NOTHING: KnownForm = { facts: 0, form: undefined };
 /** The longest of the proclitics that stand alone. */
 const LONGEST_PROCLITIC = 2;
 
-/** A function that looks forms up and remembers what it found. Those whose ending says that they are nothing need no look-up. */
-export function knownForms(tables: NumberEntries & Pick<NumberTables, 'mayBe'>): (key: string) => KnownForm {
-  const { mayBe } = tables;
-  const lookUp = (key: string): KnownForm => {
-    const flags = flagsOf(mayBe, key);
+/** Sees to it that the forms of a document's tokens are known. Those whose ending says that they are nothing need no look-up. */
+export function knowForms({ facts, forms }: KnownForms, numbered: NumberedForms, tokens: readonly Token[], tables: NumberEntries & Pick<NumberTables, 'mayBe' | 'placeEndings'>): void {
+  while (forms.length <= numbered.owner.count) forms.push(undefined);
+  remember(facts, numbered, (index, number) => {
+    const { key } = tokens[index]!;
+    const flags = flagsOf(tables.mayBe, key);
     const form = (flags & ENTRY) === 0 ? undefined : formOf(key, tables);
-    return { facts: factsOf(key, flags, form), form };
-  };
-  const known = remembered(lookUp);
-  return (key) => {
-    if (key.length > LONGEST_PROCLITIC && flagsOf(mayBe, key) === 0) return NOTHING;
-    return key.length <= LONGEST_REMEMBERED ? known(key) : lookUp(key);
-  };
+    forms[number] = form;
+    const place = flagsOf(tables.placeEndings, key) & 1 ? PLACE : 0;
+    facts.values[number] = place | (key.length > LONGEST_PROCLITIC && flags === 0 ? 0 : factsOf(key, flags, form));
+  });
 }
 
 function factsOf(key: string, flags: number, form: NumberForm | undefined): number {

@@ -1,7 +1,8 @@
 import type { Token } from '../../../document.ts';
+import { formsOf, type Forms } from '../../../resources/form-memory.ts';
 import { PHRASE_PART, type NumberPhrase } from '../../../resources/numbers/entries.ts';
 import { beforeTen, formOf, type NumberForm } from '../../../resources/numbers/forms.ts';
-import type { KnownForm } from '../../../resources/numbers/known-forms.ts';
+import { knowForms } from '../../../resources/numbers/known-forms.ts';
 import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
 import type { NumberWord } from '../../../resources/numbers/readings.ts';
 
@@ -10,23 +11,27 @@ export interface Words {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly lexicons: NumberLexicons;
-  /** What is known of the forms of tokens that were looked at. */
-  readonly known: (KnownForm | undefined)[];
+  /** Number of the form of each token. */
+  readonly numbers: Int32Array;
+  /** Facts of the forms by their numbers, as bits. */
+  readonly facts: Int32Array;
 }
 
-/** The tokens of a document, of which nothing is looked up yet. */
-export function wordsOf(text: string, tokens: readonly Token[], lexicons: NumberLexicons): Words {
-  return { text, tokens, lexicons, known: new Array<KnownForm | undefined>(tokens.length) };
-}
-
-/** What the lexicons know of the form at a token. */
-export function knownAt({ tokens, lexicons, known }: Words, index: number): KnownForm {
-  return (known[index] ??= lexicons.knownOf(tokens[index]!.key));
+/** The tokens of a document with what is known of their forms. */
+export function wordsOf(text: string, tokens: readonly Token[], lexicons: NumberLexicons, forms: Forms): Words {
+  const numbered = formsOf(forms, tokens);
+  knowForms(lexicons.knownForms, numbered, tokens, lexicons);
+  return { text, tokens, lexicons, numbers: numbered.numbers, facts: lexicons.knownForms.facts.values };
 }
 
 /** The facts of the form at a token, as bits. */
-export function factsAt(words: Words, index: number): number {
-  return knownAt(words, index).facts;
+export function factsAt({ numbers, facts }: Words, index: number): number {
+  return facts[numbers[index]!]!;
+}
+
+/** What the form at a token may be, undefined where it is no entry. */
+export function formAt({ numbers, lexicons }: Words, index: number): NumberForm | undefined {
+  return lexicons.knownForms.forms[numbers[index]!];
 }
 
 /** An entry that stands at a token: with its phrase where it is one. */
@@ -39,7 +44,7 @@ export interface Entry {
 
 /** The longest entry that begins at a token and ends before token `to`: a phrase, else a word, each with up to two proclitics and the article taken off. */
 export function entryAt(words: Words, index: number, to: number): Entry | undefined {
-  const { form } = knownAt(words, index);
+  const form = formAt(words, index);
   return form === undefined ? undefined : entryOf(words, index, to, words.tokens[index]!.key, form);
 }
 

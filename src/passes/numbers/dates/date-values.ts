@@ -1,6 +1,7 @@
+import type { Match } from '../../../resources/numbers/grammar/matches.ts';
 import { digits } from '../calendar.ts';
 import { captured, numberOf } from '../grammar/context.ts';
-import type { Match, Row } from '../grammar/match.ts';
+import type { Row } from '../grammar/rows.ts';
 
 /** The parts of a date as far as the text gives them. */
 export interface DateParts {

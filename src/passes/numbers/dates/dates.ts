@@ -1,8 +1,9 @@
 import { fold } from '../../../arabic/fold.ts';
+import type { Match } from '../../../resources/numbers/grammar/matches.ts';
 import { scaleAt } from '../amounts/sums.ts';
 import type { Atom } from '../atoms/atoms.ts';
 import { captured, endsMarkedName, fillsMarks, firstAtom, hasArticle, hasNear, isAlone, keyBefore, numberOf, periodIn, surfaceAfter, type Context, type Reader } from '../grammar/context.ts';
-import type { Match, Row } from '../grammar/match.ts';
+import type { Row } from '../grammar/rows.ts';
 import { datePartsOf, dateValue, type DateParts } from './date-values.ts';
 import { isMonth } from './months.ts';
 import { dayOffset, resolveDate } from './resolve.ts';

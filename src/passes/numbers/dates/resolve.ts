@@ -1,6 +1,7 @@
+import type { Match } from '../../../resources/numbers/grammar/matches.ts';
 import { civilDay, dayNumber, hijriInterval, hijriMonthOf, isoDay, isoInterval, monthStart, parseDay, periodOf, weekdayOf, type Interval } from '../calendar.ts';
 import { captured, isAlone, numberOf, periodIn, speaksOfFuture, type Context } from '../grammar/context.ts';
-import type { Match, Row } from '../grammar/match.ts';
+import type { Row } from '../grammar/rows.ts';
 import { lengthOf } from '../quantities/lengths.ts';
 import type { DateParts } from './date-values.ts';
 

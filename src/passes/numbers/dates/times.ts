@@ -1,7 +1,8 @@
+import type { Match } from '../../../resources/numbers/grammar/matches.ts';
 import type { Atom } from '../atoms/atoms.ts';
 import { digits, isoDay } from '../calendar.ts';
 import { captured, isAlone, numberOf, reading, type Reader } from '../grammar/context.ts';
-import type { Match, Row } from '../grammar/match.ts';
+import type { Row } from '../grammar/rows.ts';
 
 /** `الساعة الثامنة مساء`, `09:20 م`, `الساعة 9 والنصف صباحا`: the time on the clock of 24 hours. */
 export const time: Reader = (match, row, context) => {

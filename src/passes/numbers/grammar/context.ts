@@ -1,10 +1,11 @@
 import type { NumberMention } from '../../../document.ts';
 import { ENTRY } from '../../../resources/numbers/entries.ts';
 import type { NumberForm } from '../../../resources/numbers/forms.ts';
-import type { Amount } from '../amounts/amount.ts';
+import type { Amount, Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
 import type { Atom } from '../atoms/atoms.ts';
-import { factsAt, knownAt, type Words } from '../atoms/words.ts';
-import { bitOf, type Capture, type Match, type Row } from './match.ts';
+import { factsAt, formAt, type Words } from '../atoms/words.ts';
+import { bitOf } from './match.ts';
+import type { Row } from './rows.ts';
 
 /** What the text around a mention tells. */
 export interface Context {
@@ -102,7 +103,7 @@ export function isAlone(match: Match, row: Row, { words, tokens, from, to }: Con
   for (let at = from; at < to; at++) {
     if (at >= first && at <= last) continue;
     const { kind, key } = tokens[at]!;
-    if (kind === 'number' || (kind === 'word' && key !== '' && !connects(knownAt(words, at).form, key))) return false;
+    if (kind === 'number' || (kind === 'word' && key !== '' && !connects(formAt(words, at), key))) return false;
   }
   return true;
 }
@@ -119,7 +120,7 @@ export function hasNear(role: string, match: Match, row: Row, { words, tokens, f
   for (let at = Math.max(from, first - before); at < Math.min(to, last + 1 + after); at++) {
     if (at >= first && at <= last) continue;
     if (tokens[at]!.key.length < 2) continue;
-    const { form } = knownAt(words, at);
+    const form = formAt(words, at);
     if ((form?.word ?? form?.inner?.word)?.roles.includes(role) === true) return true;
   }
   return false;

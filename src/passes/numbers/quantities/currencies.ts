@@ -1,7 +1,7 @@
 import type { Block } from '../../../document.ts';
+import { PLACE } from '../../../resources/numbers/known-forms.ts';
 import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
-import { flagsOf } from '../../../resources/suffix-filter.ts';
-import type { Words } from '../atoms/words.ts';
+import { factsAt, type Words } from '../atoms/words.ts';
 
 /**
  * Settles a currency noun that several countries share. The country of the dateline decides; else the only country with such a currency
@@ -34,16 +34,15 @@ function codesIn(places: ReadonlyMap<string, boolean>, noun: string, dateline: b
   return found;
 }
 
-/** The flag of all entries of that table. */
-const PLACE = 1;
-
 /** The countries of each place that the text names, and whether it stands in a dateline. */
-function placesOf({ tokens, lexicons }: Words, blocks: readonly Block[]): ReadonlyMap<string, boolean> {
+function placesOf(words: Words, blocks: readonly Block[]): ReadonlyMap<string, boolean> {
+  const { tokens, lexicons } = words;
   const datelines = blocks.filter(({ kind }) => kind === 'dateline');
   const found = new Map<string, boolean>();
   for (let index = 0; index < tokens.length; index++) {
+    if ((factsAt(words, index) & PLACE) === 0) continue;
     const { key, kind, start } = tokens[index]!;
-    if (kind !== 'word' || (flagsOf(lexicons.placeEndings, key) & PLACE) === 0) continue;
+    if (kind !== 'word') continue;
     const next = tokens[index + 1]?.key;
     const bare = withoutProclitic(key);
     const countries = codesOf(key, next, lexicons) ?? (bare === undefined ? undefined : codesOf(bare, next, lexicons));

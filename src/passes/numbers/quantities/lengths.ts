@@ -1,5 +1,6 @@
+import type { Match } from '../../../resources/numbers/grammar/matches.ts';
 import { captured, firstAtom, hasNear, isAlone, type Reader } from '../grammar/context.ts';
-import type { Match, Row } from '../grammar/match.ts';
+import type { Row } from '../grammar/rows.ts';
 
 /** An amount of a unit: a measure, or a stretch of time made of several parts. */
 export interface Length {

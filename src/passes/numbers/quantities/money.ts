@@ -1,7 +1,8 @@
+import type { Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
 import type { CurrencyWord } from '../../../resources/numbers/readings.ts';
 import { thousandsOf, type Figure } from '../atoms/figures.ts';
 import { captured, reading, type Context, type Reader } from '../grammar/context.ts';
-import type { Capture, Match, Row } from '../grammar/match.ts';
+import type { Row } from '../grammar/rows.ts';
 
 /** How many of a currency. */
 export interface Sum {

@@ -1,7 +1,7 @@
-import type { Amount } from '../amounts/amount.ts';
+import type { Amount, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { thousandsOf } from '../atoms/figures.ts';
 import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
-import type { Match, Row } from '../grammar/match.ts';
+import type { Row } from '../grammar/rows.ts';
 import { lengthOf } from './lengths.ts';
 
 /** Sound plurals, and the broken ones that numbers often count. */

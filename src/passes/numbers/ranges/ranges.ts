@@ -1,8 +1,8 @@
 import type { NumberValue } from '../../../document.ts';
-import type { Amount } from '../amounts/amount.ts';
+import type { Amount, Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { datePartsOf, dateValue } from '../dates/date-values.ts';
 import { amountsOf, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
-import type { Capture, Match, Row } from '../grammar/match.ts';
+import type { Row } from '../grammar/rows.ts';
 import { partsOf } from '../quantities/lengths.ts';
 import { currencyCode, inParts, sumsOf } from '../quantities/money.ts';
 

@@ -1,0 +1,46 @@
+import type { RuleMention } from './rules.ts';
+
+/** A cardinal as it stands: figures, words, or both. */
+export interface Amount {
+  /** Index of the atom after it. */
+  readonly end: number;
+  /** Null where the text gives none (`عشرات الآلاف`). */
+  readonly value: number | null;
+  /** The scale word it ends in (1000 for `42 ألفا`), 1 without one. */
+  readonly scale: number;
+  /** One bare figure without a sign. */
+  readonly bare: boolean;
+  /** A fraction by itself (`ثلث`). */
+  readonly fraction: boolean;
+}
+
+/** What an element may take: a number, the text of a time or a day, an amount, or nothing to count. */
+export type CaptureValue = number | string | Amount | null;
+
+/** What an element of a pattern took: its name, its atoms, and the value a terminal gives. */
+export interface Capture {
+  readonly name: string;
+  readonly at: number;
+  readonly end: number;
+  readonly value: CaptureValue;
+}
+
+/** A mention that a pattern allows: atoms `from` to `to`, and what its elements took, in order. */
+export interface Match {
+  readonly symbol: string;
+  readonly from: number;
+  readonly to: number;
+  readonly captures: readonly Capture[];
+  /** A bit for the name of each of them. Names may share one: it tells soon that none has a name. */
+  readonly taken: number;
+}
+
+/** A mention that a rule allows at an atom, before it is said what its elements took. */
+export interface Candidate {
+  readonly rule: RuleMention;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  /** What its elements took, from when it was first read on. */
+  match: Match | undefined;
+}
