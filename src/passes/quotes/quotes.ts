@@ -1,11 +1,12 @@
 import type { Quote } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { clauseFrames } from './constructions/clauses.ts';
+import type { FrameTable } from './contents/boundaries.ts';
 import { contentStart, type Frame } from './frame.ts';
 import { headingFrame } from './constructions/headings.ts';
 import { insertedFrame } from './constructions/inserted.ts';
-import { nominalFrames } from './constructions/nominal.ts';
-import { sentencesOf } from './page/page.ts';
+import { addNominalFrames } from './constructions/nominal.ts';
+import { type Page, type Paragraph, type Range, sentencesOf } from './page/page.ts';
 import { readPage } from './page/page-reading.ts';
 import { withSpeechBefore } from './constructions/postposed.ts';
 import { toQuotes } from './records.ts';
@@ -19,25 +20,35 @@ export const quotes = definePass({
   uses: ['forms', 'quoteForms', 'quoteWords'],
   run: (doc, use): readonly Quote[] => {
     const page = readPage(doc, use);
+    const verbs: FrameTable = new Array<undefined>(page.tokens.length).fill(undefined);
     const frames: Frame[] = [];
-    const sentences = page.paragraphs.flatMap((paragraph) => {
-      const clauses = clauseFrames(page, paragraph).map((frame) => withRelay(page, frame));
-      const heading = headingFrame(page, paragraph, clauses);
-      if (heading !== undefined) frames.push(heading);
-      const ranges = sentencesOf(page, paragraph);
-      let next = 0;
-      for (const sentence of ranges) {
-        const own: Frame[] = [];
-        while (next < clauses.length && clauses[next]!.cue.first < sentence.end) own.push(clauses[next++]!);
-        const spoken = withSpeechBefore(page, sentence, own);
-        const inserted = insertedFrame(page, sentence, spoken);
-        frames.push(...spoken, ...(inserted === undefined ? nominalFrames(page, sentence, spoken) : [inserted]));
-      }
-      return ranges;
-    });
-    // Of `جدد تأكيده أن` the clause is what was said, and not the confirmation too.
-    const nouns = new Set(frames.filter(({ kind }) => kind === 'masdar').map(({ cue }) => cue.first));
-    const isSaidTwice = (frame: Frame): boolean => frame.form === 'reported' && nouns.has(contentStart(frame));
-    return toQuotes(page, frames.filter((frame) => !isNoClaim(page, frame) && !isSaidTwice(frame)), sentences);
+    const sentences: Range[] = [];
+    for (const paragraph of page.paragraphs) readParagraph(page, paragraph, verbs, frames, sentences);
+    return toQuotes(page, claimsOf(page, frames), sentences);
   },
 });
+
+/** Adds a paragraph's sentences to those before, and its frames. */
+function readParagraph(page: Page, paragraph: Paragraph, verbs: FrameTable, frames: Frame[], sentences: Range[]): void {
+  const clauses = clauseFrames(page, paragraph, verbs);
+  const heading = headingFrame(page, paragraph, clauses);
+  if (heading !== undefined) frames.push(heading);
+  let next = 0;
+  for (const sentence of sentencesOf(page, paragraph)) {
+    sentences.push(sentence);
+    const own: Frame[] = [];
+    while (next < clauses.length && clauses[next]!.cue.first < sentence.end) own.push(withRelay(page, clauses[next++]!));
+    const spoken = withSpeechBefore(page, sentence, own);
+    for (const frame of spoken) frames.push(frame);
+    const inserted = insertedFrame(page, sentence, spoken);
+    if (inserted === undefined) addNominalFrames(page, sentence, spoken, frames);
+    else frames.push(inserted);
+  }
+}
+
+/** The frames of what somebody said, and said once: of `جدد تأكيده أن` the clause is what was said, and not the confirmation too. */
+function claimsOf(page: Page, frames: readonly Frame[]): Frame[] {
+  const nouns = new Set<number>();
+  for (const { kind, cue } of frames) if (kind === 'masdar') nouns.add(cue.first);
+  return frames.filter((frame) => frame.form !== 'reported' || !(nouns.has(contentStart(frame)) || isNoClaim(page, frame)));
+}

@@ -1,5 +1,5 @@
 import { withholdsName } from '../syntax/anonymity.ts';
-import { clauseEnd, type FrameAt, type Outer } from '../contents/boundaries.ts';
+import { clauseEnd, type FrameAt, type FrameTable, type Outer } from '../contents/boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { bareClause, partedClause } from '../contents/bare-clauses.ts';
 import { findComplement, type Complement } from '../contents/complements.ts';
@@ -18,16 +18,21 @@ import { isFormula } from '../speakers/scripture.ts';
 import { readSubject } from '../syntax/subjects.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
-/** Frames of verbs, participles and verbal nouns in a paragraph, from its end to its start: a cue must know which complements are taken. */
-export function clauseFrames(page: Page, { first, end }: Paragraph): readonly Frame[] {
-  const frames = new Map<number, Frame>();
-  const frameAt: FrameAt = (index) => frames.get(index);
+/**
+ * Frames of verbs, participles and verbal nouns in a paragraph, which `table` has by their cues from then on. They are looked for from the paragraph's
+ * end to its start: a cue must know which complements are taken.
+ */
+export function clauseFrames(page: Page, { first, end }: Paragraph, table: FrameTable): readonly Frame[] {
+  const frames: Frame[] = [];
+  const frameAt: FrameAt = (index) => (index < table.length ? table[index] : undefined);
   for (let i = end - 1; i >= first; i--) {
-    if ((page.facts[i]! & CUE) === 0 || page.nameOf[i]! >= 0 || page.tokens[i]!.kind !== 'word' || frames.has(i) || isOthersVerb(page, i)) continue;
+    if ((page.facts[i]! & CUE) === 0 || page.nameOf[i]! >= 0 || page.tokens[i]!.kind !== 'word' || table[i] !== undefined || isOthersVerb(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
-    if (frame !== undefined && !withholdsName(page, i)) frames.set(frame.cue.first, frame);
+    if (frame === undefined || withholdsName(page, i)) continue;
+    table[frame.cue.first] = frame;
+    frames.push(frame);
   }
-  return [...frames.values()].reverse();
+  return frames.reverse();
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {

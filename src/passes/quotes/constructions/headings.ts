@@ -12,9 +12,10 @@ const FIRST_PERSON = /^(?:نحن|انا|لدينا|علينا|لنا|سن[^او�
 export function headingFrame(page: Page, paragraph: Paragraph, clauses: readonly Frame[]): Frame | undefined {
   const colon = firstColon(page, paragraph);
   if (colon === undefined) return undefined;
+  if (clauses.some((frame) => contentStart(frame) > colon - 1 && contentStart(frame) <= colon + 1 && frame.cue.end <= colon)) return undefined;
   const title = paragraph.kind !== 'paragraph' && paragraph.kind !== 'caption';
   const left = leftOf(page, paragraph.first, colon);
-  if (left === undefined || clauses.some((frame) => contentStart(frame) > colon - 1 && contentStart(frame) <= colon + 1 && frame.cue.end <= colon)) return undefined;
+  if (left === undefined) return undefined;
   const content = rightOf(page, paragraph, colon);
   if (content === undefined || countWords(page, content) < (page.closing[content.first]! >= 0 ? 1 : 2)) return undefined;
   if (!title && isByline(page, paragraph.first, left)) return undefined;

@@ -5,78 +5,83 @@ import { complementizerAt } from '../syntax/complementizers.ts';
 import { directContent } from '../contents/direct.ts';
 import { holdsSpeechMarks } from '../contents/forms.ts';
 import { byCue, contentEnd, contentStart, type Frame, toFrame } from '../frame.ts';
-import { coverageOf } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 import { isNameInMarks } from '../contents/named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from '../syntax/noun-phrases.ts';
 import { PHRASE } from '../page/facts.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
-import { phraseAt, type PhraseMatch } from '../page/phrases.ts';
+import type { PhraseMatch } from '../page/phrases.ts';
 import { nounKeyAt } from '../speakers/sources.ts';
 
-/** Frames of phrases in one sentence: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the sentence's frames of verbs. */
-export function nominalFrames(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
-  const start = firstPhrase(page, sentence);
-  if (start === sentence.end) return [];
-  const found: Frame[] = [];
-  const frameAt = byCue(clauses);
-  const coverage = coverageOf(clauses);
-  const firstCue = Math.min(...clauses.filter(({ strength }) => strength >= SURE).map(({ cue }) => cue.first), sentence.end);
+/**
+ * Adds the frames of phrases in one sentence to `found`: `بحسب X`, `جاء في بيان أن`, `كما قال X`, `يقال إن`, `بحجة أن`, `ما سماه`. `clauses` are the
+ * sentence's frames of verbs.
+ */
+export function addNominalFrames(page: Page, sentence: Range, clauses: readonly Frame[], found: Frame[]): void {
+  let place: Place | undefined;
   let said: ReadonlySet<number> | undefined;
-  for (let i = start; i < sentence.end; i++) {
-    const phrase = phraseAt(page, i);
-    if (phrase === undefined) continue;
-    const frame = MAKERS[phrase.cue.role]?.({ page, phrase, sentence, firstCue, frameAt, isCovered: () => coverage.has(i) });
+  for (let i = sentence.first; i < sentence.end; i++) {
+    const phrase = (page.facts[i]! & PHRASE) === 0 ? undefined : page.phrases.get(i);
+    if (phrase === undefined || IDLE.has(phrase.cue.role)) continue;
+    place ??= placeOf(page, sentence, clauses);
+    const frame = frameOf(place, phrase);
     // Of `بحسب الصحيفة قال الوزير إن` and `وقال نقلا عن مصدر إن` the verb is the cue.
     if (frame === undefined || (said ??= startsOf(page, clauses)).has(contentStart(frame))) continue;
     found.push(frame);
-    coverage.extend(frame.rule === 'according-after' || frame.rule === 'comment-clause' ? sentence.end : contentEnd(frame));
+    place.coverage.extend(frame.rule === 'according-after' || frame.rule === 'comment-clause' ? sentence.end : contentEnd(frame));
     i = phrase.end - 1;
   }
-  return found;
 }
 
 /** Where clauses and speech begin that verbs introduce: at the mark, and right after it. */
 function startsOf(page: Page, clauses: readonly Frame[]): ReadonlySet<number> {
-  return new Set(clauses.filter(({ form }) => form !== 'reported').map(contentStart).flatMap((start) => page.closing[start]! >= 0 ? [start, start + 1] : [start]));
+  const starts = new Set<number>();
+  for (const frame of clauses) {
+    if (frame.form === 'reported') continue;
+    const start = contentStart(frame);
+    starts.add(start);
+    if (page.closing[start]! >= 0) starts.add(start + 1);
+  }
+  return starts;
 }
 
-/** A phrase, and where it stands. */
+/** Where phrases stand. */
 interface Place {
   readonly page: Page;
-  readonly phrase: PhraseMatch;
   readonly sentence: Range;
   /** Where the first cue of the sentence begins that is no doubtful one. */
   readonly firstCue: number;
   readonly frameAt: FrameAt;
-  /** Whether the phrase lies in what somebody says. */
-  readonly isCovered: () => boolean;
+  /** What somebody says. */
+  readonly coverage: Coverage;
 }
 
-const accordingTo = ({ page, phrase, sentence, firstCue, frameAt, isCovered }: Place): Frame | undefined =>
-  phrase.named && page.enclosing[phrase.first] === page.enclosing[sentence.first] && !isCovered() ? accordingFrame(page, phrase, sentence, firstCue, frameAt) : undefined;
-
-/** How a frame is made of a phrase; phrases of the other roles make none. */
-const MAKERS: { readonly [R in NominalRole]?: (place: Place) => Frame | undefined } = {
-  source: accordingTo,
-  opinion: accordingTo,
-  clause: accordingTo,
-  relay: accordingTo,
-  document: ({ page, phrase, sentence, frameAt }) => documentFrame(page, phrase, sentence, frameAt),
-  hearsay: ({ page, phrase, frameAt }) => hearsayFrame(page, phrase, frameAt),
-  pretext: ({ page, phrase, frameAt }) => pretextFrame(page, phrase, frameAt),
-  content: ({ page, phrase, frameAt }) => contentFrame(page, phrase, frameAt),
-  noun: ({ page, phrase, frameAt, isCovered }) => (isCovered() ? undefined : nounFrame(page, phrase, frameAt)),
-  label: ({ page, phrase, frameAt, isCovered }) => (isCovered() ? undefined : labelFrame(page, phrase, frameAt)),
-};
-
-function firstPhrase(page: Page, { first, end }: Range): number {
-  let i = first;
-  while (i < end && (page.facts[i]! & PHRASE) === 0) i++;
-  return i;
+function placeOf(page: Page, sentence: Range, clauses: readonly Frame[]): Place {
+  let firstCue = sentence.end;
+  for (const { strength, cue } of clauses) if (strength >= SURE && cue.first < firstCue) firstCue = cue.first;
+  return { page, sentence, firstCue, frameAt: byCue(clauses), coverage: coverageOf(clauses) };
 }
 
 /** A frame as strong as this is the sentence's cue. */
 const SURE = 0.5;
+
+/** Phrases of these roles make no frame. */
+const IDLE: ReadonlySet<NominalRole> = new Set(['remark', 'turn', 'shift', 'reentry', 'formula']);
+
+function frameOf({ page, sentence, firstCue, frameAt, coverage }: Place, phrase: PhraseMatch): Frame | undefined {
+  switch (phrase.cue.role) {
+    case 'document': return documentFrame(page, phrase, sentence, frameAt);
+    case 'hearsay': return hearsayFrame(page, phrase, frameAt);
+    case 'pretext': return pretextFrame(page, phrase, frameAt);
+    case 'content': return contentFrame(page, phrase, frameAt);
+    case 'noun': return coverage.has(phrase.first) ? undefined : nounFrame(page, phrase, frameAt);
+    case 'label': return coverage.has(phrase.first) ? undefined : labelFrame(page, phrase, frameAt);
+    default: {
+      const beside = phrase.named && page.enclosing[phrase.first] === page.enclosing[sentence.first] && !coverage.has(phrase.first);
+      return beside ? accordingFrame(page, phrase, sentence, firstCue, frameAt) : undefined;
+    }
+  }
+}
 
 function lemmaOf({ cue }: PhraseMatch): string {
   return cue.lemma;

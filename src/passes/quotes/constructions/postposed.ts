@@ -1,5 +1,6 @@
 import { type Frame, toFrame } from '../frame.ts';
-import { coverageOf } from './coverage.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { READING } from '../page/facts.ts';
 import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { verbFit } from '../syntax/positions.ts';
 import { readSubject } from '../syntax/subjects.ts';
@@ -12,38 +13,43 @@ const LONGEST_SUBJECT = 40;
 
 /** Speech before its cue: `«…»، قال X`; where the speech goes on after the cue (`«…»، قالت X، «…»`) the cue's frame takes both parts. */
 export function withSpeechBefore(page: Page, sentence: Range, clauses: readonly Frame[]): readonly Frame[] {
-  if (!hasMarks(page, sentence)) return clauses;
-  const frames = [...clauses];
-  const byCue = new Map(clauses.map((frame, index) => [frame.cue.first, index]));
-  const coverage = coverageOf(clauses);
-  for (let open = sentence.first; open < sentence.end; open++) {
-    const close = page.closing[open]!;
-    if (close < 0 || page.unclosed[open] === 1) continue;
-    const speech = { first: open, end: close + 1 };
-    const verb = isComma(page, close + 1) ? close + 2 : close + 1;
-    if (countWords(page, speech) >= SHORTEST_SPEECH && !coverage.has(open) && verb < sentence.end) {
-      const known = byCue.get(verb);
-      if (known !== undefined && frames[known]!.kind === 'finite') {
-        const frame = frames[known]!;
-        if (frame.reading!.prefix === '' && frame.rule.endsWith('marks')) frames[known] = toFrame({ ...frame, rule: 'interrupted', content: [speech, ...frame.content] });
-      } else {
-        const frame = frameAfter(page, speech, verb, sentence);
-        if (frame !== undefined) frames.push(frame);
-      }
+  let open: Open | undefined;
+  for (let first = sentence.first; first < sentence.end; first++) {
+    const close = page.closing[first]!;
+    if (close < 0 || page.unclosed[first] === 1) continue;
+    const speech = { first, end: close + 1 };
+    const cue = isComma(page, close + 1) ? close + 2 : close + 1;
+    const verb = keyAt(page, cue) === 'كما' || keyAt(page, cue) === 'هكذا' ? cue + 1 : cue;
+    if (verb < sentence.end && (page.facts[verb]! & READING) !== 0 && countWords(page, speech) >= SHORTEST_SPEECH) {
+      open ??= { frames: [...clauses], byCue: new Map(clauses.map((frame, index) => [frame.cue.first, index])), coverage: coverageOf(clauses) };
+      if (!open.coverage.has(first)) addSpeech(page, open, speech, cue, verb, sentence);
     }
-    open = close;
+    first = close;
   }
-  return frames;
+  return open?.frames ?? clauses;
 }
 
-function hasMarks(page: Page, { first, end }: Range): boolean {
-  for (let i = first; i < end; i++) if (page.closing[i]! >= 0) return true;
-  return false;
+/** The frames of a sentence that are worked on; it is opened only where a word that may be a verb follows speech. */
+interface Open {
+  readonly frames: Frame[];
+  /** Indexes of the frames of verbs. */
+  readonly byCue: ReadonlyMap<number, number>;
+  readonly coverage: Coverage;
 }
 
-function frameAfter(page: Page, speech: Range, at: number, sentence: Range): Frame | undefined {
-  const verb = keyAt(page, at) === 'كما' || keyAt(page, at) === 'هكذا' ? at + 1 : at;
-  if (!isWord(page, verb) || verb >= sentence.end) return undefined;
+function addSpeech(page: Page, { frames, byCue }: Open, speech: Range, cue: number, verb: number, sentence: Range): void {
+  const known = byCue.get(cue);
+  const frame = known === undefined ? undefined : frames[known]!;
+  if (known !== undefined && frame?.kind === 'finite') {
+    if (frame.reading!.prefix === '' && frame.rule.endsWith('marks')) frames[known] = toFrame({ ...frame, rule: 'interrupted', content: [speech, ...frame.content] });
+    return;
+  }
+  const added = frameAfter(page, speech, verb, sentence);
+  if (added !== undefined) frames.push(added);
+}
+
+function frameAfter(page: Page, speech: Range, verb: number, sentence: Range): Frame | undefined {
+  if (!isWord(page, verb)) return undefined;
   const reading = wordAt(page, verb).readings.find((candidate) => isFinite(candidate.kind) && candidate.prefix === '' && !candidate.clitic
     && candidate.verb.complements.has('quote') && verbFit(page, verb, candidate) > 0.6);
   if (reading === undefined) return undefined;

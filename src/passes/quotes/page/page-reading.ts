@@ -1,5 +1,6 @@
 import type { BlockKind, Document, EntityMention, Token } from '../../../document.ts';
 import { firstEndingAfter } from '../../../spans.ts';
+import { columnsFor, type Columns } from './columns.ts';
 import { COLON, factsOf, MARK, PHRASE, SINGLE, STOP, WORD } from './facts.ts';
 import { isDoubled, pairMarks, withDoubledMarks } from './marks.ts';
 import { isWord, type Name, type Page, type Paragraph, wordAt } from './page.ts';
@@ -19,30 +20,45 @@ type Use = Pick<Resources, 'forms' | 'quoteForms' | 'quoteWords'>;
 export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, use: Use): Page {
   const { text } = doc;
   const written = readTokens(doc.tokens, use);
-  const { tokens, forms, known, nounKeys, facts } = holdsDoubledMarks(written) ? readTokens(withDoubledMarks(doc.tokens), use) : written;
-  const size = tokens.length;
-  const paragraphs = doc.blocks.filter(({ kind }) => !UNSEARCHED.has(kind)).map(({ start, end, kind }) => {
-    const last = firstEndingAfter(tokens, end - 1);
-    // A block may end in an invisible mark of direction, where no token is: the next one is another block's.
-    return { first: firstEndingAfter(tokens, start), end: last < size && tokens[last]!.start < end ? last + 1 : last, kind };
-  }).filter(({ first, end }) => first < end);
+  const { tokens, forms, known, nounKeys, columns } = holdsDoubledMarks(written) ? readTokens(withDoubledMarks(doc.tokens), use) : written;
+  const { facts, paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf } = columns;
   const phrases = new Map<number, PhraseMatch>();
-  const page = {
-    text, tokens, words: use.quoteWords, forms, known, nounKeys, facts, phrases, paragraphs,
-    names: doc.entities.map(toName), definiteNames: new Set(doc.entities.filter(({ start }) => text.startsWith('ال', start)).map(({ start, end }) => text.slice(start, end))),
-    paragraphOf: new Int32Array(size).fill(-1), closing: new Int32Array(size).fill(-1), opening: new Int32Array(size).fill(-1),
-    enclosing: new Int32Array(size).fill(-1), unclosed: new Uint8Array(size), stops: new Uint8Array(size), nameOf: new Int32Array(size).fill(-1),
+  let definiteNames: ReadonlySet<string> | undefined;
+  const page: Page = {
+    text, tokens, words: use.quoteWords, forms, known, nounKeys, facts, phrases, paragraphs: paragraphsOf(doc.blocks, tokens), names: toNames(doc.entities),
+    definiteNames: () => (definiteNames ??= definiteNamesOf(doc)), paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf,
   };
-  paragraphs.forEach(({ first, end }, index) => page.paragraphOf.fill(index, first, end));
-  paragraphs.forEach((paragraph) => placeMarks(page, paragraph));
+  for (let index = 0; index < page.paragraphs.length; index++) {
+    const paragraph = page.paragraphs[index]!;
+    paragraphOf.fill(index, paragraph.first, paragraph.end);
+    placeMarks(page, paragraph);
+  }
   placeStops(page, doc.sentences);
   placeNames(page);
   placePhrases(page, phrases);
   return page;
 }
 
+function paragraphsOf(blocks: Document<'blocks'>['blocks'], tokens: readonly Token[]): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  for (const { start, end, kind } of blocks) {
+    if (UNSEARCHED.has(kind)) continue;
+    const first = firstEndingAfter(tokens, start);
+    const last = firstEndingAfter(tokens, end - 1);
+    // A block may end in an invisible mark of direction, where no token is: the next one is another block's.
+    const after = last < tokens.length && tokens[last]!.start < end ? last + 1 : last;
+    if (first < after) paragraphs.push({ first, end: after, kind });
+  }
+  return paragraphs;
+}
+
+/** What is read of tokens alone. */
+interface Written extends Pick<Page, 'tokens' | 'forms' | 'known' | 'nounKeys'> {
+  readonly columns: Columns;
+}
+
 /** The tokens with what is known of their forms. */
-function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }: Use): Pick<Page, 'tokens' | 'forms' | 'known' | 'nounKeys' | 'facts'> {
+function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }: Use): Written {
   const numbered = formsOf(forms, tokens);
   const { numbers } = numbered;
   const { words: known, facts: memory } = quoteForms;
@@ -53,25 +69,32 @@ function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }:
     memory.values[to] = factsOf(key, known[to], quoteWords);
   });
   const { values } = memory;
-  const facts = new Int32Array(tokens.length);
+  const columns = columnsFor(tokens.length);
+  const { facts } = columns;
   for (let i = 0; i < facts.length; i++) {
     const ofForm = values[numbers[i]!]!;
     facts[i] = (ofForm & WORD) !== 0 || !isSign(tokens[i]!) ? ofForm | WORD : ofForm;
   }
-  return { tokens, forms: numbers, known, nounKeys: quoteWords.nounKeys(numbered), facts };
+  return { tokens, forms: numbers, known, nounKeys: quoteWords.nounKeys(numbered), columns };
 }
 
 function isSign({ kind }: Token): boolean {
   return kind === 'punctuation' || kind === 'symbol';
 }
 
-function holdsDoubledMarks({ tokens, facts, forms }: Pick<Page, 'tokens' | 'facts' | 'forms'>): boolean {
+function holdsDoubledMarks({ tokens, columns: { facts }, forms }: Written): boolean {
   for (let i = 0; i + 1 < facts.length; i++) if (forms[i] === forms[i + 1] && (facts[i]! & (SINGLE | WORD)) === SINGLE && isDoubled(tokens, i)) return true;
   return false;
 }
 
-function toName({ start, end, type, entity, name, role, gender }: EntityMention): Name {
-  return { start, end, type, entity, name, role, gender };
+function toNames(entities: readonly EntityMention[]): readonly Name[] {
+  const names: Name[] = [];
+  for (const { start, end, type, entity, name, role, gender } of entities) names.push({ start, end, type, entity, name, role, gender });
+  return names;
+}
+
+function definiteNamesOf({ text, entities }: Document<'entities'>): ReadonlySet<string> {
+  return new Set(entities.filter(({ start }) => text.startsWith('ال', start)).map(({ start, end }) => text.slice(start, end)));
 }
 
 function placeMarks(page: Page, { first, end }: Paragraph): void {
@@ -114,13 +137,15 @@ function isBlankOrClosing(page: Page, from: number, to: number): boolean {
 
 function placeNames(page: Page): void {
   const { names, nameOf, tokens } = page;
-  names.forEach(({ start, end }, index) => {
-    for (let i = firstEndingAfter(tokens, start); i < tokens.length && tokens[i]!.start < end; i++) nameOf[i] = index;
-  });
-  names.forEach(({ start, type }, index) => {
-    const before = firstEndingAfter(tokens, start) - 1;
-    if (type === 'PER' && before >= 0 && tokens[before]!.key === ALI && nameOf[before] === -1 && tokens[before + 1]!.start === start && isGivenName(page, before)) nameOf[before] = index;
-  });
+  let i = 0;
+  for (let index = 0; index < names.length; index++) {
+    const { start, end, type } = names[index]!;
+    while (i > 0 && tokens[i - 1]!.end > start) i--;
+    while (i < tokens.length && tokens[i]!.end <= start) i++;
+    const before = i - 1;
+    if (type === 'PER' && before >= 0 && tokens[before]!.key === ALI && nameOf[before] === -1 && tokens[i]!.start === start && isGivenName(page, before)) nameOf[before] = index;
+    for (; i < tokens.length && tokens[i]!.start < end; i++) nameOf[i] = index;
+  }
 }
 
 /** Whether the word spelled علي on a page is the name and not the preposition: where that has its dots apart, or after a title. */

@@ -45,16 +45,16 @@ export interface Page {
   readonly paragraphOf: Int32Array;
   /** At an opening mark, its closing mark (for an unclosed one the end of the paragraph); -1 elsewhere. */
   readonly closing: Int32Array;
-  readonly unclosed: Uint8Array;
+  readonly unclosed: Int32Array;
   /** At a closing mark, its opening mark; -1 elsewhere. */
   readonly opening: Int32Array;
   /** The innermost closed pair around a token, by its opening mark; -1 outside marks. */
   readonly enclosing: Int32Array;
   /** 1 where a sentence ends with the token (closing marks and brackets after it still belong to it). */
-  readonly stops: Uint8Array;
+  readonly stops: Int32Array;
   readonly names: readonly Name[];
-  /** Surfaces of the names that begin with the article. */
-  readonly definiteNames: ReadonlySet<string>;
+  /** Surfaces of the names that begin with the article, gathered when they are first asked for. */
+  readonly definiteNames: () => ReadonlySet<string>;
   /** Index in `names` of the name a token belongs to, -1 for none. */
   readonly nameOf: Int32Array;
 }

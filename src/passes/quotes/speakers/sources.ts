@@ -163,7 +163,7 @@ function hasOtherPerson(page: Page, { first, end }: Range, person: Name): boolea
 
 /** The name as it is written by itself: of `للوكالة` the mention is `لوكالة`, the name `الوكالة`. */
 export function properName(page: Page, { start, name }: Name): string {
-  return name.startsWith('ل') && (page.text.startsWith('لل', start - 1) || page.definiteNames.has(`ا${name}`)) ? `ا${name}` : name;
+  return name.startsWith('ل') && (page.text.startsWith('لل', start - 1) || page.definiteNames().has(`ا${name}`)) ? `ا${name}` : name;
 }
 
 /** White space other than single blanks, and marks around a phrase: looked for first, as few phrases have any. */
