@@ -7,7 +7,10 @@ export interface KnownForms {
   readonly facts: FormMemory;
 }
 
+/** Sets of facts a form. */
+export const FACTS = 2;
+
 /** Knows nothing yet. */
 export function createKnownForms(): KnownForms {
-  return { words: [], facts: createFormMemory(1) };
+  return { words: [], facts: createFormMemory(FACTS) };
 }

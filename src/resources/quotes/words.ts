@@ -1,9 +1,9 @@
 import { fold } from '../../arabic/fold.ts';
-import { eachWithoutProclitics } from '../../arabic/proclitics.ts';
 import { withoutPronoun } from '../../arabic/verbs.ts';
 import type { NumberedForms } from '../../tagger/form-numbers.ts';
 import { remembered, roomByNumber } from '../form-memory.ts';
-import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading, type WordRole } from './lexicons.ts';
+import { NO_ROLES, type NominalCue, type QuoteLexicons, type Roles, type SourceNoun, type VerbReading } from './lexicons.ts';
+import { stemRoles, withoutArticle } from './stem-roles.ts';
 import { flagsOf, type SuffixTable } from '../suffix-filter.ts';
 
 /** A reading of a word as a verb of saying, with the conjunction or preposition written in one with it. */
@@ -42,7 +42,11 @@ export interface Words {
   readonly nounKeys: (forms: NumberedForms) => (string | undefined)[];
   /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
   readonly stemOf: (key: string) => Roles;
+  /** Whether a fixed phrase goes on with the word after its first. */
+  readonly goesOn: (key: string) => boolean;
   readonly isAgency: (key: string, next: string) => boolean;
+  /** Whether the name of an agency begins with the word. */
+  readonly beginsAgency: (key: string) => boolean;
 }
 
 const NONE: readonly never[] = [];
@@ -57,14 +61,18 @@ export function isFinite(kind: VerbReading['kind']): boolean {
 /** The words of the lexicons, with a memory of those looked up. */
 export function wordsOf(lexicons: QuoteLexicons): Words {
   const { agencies, endings, nouns, phrases, roles, verbs } = lexicons;
+  const seconds = new Set([...phrases.values()].flat().flatMap(({ rest }) => rest.slice(0, 1)));
+  const firstsOfAgencies = new Set([...agencies.keys()].map((name) => name.split(' ')[0]!));
   const look: LookUps = { phrases, verbs: filtered(verbs, endings.verbs), nouns: filtered(nouns, endings.nouns), roles: filtered(roles, endings.roles) };
   const of = remembered((key) => wordOf(key, look));
   return {
     of,
     nounKey: (key) => nounKeyOf(key, of),
     nounKeys: roomByNumber(),
-    stemOf: remembered((key) => stemRoles(key, look.roles)),
+    stemOf: (key) => stemRoles(key, look.roles),
+    goesOn: (key) => seconds.has(key),
     isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
+    beginsAgency: (key) => firstsOfAgencies.has(key),
   };
 }
 
@@ -94,20 +102,6 @@ function wordOf(key: string, { nouns, phrases, roles, verbs }: LookUps): Word {
   };
   return word.is === NO_ROLES && readings === NONE && word.noun === undefined && word.phrases === undefined ? NOTHING : word;
 }
-
-/** Roles of a word, and of what is left of it less its proclitics, less the article, less a pronoun. */
-function stemRoles(key: string, roles: LookUps['roles']): Roles {
-  const bare = [key];
-  eachWithoutProclitics(key, (rest) => bare.push(rest));
-  const found = new Set(bare.flatMap((form) => [form, withoutArticle(form), withoutArticle(form).replace(PRONOUN, '')]).flatMap((form) => roles.get(form) ?? []));
-  if (found.size < 2) return [...found][0] ?? NO_ROLES;
-  const all = { ...NO_ROLES } as Record<WordRole, boolean>;
-  for (const own of found) for (const role of ROLE_NAMES) all[role] ||= own[role];
-  return all;
-}
-
-const ROLE_NAMES = Object.keys(NO_ROLES) as readonly WordRole[];
-const PRONOUN = /(?:ه|ها|هم)$/u;
 
 function phrasesOf(key: string, phrases: QuoteLexicons['phrases']): PhrasesAfter | undefined {
   const joined = key[0] === 'و' || key[0] === 'ف' ? (phrases.get(key.slice(1)) ?? NONE) : NONE;
@@ -185,9 +179,4 @@ export function bareNoun(key: string): string {
 /** The word without a conjunction written in one with it, where an article or a longer word remains. */
 export function withoutConjunction(key: string): string {
   return key.length > 3 && (key[0] === 'و' || key[0] === 'ف') ? key.slice(1) : key;
-}
-
-/** The word without the article. */
-export function withoutArticle(key: string): string {
-  return key.length > 3 && key.startsWith('ال') ? key.slice(2) : key;
 }

@@ -1,7 +1,8 @@
 import type { Frame } from '../frame.ts';
 import { COMPLEMENTIZER, CONJUNCTION, LEAD, MARK, PHRASE, READING, STOP, TURNING } from '../page/facts.ts';
-import { factsAt, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { factsAt, hasTrait, isComma, isMark, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
+import { EXCEPTING, OPENING } from '../page/traits.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
 
 /** A clause that runs on for longer than this is cut: no sentence of a newspaper does, and it keeps hostile input linear. */
@@ -9,9 +10,6 @@ const LONGEST_CONTENT = 250;
 
 /** A content may end with a word like this, or before it. */
 const ENDING = STOP | MARK | READING | TURNING | CONJUNCTION | PHRASE;
-
-/** After such a word the clause opens with an adverbial, and its own verb comes after the comma: `إنه خلال زيارته، حذر …`. */
-const ADVERBIAL = /^(?:في|اذا|لو|مع|عند|علي|لدي)$/u;
 
 /** What the tokens to the right hold: frames by the first token of their cue, already read. */
 export type FrameAt = (index: number) => Frame | undefined;
@@ -34,7 +32,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
   const around = page.enclosing[first]!;
   const limit = Math.min(around >= 0 ? page.closing[around]! : paragraph.end, first + LONGEST_CONTENT);
   const shortest = outer?.phrase === true ? first : first + 1;
-  let adverbial = (factsAt(page, first + 1) & LEAD) !== 0 || ADVERBIAL.test(keyAt(page, first + 1));
+  let adverbial = (factsAt(page, first + 1) & LEAD) !== 0 || hasTrait(page, first + 1, OPENING);
   for (let i = first; i < limit; i++) {
     if ((page.facts[i]! & ENDING) === 0 && !adverbial) continue;
     if (page.stops[i] === 1) return trimmed(page, first, i);
@@ -88,12 +86,11 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
 
 /** What stands between a comma and the author's next verb of saying; the pronoun is of whoever spoke. */
 const ADDING = /^(?:و?لكن(?:ه|ها|هم)|وقد)$/u;
-const EXCEPTING = /^(?:غير|الا|بيد)$/u;
 
 /** Whether the author's next verb of saying follows the word at `i`: `لكنه`, `وقد`, `غير أنها`. */
 function isAdding(page: Page, i: number): boolean {
   if ((factsAt(page, i) & (TURNING | COMPLEMENTIZER)) === 0) return false;
-  return ADDING.test(keyAt(page, i)) || (/^ان(?:ه|ها|هم)$/u.test(keyAt(page, i)) && EXCEPTING.test(keyAt(page, i - 1)));
+  return ADDING.test(keyAt(page, i)) || (/^ان(?:ه|ها|هم)$/u.test(keyAt(page, i)) && hasTrait(page, i - 1, EXCEPTING));
 }
 
 /** Whether the conjunction at `i` sets a clause against the one before the comma: `، في حين أعرب`, `، فيما نفى`. */
@@ -111,7 +108,7 @@ const CONTRAST = 12;
 function isReportedContrast(page: Page, i: number, frameAt: FrameAt): boolean {
   if ((page.facts[i]! & (TURNING | CONJUNCTION)) === 0) return false;
   if (OPPOSING.test(keyAt(page, i))) return saysOtherwise(page, i + 1, frameAt);
-  if (keyAt(page, i + 1) === 'ان' && EXCEPTING.test(keyAt(page, i))) return saysOtherwise(page, i + 2, frameAt);
+  if (keyAt(page, i + 1) === 'ان' && hasTrait(page, i, EXCEPTING)) return saysOtherwise(page, i + 2, frameAt);
   if (!isContrasted(page, i)) return false;
   for (let k = i + 1; k <= i + CONTRAST && isWord(page, k); k++) if (frameAt(k)?.kind === 'participle') return true;
   return false;
@@ -147,7 +144,7 @@ function authorReturns(page: Page, i: number): boolean {
 function trimmed(page: Page, first: number, end: number): number {
   let last = end;
   if (keyAt(page, last - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, last - 2))) last -= 2;
-  if (EXCEPTING.test(keyAt(page, last - 2)) && isAdding(page, last - 1)) last -= 2;
+  if (hasTrait(page, last - 2, EXCEPTING) && isAdding(page, last - 1)) last -= 2;
   const isOutside = (i: number): boolean => isLoose(page, i) || (i === end - 1 && isAdding(page, i)) || ((factsAt(page, i) & CONJUNCTION) !== 0 && end < page.tokens.length && !isWord(page, i - 1));
   while (last > first + 1 && isOutside(last - 1)) last--;
   if (last - 1 > first && keyAt(page, last - 1) === 'في' && keyAt(page, last) === 'حين') return trimmed(page, first, last - 1);

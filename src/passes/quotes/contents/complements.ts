@@ -3,8 +3,9 @@ import type { Complement as Taken, ReportingVerb } from '../../../resources/quot
 import { complementizerAt, isGovernor, isSpelledSo, type Complementizer } from '../syntax/complementizers.ts';
 import { isNameInMarks } from './named-marks.ts';
 import { COLON, COMMA, COMPLEMENTIZER, MARK, PHRASE, PREPOSITION, READING, STOP, TIME, TURNING } from '../page/facts.ts';
-import { countWords, factsAt, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
+import { countWords, factsAt, hasTrait, isComma, isWord, keyAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
+import { INCUMBENT } from '../page/traits.ts';
 import { PREPOSITIONS } from '../syntax/prepositions.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
@@ -85,12 +86,10 @@ function isGoverned(page: Page, cue: number, at: number): boolean {
 /** Whoever a modal is told of stands between it and its أن, and has no more words. */
 const LONGEST_CONCERNED = 4;
 
-/** Whom something is incumbent on; right after a verb it is whom that addresses: `علينا أن`, but `اقترح عليه أن`. */
-const INCUMBENT = /^[وف]?علي(?:ه|ها|هم|هما|نا|كم)$/u;
-
 /** Whether a modal with whom it concerns stands before a complementizer: `لا يمكن للوزير الجديد أن`. */
 function isModal(page: Page, cue: number, at: number): boolean {
-  if (at - 2 > cue && INCUMBENT.test(keyAt(page, at - 1)) && complementizerAt(page, at)?.base !== 'إن') return true;
+  // Right after a verb it is whom that addresses: `اقترح عليه أن`.
+  if (at - 2 > cue && hasTrait(page, at - 1, INCUMBENT) && complementizerAt(page, at)?.base !== 'إن') return true;
   for (let i = at - 1; i > Math.max(cue, at - 1 - LONGEST_CONCERNED) && isWord(page, i); i--) {
     if (keyAt(page, i)[0] === 'ل' && isGovernor(page, i - 1) && i - 1 > cue) return true;
   }

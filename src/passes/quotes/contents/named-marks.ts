@@ -1,4 +1,5 @@
-import { countWords, keyAt, type Page, wordAt } from '../page/page.ts';
+import { countWords, hasTrait, keyAt, type Page, wordAt } from '../page/page.ts';
+import { TITLED } from '../page/traits.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
 /** Longer marked words are no name. */
@@ -27,5 +28,5 @@ export function isNameInMarks(page: Page, open: number): boolean {
 
 /** Whether the word at `i` is the adjective of a noun that is named: `البرنامج التلفزيوني «…»`. */
 function isTitledWithAdjective(page: Page, i: number): boolean {
-  return /[\u0621-\u06d3]{3}(?:ي|يه)$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && page.words.stemOf(keyAt(page, i - 1)).titled;
+  return /[\u0621-\u06d3]{3}(?:ي|يه)$/u.test(keyAt(page, i)) && wordAt(page, i).noun === undefined && hasTrait(page, i - 1, TITLED);
 }

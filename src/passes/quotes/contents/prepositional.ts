@@ -1,6 +1,7 @@
 import type { FrameAt } from './boundaries.ts';
 import { BA, COMMA, LAM, LEADING, MARK, NOUN, READING, STOP } from '../page/facts.ts';
-import { isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { hasTrait, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { PARTITIVE } from '../page/traits.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
 import { readSubject } from '../syntax/subjects.ts';
@@ -30,7 +31,7 @@ export function prepositional(page: Page, i: number, { verb, kind }: Reading, li
     const takes = preposition === undefined ? takesWithBa(page, k, verb) : verb.complements.has(preposition);
     const forTo = (verb.lemma === 'دعا' || (k === i + 1 && verb.group === 'point' && verb.complements.has('إلى'))) && isOtherWithLam(page, k);
     if (takes && key === 'الي' && wordAt(page, k - 1).is.addressed) continue;
-    if (takes && key === 'من' && page.words.stemOf(keyAt(page, k - 1)).partitive) continue;
+    if (takes && key === 'من' && hasTrait(page, k - 1, PARTITIVE)) continue;
     if (takes && key === 'من' && verb.complements.has('NP') && verb.group === 'direct') return afterAddressee(page, i, k, limit);
     if ((takes || forTo) && isWord(page, k)) {
       const subject = readSubject(page, i + 1, k, verb.takesObject);

@@ -7,8 +7,9 @@ import { complementizerAt } from '../syntax/complementizers.ts';
 import { MASDAR_IN_WAW } from '../syntax/noun-phrases.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
 import { ADVERB, AUXILIARY, CONJUNCTION, LEAD, NEGATOR, NOUN, OPENER, PREPOSITION, RELATIVE, TIME, WORD } from '../page/facts.ts';
-import { factsAt, isComma, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { factsAt, hasTrait, isComma, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
+import { TAKEN_UP } from '../page/traits.ts';
 import { readSubject, withSpeaker } from '../syntax/subjects.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
 
@@ -42,9 +43,9 @@ function claimed(page: Page, i: number, reading: Reading, limit: number, frameAt
 
 /** Whether a pronoun with the verb's preposition stands for what was said before: `التي طالبت بها النقابة`. */
 function isTakenUp(page: Page, i: number, { complements, group }: ReportingVerb): boolean {
-  const key = keyAt(page, i);
-  const preposition = WITH_PRONOUN.test(key) ? key.replace(/ه(?:ا|م|ما)?$/u, '') : '';
-  return preposition !== '' && group !== 'direct' ? complements.has(PREPOSITIONS_OF_PHRASES.get(preposition) ?? (preposition as Taken)) : preposition === 'ب' && complements.has('ب');
+  if (!hasTrait(page, i, TAKEN_UP)) return false;
+  const preposition = keyAt(page, i).replace(/ه(?:ا|م|ما)?$/u, '');
+  return group !== 'direct' ? complements.has(PREPOSITIONS_OF_PHRASES.get(preposition) ?? (preposition as Taken)) : preposition === 'ب' && complements.has('ب');
 }
 
 /** What somebody is charged with: `حمل الوزير الشركة مسؤولية الحادث`; whoever alone stands before it is charged, and right after the verb it is what somebody bears. */
@@ -83,16 +84,13 @@ function attitude(page: Page, i: number, { verb }: Reading, limit: number): Foun
   return undefined;
 }
 
-/** Prepositions with a pronoun. */
-const WITH_PRONOUN = /^(?:عن|علي|في|من|ب|ل|الي)(?:ه|ها|هم|هما)$/u;
-
 /** The object at once after its verb, which a preposition goes on with: `أكد انفتاح الجامعة على`, `مكررا سعيه إلى`. Nouns that may head a subject are none. */
 function leadingObject(page: Page, i: number, { verb, gender, kind }: Reading, limit: number): Found | undefined {
   if (!takesContent(verb)) return undefined;
   const first = /^(?:في|خلال)(?:ه|ها)$/u.test(keyAt(page, i + 1)) ? i + 2 : i + 1;
   const key = keyAt(page, first);
   const known = page.nameOf[first]! >= 0 || (factsAt(page, first) & (NOUN | PREPOSITION | TIME | ADVERB | LEAD)) !== 0;
-  if (first >= limit || page.tokens[first]!.kind !== 'word' || known || /^(?:ال|ب|ل|ك)|(?:ون|ين|ات)$/u.test(key) || WITH_PRONOUN.test(key) || key.length < 4) return undefined;
+  if (first >= limit || page.tokens[first]!.kind !== 'word' || known || /^(?:ال|ب|ل|ك)|(?:ون|ين|ات)$/u.test(key) || hasTrait(page, first, TAKEN_UP) || key.length < 4) return undefined;
   if (kind !== 'participle' && gender === 'f' && key.endsWith('ه')) return undefined;
   return { first, subject: readSubject(page, i + 1, first) };
 }
@@ -112,7 +110,7 @@ function objectPhrase(page: Page, i: number, { verb, kind, gender }: Reading, li
     if (parted !== undefined) return parted;
   }
   if (speaker === null || speaker.first !== i + 1) return undefined;
-  if (WITH_PRONOUN.test(keyAt(page, i + 1))) return undefined;
+  if (hasTrait(page, i + 1, TAKEN_UP)) return undefined;
   const noun = wordAt(page, i + 1).noun;
   const isObject = kind === 'participle' || (noun === undefined && page.nameOf[i + 1] === -1) || (noun !== undefined && gender !== null && noun.gender !== gender && noun.number === 'sg');
   return isObject ? { first: i + 1, subject: withSpeaker(subject, null) } : undefined;
@@ -126,7 +124,7 @@ export function startsObject(page: Page, i: number): boolean {
   const facts = factsAt(page, i);
   if ((facts & WORD) === 0 || (facts & NO_OBJECT) !== 0) return false;
   const { kind: tokenKind, key } = page.tokens[i]!;
-  return tokenKind === 'word' && !WITH_PRONOUN.test(key) && wordAt(page, i).readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
+  return tokenKind === 'word' && !hasTrait(page, i, TAKEN_UP) && wordAt(page, i).readings.every(({ kind }) => kind === 'masdar') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && adverbialAt(page, i, true) === undefined && complementizerAt(page, i) === undefined;
 }
 
 /** The object after what two commas enclose, an apposition or adverbials: `أعلن المدير، سامي حداد، وقف العمل`. */

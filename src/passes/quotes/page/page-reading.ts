@@ -5,7 +5,9 @@ import { COLON, factsOf, MARK, PHRASE, SINGLE, STOP, WORD } from './facts.ts';
 import { isDoubled, pairMarks, withDoubledMarks } from './marks.ts';
 import { isWord, type Name, type Page, type Paragraph, wordAt } from './page.ts';
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
+import { traitsOf } from './traits.ts';
 import { formsOf, remember } from '../../../resources/form-memory.ts';
+import { FACTS } from '../../../resources/quotes/known-forms.ts';
 import type { Resources } from '../../../resources/resources.ts';
 import { NOTHING } from '../../../resources/quotes/words.ts';
 
@@ -21,11 +23,11 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
   const { text } = doc;
   const written = readTokens(doc.tokens, use);
   const { tokens, forms, known, nounKeys, columns } = holdsDoubledMarks(written) ? readTokens(withDoubledMarks(doc.tokens), use) : written;
-  const { facts, paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf } = columns;
+  const { facts, traits, paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf } = columns;
   const phrases = new Map<number, PhraseMatch>();
   let definiteNames: ReadonlySet<string> | undefined;
   const page: Page = {
-    text, tokens, words: use.quoteWords, forms, known, nounKeys, facts, phrases, paragraphs: paragraphsOf(doc.blocks, tokens), names: toNames(doc.entities),
+    text, tokens, words: use.quoteWords, forms, known, nounKeys, facts, traits, phrases, paragraphs: paragraphsOf(doc.blocks, tokens), names: toNames(doc.entities),
     definiteNames: () => (definiteNames ??= definiteNamesOf(doc)), paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf,
   };
   for (let index = 0; index < page.paragraphs.length; index++) {
@@ -65,15 +67,19 @@ function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }:
   while (known.length <= numbered.owner.count) known.push(NOTHING);
   remember(memory, numbered, (index, to) => {
     const { key } = tokens[index]!;
-    known[to] = quoteWords.of(key);
-    memory.values[to] = factsOf(key, known[to], quoteWords);
+    const word = quoteWords.of(key);
+    known[numbers[index]!] = word;
+    memory.values[to] = factsOf(key, word, quoteWords);
+    memory.values[to + 1] = traitsOf(key, word, quoteWords);
   });
   const { values } = memory;
   const columns = columnsFor(tokens.length);
-  const { facts } = columns;
+  const { facts, traits } = columns;
   for (let i = 0; i < facts.length; i++) {
-    const ofForm = values[numbers[i]!]!;
+    const at = FACTS * numbers[i]!;
+    const ofForm = values[at]!;
     facts[i] = (ofForm & WORD) !== 0 || !isSign(tokens[i]!) ? ofForm | WORD : ofForm;
+    traits[i] = values[at + 1]!;
   }
   return { tokens, forms: numbers, known, nounKeys: quoteWords.nounKeys(numbered), columns };
 }

@@ -38,6 +38,8 @@ export interface Page {
   readonly nounKeys: (string | undefined)[];
   /** Facts of each token, a bit each. */
   readonly facts: Int32Array;
+  /** Further facts of each token, which `traits.ts` tells. */
+  readonly traits: Int32Array;
   /** The longest fixed phrase that begins at a token, where one does. */
   readonly phrases: ReadonlyMap<number, PhraseMatch>;
   readonly paragraphs: readonly Paragraph[];
@@ -74,6 +76,11 @@ export function wordAt({ forms, known }: Page, index: number): Word {
 /** The facts of a token, of which there are none beyond the text. */
 export function factsAt({ facts }: Page, index: number): number {
   return index >= 0 && index < facts.length ? facts[index]! : 0;
+}
+
+/** Whether a token has one of the traits; none has any beyond the text. */
+export function hasTrait({ traits }: Page, index: number, wanted: number): boolean {
+  return index >= 0 && index < traits.length && (traits[index]! & wanted) !== 0;
 }
 
 /** The name that a token belongs to, or undefined. */

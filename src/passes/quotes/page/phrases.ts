@@ -1,7 +1,8 @@
 import type { NominalCue } from '../../../resources/quotes/lexicons.ts';
 import { withoutPronoun } from '../../../arabic/verbs.ts';
 import { PHRASE } from './facts.ts';
-import { factsAt, keyAt, type Page, wordAt } from './page.ts';
+import { factsAt, hasTrait, keyAt, type Page, wordAt } from './page.ts';
+import { RULE, SECOND } from './traits.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
 /** A fixed phrase of the lexicon in the text. */
@@ -9,7 +10,7 @@ export interface PhraseMatch {
   readonly cue: NominalCue;
   readonly first: number;
   readonly end: number;
-  /** Whether a source may be named right after it. */
+  /** Whether a source may be named right after it, of a phrase that tells whose word its sentence is. */
   readonly named: boolean;
 }
 
@@ -35,11 +36,12 @@ function endsFormula(page: Page, i: number): boolean {
 export function longestPhrase(page: Page, index: number): PhraseMatch | undefined {
   const { phrases } = wordAt(page, index);
   if (page.nameOf[index]! >= 0 && page.nameOf[index] === page.nameOf[index - 1]) return undefined;
-  return phrases && (firstOf(page, index, phrases.byNext.get(keyAt(page, index + 1))) ?? firstOf(page, index, phrases.open));
+  if (phrases === undefined) return undefined;
+  const longer = hasTrait(page, index + 1, SECOND) ? phrases.byNext.get(keyAt(page, index + 1)) : undefined;
+  return (longer && firstOf(page, index, longer)) ?? firstOf(page, index, phrases.open);
 }
 
-function firstOf(page: Page, index: number, cues: readonly NominalCue[] | undefined): PhraseMatch | undefined {
-  if (cues === undefined) return undefined;
+function firstOf(page: Page, index: number, cues: readonly NominalCue[]): PhraseMatch | undefined {
   for (const cue of cues) {
     const end = phraseEnd(page, index, cue);
     if (end !== undefined) return { cue, first: index, end, named: isNamed(page, end, cue) };
@@ -59,13 +61,16 @@ function phraseEnd(page: Page, index: number, { rest }: NominalCue): number | un
 }
 
 function isNamed(page: Page, end: number, { role, lemma }: NominalCue): boolean {
+  if (role === 'opinion') return true;
+  if (role !== 'source' && role !== 'relay' && role !== 'clause') return false;
   const pointed = /^ل?(?:هذا|هذه|ذلك|تلك|ذات|نفس)$/u.test(keyAt(page, end));
-  const key = keyAt(page, pointed ? end + 1 : end);
-  if (role === 'opinion' || role === 'remark') return true;
-  if (role === 'clause') return wordAt(page, pointed ? end + 1 : end).readings.some(({ kind }) => isFinite(kind));
-  if (page.words.stemOf(key).rule) return false;
+  const at = pointed ? end + 1 : end;
+  const { noun, readings } = wordAt(page, at);
+  if (role === 'clause') return readings.some(({ kind }) => isFinite(kind));
+  if (hasTrait(page, at, RULE)) return false;
+  const key = keyAt(page, at);
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.startsWith('ل') ? key.slice(1) : key;
-  const known = page.nameOf[end]! >= 0 || wordAt(page, pointed ? end + 1 : end).noun !== undefined || page.words.of(bare).noun !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0 || isOwnDocument(page, bare);
+  const known = page.nameOf[end]! >= 0 || noun !== undefined || page.words.of(bare).noun !== undefined || page.words.isAgency(bare, keyAt(page, end + 1)) || page.closing[end]! >= 0 || isOwnDocument(page, bare);
   return known || (lemma === 'بحسب' && key.startsWith('ال'));
 }
 

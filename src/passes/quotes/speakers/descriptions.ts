@@ -1,4 +1,5 @@
-import { hasArticle, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { hasArticle, hasTrait, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { COURTESY, POINTED, SAME } from '../page/traits.ts';
 import { describe, type Source } from './sources.ts';
 import { withoutConjunction } from '../../../resources/quotes/words.ts';
 
@@ -44,7 +45,7 @@ export function agreesInGender(a: Source, b: Source): boolean {
 
 /** The first word of a noun phrase that does not only point back. */
 export function firstNoun(page: Page, { first, end }: Range): number {
-  for (let i = first; i < end; i++) if (isWord(page, i) && !wordAt(page, i).is.pointer && !/^ل(?:هذا|هذه|نفس|ذات)$/u.test(keyAt(page, i))) return i;
+  for (let i = first; i < end; i++) if (isWord(page, i) && !wordAt(page, i).is.pointer && !hasTrait(page, i, POINTED)) return i;
   return first;
 }
 
@@ -55,11 +56,9 @@ export function issuerPhrase(page: Page, { first, end }: Range): Source | undefi
   return speaks ? describe(page, { first: first + 1, end }) : undefined;
 }
 
-/** Titles of courtesy that a pronoun makes definite. */
-const TITLE_WITH_PRONOUN = /^[وفلب]?(?:محدث(?:نا|تنا)|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت)(?:ه|ها)?$/u;
 /** Whether a word is a title of courtesy with a pronoun of the gender: `سموه`, `معاليها`. */
 export function isCourtesyOf(page: Page, at: number, gender: Source['gender']): boolean {
-  return TITLE_WITH_PRONOUN.test(keyAt(page, at)) && (gender === null || (gender === 'f') === keyAt(page, at).endsWith('ا'));
+  return hasTrait(page, at, COURTESY) && (gender === null || (gender === 'f') === keyAt(page, at).endsWith('ا'));
 }
 
 /** A title ends in a definite noun within so many words. */
@@ -67,7 +66,7 @@ const LONGEST_CONSTRUCT = 5;
 
 /** Whether a description points to somebody known: with the article or a pointer, or a construct that ends in a definite noun or a name (`رئيس مجلس إدارة الشركة`). */
 export function isDefinite(page: Page, first: number, head: number, end: number): boolean {
-  if (first !== head || hasArticle(page, head) || TITLE_WITH_PRONOUN.test(keyAt(page, head))) return true;
+  if (first !== head || hasArticle(page, head) || hasTrait(page, head, COURTESY)) return true;
   if (wordAt(page, head).noun?.kind === 'source') return false;
   for (let i = head + 1; i < Math.min(end, head + LONGEST_CONSTRUCT); i++) {
     if (!isWord(page, i) || wordAt(page, i).is.preposition || /^[بك]ال/u.test(keyAt(page, i))) return false;
@@ -76,10 +75,7 @@ export function isDefinite(page: Page, first: number, head: number, end: number)
   return false;
 }
 
-/** Words that make a description mean the one before: `النقابي ذاته`, `نفس المصدر`. */
-const SAME = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)?$/u;
-
-/** Whether a phrase says that it means who spoke last. */
+/** Whether a phrase says that it means who spoke last: `النقابي ذاته`, `نفس المصدر`. */
 export function isSame(page: Page, { first, end }: Range): boolean {
-  return SAME.test(keyAt(page, first)) || (end - first > 1 && SAME.test(keyAt(page, end - 1)));
+  return hasTrait(page, first, SAME) || (end - first > 1 && hasTrait(page, end - 1, SAME));
 }

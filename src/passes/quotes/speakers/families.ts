@@ -1,5 +1,6 @@
 import { fold } from '../../../arabic/fold.ts';
-import { keyAt, type Name, type Page, type Range, wordAt } from '../page/page.ts';
+import { hasTrait, type Name, type Page, type Range, wordAt } from '../page/page.ts';
+import { HONORIFIC } from '../page/traits.ts';
 import { nounKeyAt } from './sources.ts';
 
 /** Last words that are adjectives of origin elsewhere (`الوزير السوداني`) tell nobody's family. */
@@ -25,7 +26,7 @@ export function familyNames(page: Page): ReadonlyMap<string, Name> {
 
 /** Whether a name may follow the noun at `head`: a person's, or a rank that is also a noun of something else. */
 export function isTitle(page: Page, head: number): boolean {
-  return wordAt(page, head).noun?.kind === 'person' || page.words.stemOf(keyAt(page, head)).honorific;
+  return wordAt(page, head).noun?.kind === 'person' || hasTrait(page, head, HONORIFIC);
 }
 
 /** The words of the names that follow a phrase's nouns after a preposition: `النائب عن حزب النخيل`. */

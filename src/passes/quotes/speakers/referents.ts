@@ -1,6 +1,7 @@
 import type { Frame } from '../frame.ts';
-import { hasArticle, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { hasArticle, hasTrait, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { isOwnDocument } from '../page/phrases.ts';
+import { PARTITIVE } from '../page/traits.ts';
 import { aliasAt } from './aliases.ts';
 import { authorMeant, backTo, earlierSpeaker, familiar } from './back-references.ts';
 import { agreesInGender, firstNoun, goesOn, isCourtesyOf, isDefinite, isSame, shortName } from './descriptions.ts';
@@ -78,7 +79,7 @@ function meant(knowledge: Knowledge, range: Range, latest: Source | undefined): 
   const head = firstNoun(page, range);
   if (latest !== undefined && isOwnDocument(page, keyAt(page, head))) return latest;
   if (wordAt(page, head).noun?.kind === 'document') return issuerOf(knowledge, source, range, head, latest);
-  if (page.words.stemOf(keyAt(page, head)).partitive || !isDefinite(page, range.first, head, range.end)) return source;
+  if (hasTrait(page, head, PARTITIVE) || !isDefinite(page, range.first, head, range.end)) return source;
   return definiteMeant(knowledge, source, range, head, latest);
 }
 

@@ -1,9 +1,10 @@
-import { isFinite, withoutConjunction } from '../../../resources/quotes/words.ts';
+import { isFinite } from '../../../resources/quotes/words.ts';
 import { isInitialTitle, nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { afterDateline } from '../syntax/openings.ts';
 import { ARTICLE, AUXILIARY, LEAD, NEGATOR, NOUN, PREPOSITION, READING, SINGLE, TIME, WORD } from '../page/facts.ts';
-import { factsAt, hasArticle, isComma, isWord, keyAt, type Name, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { factsAt, hasArticle, hasTrait, isComma, isWord, keyAt, type Name, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
+import { JOINED_PREPOSITION } from '../page/traits.ts';
 import { describe, type Source, toldOf } from './sources.ts';
 
 /** The subject of a sentence's main clause and where it stands: whom a later dropped subject may mean. */
@@ -26,10 +27,13 @@ export function sentenceSubject(page: Page, sentence: Range): SentenceSubject | 
   return undefined;
 }
 
+const WAS = new Set(['كانت', 'وكانت', 'فكانت']);
+
 /** A person whom only the verb before shows to be a woman: `وكانت ليو قد تدربت`. */
 function gendered(page: Page, verb: number, source: Source): Source {
   if (source.type !== 'PER' || source.number !== 'sg' || !source.named) return source;
-  const feminine = /^[وف]?كانت$/u.test(keyAt(page, verb)) || (wordAt(page, verb).readings.length > 0 && wordAt(page, verb).readings.every(({ kind, gender }) => isFinite(kind) && gender === 'f'));
+  const { readings } = wordAt(page, verb);
+  const feminine = WAS.has(keyAt(page, verb)) || (readings.length > 0 && readings.every(({ kind, gender }) => isFinite(kind) && gender === 'f'));
   return feminine ? toldOf(source, { gender: 'f' }) : source;
 }
 
@@ -82,8 +86,7 @@ function opensAdverbial(page: Page, at: number): boolean {
   const facts = factsAt(page, at);
   if (isVerb(page, at) && ((facts & PREPOSITION) === 0 || isPerson(page, at + 1))) return false;
   if ((facts & (PREPOSITION | LEAD | TIME)) !== 0) return true;
-  const key = keyAt(page, at);
-  return key.startsWith('وف') || ((key[0] === 'و' || key[0] === 'ف') && page.words.of(withoutConjunction(key)).is.preposition);
+  return hasTrait(page, at, JOINED_PREPOSITION);
 }
 
 /** Whether a word may be a finite verb of saying. */

@@ -2,7 +2,8 @@ import { fold } from '../../../arabic/fold.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
 import { AUXILIARY, COMPLEMENTIZER, LEAD, NOUN, OPENER, READING, RELATIVE } from '../page/facts.ts';
-import { hasArticle, isComma, isMark, isWord, keyAt, type Name, nameAt, type Page, wordAt } from '../page/page.ts';
+import { hasArticle, hasTrait, isComma, isMark, isWord, keyAt, type Name, nameAt, type Page, wordAt } from '../page/page.ts';
+import { HONORIFIC } from '../page/traits.ts';
 import { nounKeyAt, properName, type Source } from './sources.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
@@ -74,7 +75,7 @@ function addWordsBefore(page: Page, first: number, words: string[]): void {
 
 /** Whether the noun right before a name is a thing of the person's and no title: in `قرأ الكاتب شخصية سامي حداد` no writer is named. */
 function belongsTo(page: Page, first: number): boolean {
-  return first > 0 && isWord(page, first - 1) && page.nameOf[first - 1]! < 0 && wordAt(page, first - 1).noun?.kind !== 'person' && !hasArticle(page, first - 1) && !page.words.stemOf(keyAt(page, first - 1)).honorific;
+  return first > 0 && isWord(page, first - 1) && page.nameOf[first - 1]! < 0 && wordAt(page, first - 1).noun?.kind !== 'person' && !hasArticle(page, first - 1) && !hasTrait(page, first - 1, HONORIFIC);
 }
 
 /** Verbs, complementizers and what opens a clause are no part of a title, and no named person is a source (مصدر). */

@@ -1,5 +1,6 @@
 import { ADVERB, ADVERBIAL, BA, CIRCUMSTANCE, COMMA, LAM, LEAD, MANNER, NOUN, PREPOSITION, RELATIVE, TIME, WITH_PRONOUN } from '../page/facts.ts';
-import { factsAt, hasArticle, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { factsAt, hasArticle, hasTrait, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { ADDRESS, AGENCY, EVENT, PARTITIVE } from '../page/traits.ts';
 
 /** Where something was said, to whom, or any other circumstance of the clause. */
 export type Adverbial = 'via' | 'addressee' | 'adverbial';
@@ -49,12 +50,10 @@ function isChannel(page: Page, i: number): boolean {
 
 /** Whether a word with ل in it names the press or hearers: `لرويترز`, `للصحفيين`, `لوكالة`, `لـCNN`, any body after a person's name. */
 function isAddress(page: Page, i: number): boolean {
+  if (hasTrait(page, i, ADDRESS)) return true;
   const key = keyAt(page, i);
   if (key[0] !== 'ل' || key.length < 4) return false;
-  if (/^ل[a-z]/iu.test(key)) return true;
-  const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);
-  if (page.words.of(bare).is.addressee || page.words.isAgency(bare, keyAt(page, i + 1))) return true;
-  if (page.words.of(bare).noun?.kind === 'media') return true;
+  if (hasTrait(page, i, AGENCY) && page.words.isAgency(key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1), keyAt(page, i + 1))) return true;
   const name = nameAt(page, i);
   return name?.type === 'ORG' && name.start > page.tokens[i]!.start && (isMark(page, i + 1) || nameAt(page, i - 1)?.type === 'PER');
 }
@@ -96,6 +95,5 @@ function startsPerson(page: Page, i: number): boolean {
   const name = nameAt(page, i);
   const named = name !== undefined && name.type === 'PER' && name.start === page.tokens[i]!.start && (factsAt(page, i - 1) & NOUN) === 0;
   if (!named && ((page.facts[i]! & (NOUN | LAM | BA)) !== NOUN || wordAt(page, i).noun?.kind !== 'person' || isAttribute(page, i))) return false;
-  const { event, partitive } = page.words.stemOf(keyAt(page, i - 1));
-  return !event && !partitive;
+  return !hasTrait(page, i - 1, EVENT | PARTITIVE);
 }

@@ -1,6 +1,6 @@
-import { withoutConjunction } from '../../../resources/quotes/words.ts';
 import { COLON, COMPLEMENTIZER } from '../page/facts.ts';
-import { factsAt, keyAt, type Page, wordAt } from '../page/page.ts';
+import { factsAt, hasTrait, keyAt, type Page } from '../page/page.ts';
+import { GOVERNOR } from '../page/traits.ts';
 
 /** A word that opens reported clauses: إنّ and أنّ are one after the fold, the hamza of the surface tells them apart where it is written. */
 export interface Complementizer {
@@ -31,6 +31,5 @@ export function complementizerAt(page: Page, index: number): Complementizer | un
 
 /** Whether a word takes an أن of its own, a conjunction written in one with it or not: `يمكن أن`, `وينبغي أن`. */
 export function isGovernor(page: Page, index: number): boolean {
-  const key = keyAt(page, index);
-  return wordAt(page, index).is.governor || ((key[0] === 'و' || key[0] === 'ف') && page.words.of(withoutConjunction(key)).is.governor);
+  return hasTrait(page, index, GOVERNOR);
 }

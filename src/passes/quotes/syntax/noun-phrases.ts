@@ -1,8 +1,9 @@
 import { adverbialAt, bracketEnd, isCircumstance } from './adverbials.ts';
 import { anonymityEnd, opensAnonymity } from './anonymity.ts';
 import { ADVERBIAL, COMMA, DEMONSTRATIVE, LOOSE, MARK, NEGATOR, NOUN, PHRASE, PREPOSITION, READING, RELATIVE, SINGLE, TIME, WITH_PRONOUN, WITHHOLDING, WORD } from '../page/facts.ts';
-import { factsAt, hasArticle, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { factsAt, hasArticle, hasTrait, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
+import { DEFINITE_NOUN, GOVERNING, HONORIFIC, SAME } from '../page/traits.ts';
 
 /** With a word like this a noun phrase may end before its first adverbial, clause or verb. */
 const PARTING = ADVERBIAL | LOOSE | DEMONSTRATIVE | PHRASE | RELATIVE | READING | NEGATOR | WITHHOLDING;
@@ -55,7 +56,7 @@ function isOutside(page: Page, i: number, definite: boolean): boolean {
   const phrase = phraseAt(page, i);
   if (phrase !== undefined && phrase.cue.role !== 'noun') return true;
   if ((facts & RELATIVE) !== 0 || isCircumstance(page, i) || adverbialAt(page, i, false) !== undefined) return true;
-  if ((facts & LOOSE) !== 0 && page.nameOf[i] === -1 && !page.words.stemOf(keyAt(page, i - 1)).governing) return true;
+  if ((facts & LOOSE) !== 0 && page.nameOf[i] === -1 && !hasTrait(page, i - 1, GOVERNING)) return true;
   return ((facts & READING) !== 0 && (isVerb(page, i) || isSpeaking(page, i))) || (definite && (facts & DEMONSTRATIVE) !== 0);
 }
 
@@ -104,8 +105,6 @@ function isSpeaking(page: Page, i: number): boolean {
   return keyAt(page, i).startsWith('بال') && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind, prefix }) => kind === 'masdar' && prefix === 'ب');
 }
 
-/** Words after a noun that only point back. */
-const POINTER = /^(?:ذات|نفس|عين)(?:ه|ها|هم|هما)$/u;
 /** Verbal nouns whose first letter is no conjunction. */
 export const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
 
@@ -115,7 +114,7 @@ function startsObject(page: Page, i: number, defines: boolean, objects: boolean)
   const key = keyAt(page, i);
   const { noun } = wordAt(page, i);
   return (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && (noun?.lemma[0] === key[0] || (key[0] !== 'ب' && key[0] !== 'ل')) && page.tokens[i]!.kind === 'word'
-    && !key.endsWith('ون') && !POINTER.test(key) && !page.words.stemOf(keyAt(page, i - 1)).honorific;
+    && !key.endsWith('ون') && !(key.length > 3 && hasTrait(page, i, SAME)) && !hasTrait(page, i - 1, HONORIFIC);
 }
 
 /** Whether a body is named right after a document or a place, which it cannot be, or a second place: `دعا البيان مجلس القضاء`, `طالبت عمان بيروت`. */
@@ -137,9 +136,7 @@ function isAddressed(page: Page, first: number, i: number): boolean {
 
 /** Whether a definite word after a definite noun is no adjective or name of it: the object of the verb. */
 function isSecondNoun(page: Page, i: number): boolean {
-  if (!hasArticle(page, i) || page.nameOf[i]! >= 0) return false;
-  const key = keyAt(page, i);
-  return key.startsWith('ال') && !/(?:ي|يه|يون|يين)$/u.test(key) && !page.words.stemOf(key).adjective && wordAt(page, i).noun?.kind !== 'person';
+  return hasTrait(page, i, DEFINITE_NOUN) && page.nameOf[i]! < 0 && wordAt(page, i).noun?.kind !== 'person';
 }
 
 function startsApposition(page: Page, i: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import { complementizerAt, isGovernor } from './complementizers.ts';
 import { ADVERB, AUXILIARY, CONJUNCTION, NEGATOR, PREPOSITION, RELATIVE, TIME } from '../page/facts.ts';
-import { factsAt, hasArticle, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { factsAt, hasArticle, hasTrait, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
+import { HONORIFIC } from '../page/traits.ts';
 import { preverbalSubject } from './preverbal.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
@@ -88,7 +89,7 @@ function isVerbalNoun(page: Page, index: number, { kind, prefix, clitic, verb }:
 function startsSource(page: Page, index: number): boolean {
   const noun = wordAt(page, index).noun;
   const name = nameAt(page, index);
-  return (noun !== undefined && noun.kind !== 'document' && noun.kind !== 'media') || name?.type === 'PER' || name?.type === 'ORG' || complementizerAt(page, index) !== undefined || page.words.stemOf(keyAt(page, index)).honorific;
+  return (noun !== undefined && noun.kind !== 'document' && noun.kind !== 'media') || name?.type === 'PER' || name?.type === 'ORG' || complementizerAt(page, index) !== undefined || hasTrait(page, index, HONORIFIC);
 }
 
 /** How well a participle in the accusative fits: it reports speech as a circumstance, after a comma, a closing mark or a clause; never after a preposition. */

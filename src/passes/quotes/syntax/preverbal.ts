@@ -1,7 +1,8 @@
 import { adverbialAt } from './adverbials.ts';
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
 import { AUXILIARY, NOUN, OPENER, RELATIVE, WORD } from '../page/facts.ts';
-import { factsAt, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { factsAt, hasTrait, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { RESUMING } from '../page/traits.ts';
 import { readSubject } from './subjects.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
@@ -81,7 +82,7 @@ export function isOutdone(page: Page, verb: number, after: Range | null): boolea
 
 /** Whether a pronoun after the verb takes up the noun before it, which is then where it was said and not who said it: `كلمة قال فيها`. */
 export function isResumed(page: Page, i: number): boolean {
-  return /^(?:فيه|فيها|خلاله|خلالها|عبره|عبرها|به|بها)$/u.test(keyAt(page, i + 1)) || (keyAt(page, i + 1) === 'من' && /^خلالها?$/u.test(keyAt(page, i + 2)));
+  return hasTrait(page, i + 1, RESUMING) || (keyAt(page, i + 1) === 'من' && /^خلالها?$/u.test(keyAt(page, i + 2)));
 }
 
 /** How far before its verb the noun of a relative clause without a pronoun begins. */

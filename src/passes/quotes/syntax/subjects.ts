@@ -4,6 +4,7 @@ import { nounPhraseEnd } from './noun-phrases.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { MARK, PREPOSITION, RELATIVE, WORD } from '../page/facts.ts';
 import { factsAt, isComma, keyAt, type Page, type Range } from '../page/page.ts';
+import { ASIDE, REFLEXIVE } from '../page/traits.ts';
 
 /** What stands between a cue and what it says: who speaks, to whom, and by which channel; `object` is what follows the speaker's noun phrase. */
 export interface Subject {
@@ -27,12 +28,13 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
       i = keyAt(page, i) === '(' ? bracketEnd(page, i, end) : i + 1;
       continue;
     }
-    if (REFLEXIVE.test(keyAt(page, i))) {
+    if ((page.traits[i]! & REFLEXIVE) !== 0) {
       i++;
       continue;
     }
     const phrase = adverbialAt(page, i, found.speaker === null);
-    if ((i === first && ASIDE.test(keyAt(page, i))) || isAttribution(page, i)) {
+    // A pronoun at once after the verb opens an aside about its dropped subject, whatever names come in it: `وتقول وهي تسقي الورد`.
+    if ((i === first && (page.traits[i]! & ASIDE) !== 0) || isAttribution(page, i)) {
       i = commaBefore(page, i, end);
     } else if (phrase !== undefined) {
       const stop = i === first + 1 && isComma(page, first) ? commaBefore(page, i, end) : adverbialEnd(page, i, end, found.speaker === null);
@@ -53,12 +55,6 @@ export function readSubject(page: Page, first: number, end: number, objects = fa
   }
   return found;
 }
-
-/** `يصف نفسه بأنه`: the object, of whom the verb's subject speaks. */
-const REFLEXIVE = /^(?:ب?نفس|ل?نفس|انفس)(?:ه|ها|هم|هما)$/u;
-
-/** A pronoun at once after the verb opens an aside about its dropped subject, whatever names come in it: `وتقول وهي تسقي الورد`. */
-const ASIDE = /^وه(?:و|ي|م|ما|ن)$/u;
 
 /** Whether a comma parts off whose word it is: `كشفت، حسب ما نقلته الوكالة، أن`. */
 function isAttribution(page: Page, i: number): boolean {
