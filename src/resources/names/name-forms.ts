@@ -1,5 +1,6 @@
-import { createFormMemory, type FormMemory } from '../form-memory.ts';
+import { createFormMemory, roomByNumber, type FormMemory } from '../form-memory.ts';
 import type { KnownName } from './known-names.ts';
+import type { MetName } from './met-names.ts';
 
 /** A known name that begins with a form, the first `cut` letters of which are proclitics. */
 export interface BegunName extends KnownName {
@@ -22,9 +23,11 @@ export interface NameForms {
   readonly memory: FormMemory;
   /** The known names that begin with each form. */
   readonly begun: BegunNames[];
+  /** Some of the names of documents that began with each form. */
+  readonly met: ReturnType<typeof roomByNumber<MetName[]>>;
 }
 
 /** Nothing remembered yet. */
 export function createNameForms(): NameForms {
-  return { memory: createFormMemory(4), begun: [] };
+  return { memory: createFormMemory(4), begun: [], met: roomByNumber() };
 }
