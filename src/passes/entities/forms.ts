@@ -47,6 +47,8 @@ export const OPENS_CLAUSE = 1 << 9;
 export const ENDS_OFFICE = 1 << 15;
 /** It begins an ordinary phrase that is no name (حركة المرور), be it after proclitics. */
 export const BEGINS_PHRASE = 1 << 16;
+/** It is ل and the first word of a kunya (لأبو مازن), or is spelled like that. */
+export const TO_KUNYA = 1 << 17;
 
 /** The bits of several roles. */
 export function rolesOf(...roles: readonly Role[]): number {
@@ -81,6 +83,7 @@ export function formOf(key: string, names: NameResources): Form {
   const isListed = (roles !== 0 && cut === 0) || given !== undefined || begun.names.some((name) => name.cut === 0);
   if (mayCarry && !isListed && !names.cliticLikeNames.has(key)) facts |= MAY_CARRY | proclitics(key, names);
   if (roles === 0 && !isCommon && !key.startsWith('ال') && key.length > 1 && hasLetters(key, 0, key.length)) facts |= UNLISTED;
+  if (key[0] === 'ل' && names.contextWords.kunya.has(key.slice(1))) facts |= TO_KUNYA;
   if (names.phraseHeads.has(key.slice(cut))) facts |= BEGINS_PHRASE;
   if (isOneOf(names.contextWords.clause, key)) facts |= OPENS_CLAUSE;
   if (isOneOf(names.contextWords['office-end'], key)) facts |= ENDS_OFFICE;

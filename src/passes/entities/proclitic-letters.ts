@@ -43,7 +43,8 @@ function prepositionLength(word: string, names: NameResources, isKnown: (part: s
   if (word.length <= SHORTEST_REST || !'بلك'.includes(word[0]!) || isCliticLike(names, word)) return 0;
   if (word.startsWith('لل')) return 1;
   const rest = word.slice(1);
-  if (rest.startsWith('ال')) return word[0] === 'ل' ? 0 : 1;
+  // ل before the article is spelled لل, so that these letters belong to the name (لألمانيا); ك is seldom more than one of a name's (كالينينغراد).
+  if (rest.startsWith('ال')) return word[0] === 'ب' || isKnown(rest) ? 1 : 0;
   return isKnown(rest) && (word[0] !== 'ك' || !isKnown(word)) ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import { MAY_CARRY, rolesOf } from './forms.ts';
+import { MAY_CARRY, rolesOf, TO_KUNYA } from './forms.ts';
 import { ASKS_TEXT, isCliticLike, JOINED_SHIFT, procliticLength, UNJOINED_SHIFT } from './proclitic-letters.ts';
 import { endsInMaksura, hasDefinite, plays, type Words } from './words.ts';
 
@@ -8,11 +8,17 @@ const HEAD = rolesOf('place', 'organization', 'organization-weak');
 /** How many letters of a name's first word are proclitics: of لل the first ل only, for the second stands for the article. */
 export function procliticsAt(words: Words, at: number): number {
   const facts = words.facts[at]!;
+  if ((facts & TO_KUNYA) !== 0) return hasHamza(words, at) ? 1 : 0;
   if ((facts & MAY_CARRY) === 0) return 0;
   if ((facts & ASKS_TEXT) !== 0) return procliticLength(words.keys[at]!, !governs(words, at - 1), words.known.names, words.known.isKnown);
   const joined = (facts >> JOINED_SHIFT) & 3;
   const unjoined = (facts >> UNJOINED_SHIFT) & 3;
   return joined === unjoined || !governs(words, at - 1) ? joined : unjoined;
+}
+
+/** Whether the second letter of a word is أ: لأم كلثوم, not لام أكول. */
+function hasHamza({ text, tokens }: Words, at: number): boolean {
+  return text[tokens[at]!.start + 1] === 'أ';
 }
 
 /** Whether a word asks for a noun right after it, so that no conjunction can follow: فاز على ويجان, قال وارن, ولاية ويسكونسن. */

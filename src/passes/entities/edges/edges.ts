@@ -5,7 +5,7 @@ import { isMarked } from '../page.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
 import { isUnknown } from '../rules/unknown-words.ts';
-import { isKnownWord, plays, showsAccusative, type Words } from '../words.ts';
+import { hasDefinite, isCommonWord, isDefinite, isKnownWord, plays, showsAccusative, type Words } from '../words.ts';
 import { eventEdges } from './event-edges.ts';
 import { organizationEdges } from './organization-edges.ts';
 import { personEdges } from './person-edges.ts';
@@ -39,6 +39,9 @@ export function trimmed(words: Words, drafts: readonly Draft[]): readonly Draft[
   return names;
 }
 
+/** What many do: يكابرون. */
+const VERB = /^ي[\u0621-\u064a]{3,}ون$/u;
+
 /** Whether what was taken for a club is the nationality of the person right after it: المصري أحمد. */
 function isOfPerson(words: Words, { type, first, last }: Draft, next: Draft | undefined): boolean {
   return type === 'ORG' && last - first === 1 && next?.type === 'PER' && next.first === last && next.cut === 0 && plays(words, first, NATIONALITY);
@@ -54,13 +57,20 @@ function trimmedName(words: Words, draft: Draft): Draft | undefined {
 
 function isNoName(words: Words, { type, cut }: Draft, first: number, last: number): boolean {
   const isWord = last - first === 1;
-  if (isWord && (plays(words, first, NEVER) || showsAccusative(words, first) || isOpeningVerb(words, first))) return true;
+  if (isWord && (VERB.test(words.keys[first]!) || plays(words, first, NEVER) || showsAccusative(words, first) || isOpeningVerb(words, first))) return true;
   return isBlessing(words, first, last) || isDual(words, first, last) || (type === 'ORG' && isWord && isNoOrganization(words, first, cut));
 }
 
 function isNoOrganization(words: Words, at: number, cut: number): boolean {
   const isNationality = isIndefiniteNationality(words, at) && !words.known.names.countries.has(words.keys[at]!);
-  return isNationality || isClubWord(words, at, cut) || isGenericNoun(words, at, cut);
+  return isNationality || isClubWord(words, at, cut) || isGenericNoun(words, at, cut) || isDescribed(words, at);
+}
+
+/** Whether a feminine noun has an ordinary adjective: القاعدة البحرية, القاعدة الثانية. */
+function isDescribed(words: Words, at: number): boolean {
+  const next = words.keys[at + 1] ?? '';
+  if (!hasDefinite(words, at, at + 1) || !words.keys[at]!.endsWith('ه') || !isDefinite(words, at + 1)) return false;
+  return (/يه$/u.test(next) && isCommonWord(words, at + 1) && !plays(words, at + 1, NATIONALITY)) || (next.endsWith('ه') && words.known.names.contextWords.ordinal.has(next));
 }
 
 /** A verb of telling at the beginning of a sentence is no name, whatever is called alike: ودان الوزير الهجوم. */
@@ -100,7 +110,7 @@ function isDual({ keys, known }: Words, first: number, last: number): boolean {
   if (!key.endsWith('ان') || last - first > 2) return false;
   if (/^(?!ال)[\u0621-\u06d3]{3,}يان$/u.test(keys[first + 1] ?? '')) return true;
   const noun = key.slice(0, -2);
-  return last - first === 1 && ((known.names.nameWords.get(noun.startsWith('ال') ? noun : `ال${noun}`) ?? 0) & COUNTED) !== 0;
+  return (last - first === 1 || keys[first + 1]!.endsWith('ان')) && ((known.names.nameWords.get(noun.startsWith('ال') ? noun : `ال${noun}`) ?? 0) & COUNTED) !== 0;
 }
 
 function isBlessing(words: Words, first: number, last: number): boolean {

@@ -2,6 +2,7 @@ import { hasWordUnit } from '../../../arabic/unit-classes.ts';
 import { rolesOf } from '../forms.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
+import { isBesideKnown } from '../rules/known-names.ts';
 import { isOrdinary } from '../rules/ordinary.ts';
 import { hasDefinite, isDefinite, isKnownWord, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
@@ -14,7 +15,11 @@ const ADJECTIVE = COUNTRY_OR_REGION | rolesOf('adjective', 'wide');
 const NATIONAL = rolesOf('national');
 const SOURCE_HEAD = rolesOf('organization-outside');
 const NO_COMPLEMENT = rolesOf('not-organization');
+const DEFINITE_HEAD = rolesOf('definite-head');
 const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite-head', 'national');
+
+/** What a union is called by itself: نقابة الاتحاد المغربي للشغل. */
+const UNION = /^[وفبلك]?نقابه$/u;
 
 /** وزير الخارجية الروسي is an office, though الخارجية الروسية is a ministry. */
 const MINISTER = /^[وفبلك]?(?:ال)?وزير[هاي]?$|^[وفبلك]?وزراء$/u;
@@ -29,16 +34,25 @@ export const organizationEdges: Edges = (words, first, last) => {
     first++;
     while (last - first > 1 && !hasWordUnit(words.keys[first]!)) first++;
   }
+  if (last - first > 2 && UNION.test(words.keys[first]!) && plays(words, first + 1, DEFINITE_HEAD)) first++;
   while (last - first > 1 && (playsBare(words, last - 1, STOP) || isScore(words, last - 1))) last--;
   const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;
   if (last - first > 1 && last - first < 4 && isIndefiniteNationality(words, first + 1)) return [first, first];
   const foreign = plays(words, first, ORGANIZATION_HEAD) ? COUNTRY_OR_REGION : ADJECTIVE;
   while (last - first > 1 && playsBare(words, last - 1, foreign) && (!hasDefinite(words, first, last - 1) || (playsBare(words, last - 1, COUNTRY) && isClub(words, first, last - 1)))) last--;
+  if (isOfHead(words, first, last)) return [first, first];
+  if (isBesideKnown(words, first, last - 1)) last--;
   if (last - first === 2 && plays(words, first, NO_COMPLEMENT) && playsBare(words, last - 1, COUNTRY)) return [first, first];
   const isNone = last - first > 1 && last - first < 4 && isOrdinary(words, first) && !playsBare(words, last - 1, COUNTRY);
   return isNone ? [first, first] : [first, last];
 };
+
+/** Whether a nationality belongs to who heads a body, which is none by itself: رئيس الحكومة الإسباني. */
+function isOfHead(words: Words, first: number, last: number): boolean {
+  const [noun, adjective] = [words.keys[first]!, words.keys[last - 1]!];
+  return last - first === 2 && noun.endsWith('ه') && adjective.endsWith('ي') && isDefinite(words, first) && playsBare(words, last - 1, COUNTRY) && plays(words, first - 1, OFFICE);
+}
 
 /** Whether what stands before a nationality is a club, which is called without it: نادي الهلال, and in a text about sport a listed club (الهلال) or one unlisted word (المحرق). */
 function isClub(words: Words, first: number, last: number): boolean {

@@ -31,8 +31,9 @@ function isFeminineAdjective({ keys }: Words, at: number): boolean {
 
 /** Whether a word is an ordinary one and nobody's first name: وسحب بن همام ترشيحه. */
 function isNoFirstName(words: Words, at: number): boolean {
-  const { commonWords, givenNames } = words.known.names;
+  const { commonWords, contextWords, givenNames } = words.known.names;
   const word = withoutProclitics(words, at, procliticsAt(words, at));
+  if (contextWords.kunya.has(word)) return false;
   return (commonWords.has(word) || (isDefinite(words, at) && isCommonWord(words, at))) && !givenNames.has(word);
 }
 

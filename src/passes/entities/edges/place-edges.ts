@@ -9,6 +9,8 @@ const COUNTRY = rolesOf('nationality');
 const PLACE_HEAD = rolesOf('place');
 const PLACE_OUTSIDE = rolesOf('place-outside');
 const PLACE_GENERIC = rolesOf('place-generic');
+/** What is of a country rather than of money. */
+const NO_MONEY = rolesOf('place', 'place-outside', 'office', 'title', 'organization', 'organization-weak', 'stop');
 
 /** Nouns that the guide leaves outside, nationalities, and generic nouns alone are no part of a place's name. */
 export const placeEdges: Edges = (words, first, last) => {
@@ -24,8 +26,14 @@ export const placeEdges: Edges = (words, first, last) => {
   }
   if (last - first === 2 && isSideOf(words, first - 1, last - 1)) last--;
   if (last - first === 1 && COUNTRY_NAMES.has(words.keys[first]!)) return isDefiniteNoun(words, first - 1) ? [first, first] : [first, last];
-  return last - first === 1 && isGeneric(words, first) ? [first, first] : [first, last];
+  return last - first === 1 && (isGeneric(words, first) || isFinancial(words, first)) ? [first, first] : [first, last];
 };
+
+/** Whether مالي is no country but the adjective of the noun before it: دعم مالي. */
+function isFinancial(words: Words, at: number): boolean {
+  const noun = words.keys[at - 1] ?? '';
+  return words.keys[at] === 'مالي' && noun.length > 2 && isCommonWord(words, at - 1) && !/^(?:[وفبك]?ال|لل)|(?:[هاي]|ات)$/u.test(noun) && !plays(words, at - 1, NO_MONEY);
+}
 
 /** Whether an adjective says which side of a town's countryside is meant, and belongs to that noun: ريف حمص الشمالي. */
 function isSideOf({ keys, known }: Words, noun: number, adjective: number): boolean {
@@ -36,9 +44,13 @@ function isSideOf({ keys, known }: Words, noun: number, adjective: number): bool
 function isGeneric(words: Words, at: number): boolean {
   if (playsBare(words, at, COUNTRY | PLACE_HEAD) || plays(words, at, PLACE_OUTSIDE | PLACE_GENERIC) || isAdjectiveOf(words, at)) return true;
   const word = withoutProclitics(words, at, procliticsAt(words, at));
+  if (SIDE_OF_IT.test(word)) return true;
   const { nameWords, pageWords } = words.known.names;
   return word.startsWith('ال') && ((nameWords.get(word.slice(2)) ?? 0) & PLACE_HEAD) !== 0 && !isKnownWord(words, word) && !pageWords.places.has(word);
 }
+
+/** شمال اليمن وجنوبه */
+const SIDE_OF_IT = /^(?:شمال|جنوب|شرق|غرب|وسط)(?:ه|ها|هم|نا)$/u;
 
 /** Whether a noun for places and an ordinary adjective without article say only what a place is like or which it is: معبر حدودي, ولاية خامسة. */
 function isDescribed(words: Words, first: number): boolean {

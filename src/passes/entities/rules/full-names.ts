@@ -10,6 +10,7 @@ import type { TextRule } from './rule.ts';
 import { isToldOrTitled } from './telling.ts';
 
 const NATIONALITY = rolesOf('nationality');
+const TITLE = rolesOf('title');
 const NAME_PART = rolesOf('name-part');
 const NO_PERSON = rolesOf('title', 'office', 'stop', 'speech');
 
@@ -58,9 +59,10 @@ function startOf(words: Words, draft: Draft, drafts: Drafts): readonly [first: n
   return [first, cut];
 }
 
-/** Whether a word before a name is its beginning: a part of names (آل, مولاي), what comes before الدين, عبد and its complement, or a first name, be it an ordinary word before a family name alone. */
+/** Whether a word before a name is its beginning: a part of names (آل, مولاي), what comes before الدين, Ali between a title and بن however he is spelled, عبد and its complement, or a first name, be it an ordinary word before a family name alone. */
 function beginsName(words: Words, at: number, cut: number, { first, last }: Draft): boolean {
-  if (plays(words, at, NAME_PART) || words.keys[first] === 'الدين') return true;
+  if (plays(words, at, NAME_PART) || words.keys[first] === 'الدين' ) return true;
+  if (words.keys[first] === 'بن' && words.keys[at] === 'علي' && plays(words, at - 1, TITLE)) return true;
   if (isDefinite(words, at)) return isServant(words, at - 1);
   if (isServant(words, at)) return isDefinite(words, at + 1);
   if (isOnBehalf(words, at)) return false;

@@ -87,6 +87,13 @@ export function knownAnywhere(words: Words, at: number): BegunName | undefined {
   return undefined;
 }
 
+/** Whether a word is a people or a count that follows a body known by itself and is no part of its name: حث مجلس الأمن اللبنانيين, أعضاء مجلس الأمن الـ15. */
+export function isBesideKnown(words: Words, head: number, at: number): boolean {
+  if (!/^ال(?:.{2,}ي(?:ين|ون)|\d+)$/u.test(words.keys[at]!)) return false;
+  const known = knownAnywhere(words, head);
+  return known !== undefined && known.rest.length > 0 && head + 1 + known.rest.length === at;
+}
+
 /** Whether a country stands in brackets after a person, who comes from there: يوسف حداد (فلسطين). */
 function isHome({ keys, known }: Words, at: number, drafts: Drafts): boolean {
   return keys[at - 1] === '(' && drafts.at[at - 2]?.type === 'PER' && known.names.countries.has(keys[at]!);
@@ -96,8 +103,16 @@ function isHome({ keys, known }: Words, at: number, drafts: Drafts): boolean {
 function namesSource(words: Words, first: number, last: number, drafts: Drafts): boolean {
   if (plays(words, first - 1, SOURCE_HEAD) || (isMarked(words, first, last) && !isHome(words, first, drafts))) return true;
   if (startsLine(words, first) && (endsLine(words, last) || endsLine(words, last + 1))) return true;
+  if (startsLine(words, first) && DASH.test(words.keys[last]!) && signsFor(drafts, first, last + 1)) return true;
   const before = words.keys[first - 1];
   if (before === 'مراسل' || (before === ':' && words.keys[first - 2] === 'المصدر')) return true;
   const place = drafts.at[first - 2];
-  return (before === '-' || before === '–' || before === '—' || before === ':' || before === '/') && place?.type === 'LOC' && startsLine(words, place.first);
+  return before !== undefined && (DASH.test(before) || before === ':' || before === '/') && place?.type === 'LOC' && startsLine(words, place.first);
+}
+
+const DASH = /^[-–—]$/u;
+
+/** Whether a paper at the beginning of a line, which is no town, tells where its report is from or whose it is: عين اليوم – لندن. */
+function signsFor({ at }: Drafts, paper: number, after: number): boolean {
+  return at[paper]?.type !== 'LOC' && at[after]?.first === after && (at[after].type === 'LOC' || at[after].type === 'PER');
 }

@@ -124,11 +124,11 @@ function isAppositive({ keys, facts }: Words, open: number, close: number, draft
   return named?.type === 'ORG' && named.last === open && named.last - named.first > 1 && close - open === 2 && (facts[open + 1]! & (ARTICLE | COMMON)) === 0 && keys[open + 1]!.length > 2;
 }
 
-/** Letters of other scripts, single letters, or words so short that they spell letters; no year or count (2013), no side of the sky (شمال شرق). */
+/** Letters of other scripts, single letters, or words so short that they spell letters; no year or count (2013), no side of the sky (شمال شرق), no adjective (شيعية). */
 function looksLikeAcronym(words: Words, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     const key = words.keys[at]!;
-    if (key.length > 5 || key.startsWith('ال') || !hasLetter(key) || plays(words, at, PLACE_OUTSIDE)) return false;
+    if (key.length > 5 || key.startsWith('ال') || NISBA.test(key) || !hasLetter(key) || plays(words, at, PLACE_OUTSIDE)) return false;
   }
   return true;
 }

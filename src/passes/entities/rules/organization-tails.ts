@@ -2,6 +2,7 @@ import type { Drafts } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
 import { hasDefinite, isDefinite, plays, playsBare, type Words } from '../words.ts';
 import { agreesWithin } from './agreement.ts';
+import { isBesideKnown } from './known-names.ts';
 
 const DEFINITE_HEAD = rolesOf('definite-head', 'national');
 const COUNTRY = rolesOf('nationality', 'regional');
@@ -47,7 +48,7 @@ const adjective: Tail = (name, at) => {
   const { words, head } = name;
   const mayFollow = !hasNationality(name, at) || words.keys[at - 1]!.startsWith('لل') || isPurpose(words, at - 2);
   const isPart = playsBare(words, at, hasDefinite(words, head, at) && !words.keys[head]!.endsWith('نادي') ? ADJECTIVE : OF_INSTITUTIONS);
-  return (isFree(name, at) || isCountryAlike(name, at)) && mayFollow && isPart && agreesWithin(words, head, at) ? at + 1 : at;
+  return (isFree(name, at) || isCountryAlike(name, at)) && mayFollow && isPart && agreesWithin(words, head, at) && !isBesideKnown(words, head, at) ? at + 1 : at;
 };
 
 /** What a verbal noun that goes on is followed by: عرضه على المجلس الوطني للموافقة عليه. */
@@ -104,9 +105,12 @@ const about: Tail = ({ words, end }, at) => {
   return last <= end && isDefinite(words, last - 1) ? last : at;
 };
 
+/** What a verbal noun after من أجل has still to do: من أجل الإسراع بالعلاج. */
+const GOES_ON = /^(?:ب.{3,}|علي|عن|في|الي)$/u;
+
 /** من أجل التغيير والرقي */
 const cause: Tail = ({ words, end }, at) => {
-  if (at + 2 >= end || !startsCause(words, at)) return at;
+  if (at + 2 >= end || !startsCause(words, at) || GOES_ON.test(words.keys[at + 3] ?? '')) return at;
   return at + 3 < end && words.keys[at + 3]!.startsWith('وال') ? at + 4 : at + 3;
 };
 
@@ -122,11 +126,12 @@ const complement: Tail = ({ words, head }, at) => {
   return needs && isDefinite(words, at) ? at + 1 : at;
 };
 
-/** مجلس قضاء الجزائر العاصمة: a place after an indefinite noun. */
+/** مجلس قضاء الجزائر العاصمة, مجمع الملك عبدالعزيز لكسوة الكعبة: a place after an indefinite noun. */
 const ofPlace: Tail = ({ words, head, drafts }, at) => {
   const place = drafts[at];
   const isComplement = place?.type === 'LOC' && place.first === at && place.cut === 0 && at > head + 1;
-  return isComplement && playsBare(words, at - 1, INNER | FIELD | DISTRICT) && !isDefinite(words, at - 1) ? place.last : at;
+  const isNoun = playsBare(words, at - 1, INNER | FIELD | DISTRICT) || /^ل(?!ل|ال).{3,}ه$/u.test(words.keys[at - 1]!);
+  return isComplement && isNoun && !isDefinite(words, at - 1) ? place.last : at;
 };
 
 const TAILS: readonly Tail[] = [adjective, forField, furtherField, furtherNoun, purpose, complement, ofPlace, about, cause];
