@@ -1,7 +1,6 @@
 import type { Quote } from '../../document.ts';
 import { definePass } from '../../pass.ts';
 import { clauseFrames } from './constructions/clauses.ts';
-import type { FrameTable } from './contents/boundaries.ts';
 import { contentStart, type Frame } from './frame.ts';
 import { headingFrame } from './constructions/headings.ts';
 import { insertedFrame } from './constructions/inserted.ts';
@@ -20,7 +19,7 @@ export const quotes = definePass({
   uses: ['forms', 'quoteForms', 'quoteWords'],
   run: (doc, use): readonly Quote[] => {
     const page = readPage(doc, use);
-    const verbs: FrameTable = new Array<undefined>(page.tokens.length).fill(undefined);
+    const verbs: Frame[] = [];
     const frames: Frame[] = [];
     const sentences: Range[] = [];
     for (const paragraph of page.paragraphs) readParagraph(page, paragraph, verbs, frames, sentences);
@@ -29,7 +28,7 @@ export const quotes = definePass({
 });
 
 /** Adds a paragraph's sentences to those before, and its frames. */
-function readParagraph(page: Page, paragraph: Paragraph, verbs: FrameTable, frames: Frame[], sentences: Range[]): void {
+function readParagraph(page: Page, paragraph: Paragraph, verbs: Frame[], frames: Frame[], sentences: Range[]): void {
   const clauses = clauseFrames(page, paragraph, verbs);
   const heading = headingFrame(page, paragraph, clauses);
   if (heading !== undefined) frames.push(heading);

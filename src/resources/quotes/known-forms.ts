@@ -5,6 +5,8 @@ import type { Word } from './words.ts';
 export interface KnownForms {
   readonly words: Word[];
   readonly facts: FormMemory;
+  /** Room for what is read of one document, kept for the next: to allocate it costs more than all that is written there. */
+  room: Int32Array;
 }
 
 /** Sets of facts a form. */
@@ -12,5 +14,5 @@ export const FACTS = 2;
 
 /** Knows nothing yet. */
 export function createKnownForms(): KnownForms {
-  return { words: [], facts: createFormMemory(FACTS) };
+  return { words: [], facts: createFormMemory(FACTS), room: new Int32Array(0) };
 }

@@ -17,6 +17,8 @@ export interface Reading extends VerbReading {
 export interface Word {
   readonly is: Roles;
   readonly readings: readonly Reading[];
+  /** Those of a verb that may report speech. */
+  readonly reporting: readonly Reading[];
   readonly noun: SourceNoun | undefined;
   readonly phrases: PhrasesAfter | undefined;
   /** Whether a finite verb without a proclitic is among the readings. */
@@ -38,6 +40,8 @@ export interface Words {
   readonly of: (key: string) => Word;
   /** A noun as descriptions are compared: known nouns by lemma and number, so that `الباحثين` meets `باحثون`, others as `bareNoun` has them. */
   readonly nounKey: (key: string) => string;
+  /** The same of several words, as they are written. */
+  readonly nounKeysOf: (words: string) => readonly string[];
   /** Room for the same of the forms of a document, by number. */
   readonly nounKeys: (forms: NumberedForms) => (string | undefined)[];
   /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
@@ -51,7 +55,7 @@ export interface Words {
 
 const NONE: readonly never[] = [];
 /** The word of which the lexicons know nothing: one value for all such words. */
-export const NOTHING: Word = { is: NO_ROLES, readings: NONE, noun: undefined, phrases: undefined, finite: false, acts: false, introduces: false };
+export const NOTHING: Word = { is: NO_ROLES, readings: NONE, reporting: NONE, noun: undefined, phrases: undefined, finite: false, acts: false, introduces: false };
 
 /** Whether a form is a finite verb. */
 export function isFinite(kind: VerbReading['kind']): boolean {
@@ -69,6 +73,7 @@ export function wordsOf(lexicons: QuoteLexicons): Words {
     of,
     nounKey: (key) => nounKeyOf(key, of),
     nounKeys: roomByNumber(),
+    nounKeysOf: remembered((words) => words.split(/\s+/u).map((word) => nounKeyOf(fold(word), of))),
     stemOf: (key) => stemRoles(key, look.roles),
     goesOn: (key) => seconds.has(key),
     isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
@@ -95,7 +100,7 @@ function filtered<T>(map: ReadonlyMap<string, T>, endings: SuffixTable): LookUp<
 function wordOf(key: string, { nouns, phrases, roles, verbs }: LookUps): Word {
   const readings = readingsOf(key, verbs);
   const word = {
-    is: roles.get(key) ?? NO_ROLES, readings, noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases),
+    is: roles.get(key) ?? NO_ROLES, readings, reporting: readings === NONE ? NONE : readings.filter(({ verb }) => verb.tier !== 'X'), noun: nounOf(key, nouns), phrases: phrasesOf(key, phrases),
     finite: readings.some(({ prefix, kind }) => prefix === '' && isFinite(kind)),
     acts: readings.some(({ verb, kind }) => verb.tier === 'X' && isFinite(kind)),
     introduces: readings.some(({ verb, kind }) => kind !== 'masdar' && verb.complements.has('quote')),

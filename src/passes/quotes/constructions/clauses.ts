@@ -1,5 +1,5 @@
 import { withholdsName } from '../syntax/anonymity.ts';
-import { clauseEnd, type FrameAt, type FrameTable, type Outer } from '../contents/boundaries.ts';
+import { clauseEnd, type FrameAt, type Outer } from '../contents/boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { bareClause, partedClause } from '../contents/bare-clauses.ts';
 import { findComplement, type Complement } from '../contents/complements.ts';
@@ -19,29 +19,28 @@ import { readSubject } from '../syntax/subjects.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
 /**
- * Frames of verbs, participles and verbal nouns in a paragraph, which `table` has by their cues from then on. They are looked for from the paragraph's
- * end to its start: a cue must know which complements are taken.
+ * Frames of verbs, participles and verbal nouns in a paragraph; they are added to `all` of the page, where `page.cues` finds them. They are looked for
+ * from the paragraph's end to its start: a cue must know which complements are taken.
  */
-export function clauseFrames(page: Page, { first, end }: Paragraph, table: FrameTable): readonly Frame[] {
-  const frames: Frame[] = [];
-  const frameAt: FrameAt = (index) => (index < table.length ? table[index] : undefined);
+export function clauseFrames(page: Page, { first, end }: Paragraph, all: Frame[]): readonly Frame[] {
+  const { facts, cues, nameOf, tokens } = page;
+  const before = all.length;
+  const frameAt: FrameAt = (index) => (cues[index]! > 0 ? all[cues[index]! - 1] : undefined);
   for (let i = end - 1; i >= first; i--) {
-    if ((page.facts[i]! & CUE) === 0 || page.nameOf[i]! >= 0 || page.tokens[i]!.kind !== 'word' || table[i] !== undefined || isOthersVerb(page, i)) continue;
+    if ((facts[i]! & CUE) === 0 || nameOf[i]! >= 0 || tokens[i]!.kind !== 'word' || cues[i] !== 0 || isOthersVerb(page, i)) continue;
     const frame = bestFrame(page, i, frameAt);
-    if (frame === undefined || withholdsName(page, i)) continue;
-    table[frame.cue.first] = frame;
-    frames.push(frame);
+    if (frame !== undefined && !withholdsName(page, i)) cues[frame.cue.first] = all.push(frame);
   }
-  return frames.reverse();
+  return all.slice(before).reverse();
 }
 
 function bestFrame(page: Page, i: number, frameAt: FrameAt): Frame | undefined {
   let best: Frame | undefined;
   // Where a finite verb acts, it is oftener that than speech about something: `توجه` is oftener "headed for" than "directs".
-  const { readings, finite, acts } = wordAt(page, i);
+  const { reporting, finite, acts } = wordAt(page, i);
   const whole = finite && isWord(page, i - 1);
-  for (const reading of readings) {
-    if (reading.verb.tier === 'X' || (whole && reading.prefix !== '')) continue;
+  for (const reading of reporting) {
+    if (whole && reading.prefix !== '') continue;
     const fit = fitOf(page, i, reading);
     if (fit === 0) continue;
     const frame = frameOf(page, i, reading, fit, frameAt);

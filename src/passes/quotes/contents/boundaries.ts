@@ -14,9 +14,6 @@ const ENDING = STOP | MARK | READING | TURNING | CONJUNCTION | PHRASE;
 /** What the tokens to the right hold: frames by the first token of their cue, already read. */
 export type FrameAt = (index: number) => Frame | undefined;
 
-/** Frames by the first token of their cue, for each token of a page. */
-export type FrameTable = (Frame | undefined)[];
-
 /** How the subject of a content's own cue is shown: a later verb without a subject of its own that agrees otherwise belongs to the content. */
 export interface Outer extends Pick<Reading, 'gender' | 'number' | 'kind'> {
   /** Whether the content is a noun phrase, which no verb of saying goes on with. */

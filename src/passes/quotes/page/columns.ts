@@ -4,6 +4,7 @@ export interface Columns {
   readonly traits: Int32Array;
   readonly unclosed: Int32Array;
   readonly stops: Int32Array;
+  readonly cues: Int32Array;
   readonly paragraphOf: Int32Array;
   readonly closing: Int32Array;
   readonly opening: Int32Array;
@@ -12,15 +13,16 @@ export interface Columns {
 }
 
 /** Columns that hold 0 where nothing is known, and all of them. */
-const ZEROS = 4;
-const COUNT = 9;
+const ZEROS = 5;
+const COUNT = 10;
 
-/** Columns for so many tokens of which nothing is known yet. All lie in one piece of memory: to allocate it costs more than what is done to most pages. */
-export function columnsFor(size: number): Columns {
-  const { buffer } = new Int32Array(COUNT * size).fill(-1, ZEROS * size);
+/** Columns for so many tokens of which nothing is known yet. They lie in the owner's room, so that those it gave before are lost. */
+export function columnsFor(owner: { room: Int32Array }, size: number): Columns {
+  if (owner.room.length < COUNT * size) owner.room = new Int32Array(2 * COUNT * size);
+  const { buffer } = owner.room.fill(0, 0, ZEROS * size).fill(-1, ZEROS * size, COUNT * size);
   const column = (index: number): Int32Array => new Int32Array(buffer, index * size * Int32Array.BYTES_PER_ELEMENT, size);
   return {
-    facts: column(0), traits: column(1), unclosed: column(2), stops: column(3),
-    paragraphOf: column(4), closing: column(5), opening: column(6), enclosing: column(7), nameOf: column(8),
+    facts: column(0), traits: column(1), unclosed: column(2), stops: column(3), cues: column(4),
+    paragraphOf: column(5), closing: column(6), opening: column(7), enclosing: column(8), nameOf: column(9),
   };
 }

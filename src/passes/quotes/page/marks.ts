@@ -99,8 +99,8 @@ function isSingle({ key }: Token): boolean {
 }
 
 function opens(text: string, { start, end }: Token, direction: Direction, isOpen: boolean): boolean {
-  const before = start === 0 || SPACE_OR_OPENING.test(text[start - 1]!);
-  const after = end >= text.length || SPACE_OR_CLOSING.test(text[end]!);
+  const before = start === 0 || text[start - 1] === ' ' || SPACE_OR_OPENING.test(text[start - 1]!);
+  const after = end >= text.length || text[end] === ' ' || SPACE_OR_CLOSING.test(text[end]!);
   if (before !== after && (direction === 'either' || isOpen === (direction === 'open'))) return before;
   return direction === 'either' ? !isOpen : direction === 'open';
 }

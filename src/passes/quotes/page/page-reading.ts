@@ -1,7 +1,7 @@
 import type { BlockKind, Document, EntityMention, Token } from '../../../document.ts';
 import { firstEndingAfter } from '../../../spans.ts';
 import { columnsFor, type Columns } from './columns.ts';
-import { COLON, factsOf, MARK, PHRASE, SINGLE, STOP, WORD } from './facts.ts';
+import { COLON, COMMA, factsOf, MARK, PHRASE, STOP, WORD } from './facts.ts';
 import { isDoubled, pairMarks, withDoubledMarks } from './marks.ts';
 import { isWord, type Name, type Page, type Paragraph, wordAt } from './page.ts';
 import { longestPhrase, type PhraseMatch } from './phrases.ts';
@@ -22,13 +22,13 @@ type Use = Pick<Resources, 'forms' | 'quoteForms' | 'quoteWords'>;
 export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'entities'>, use: Use): Page {
   const { text } = doc;
   const written = readTokens(doc.tokens, use);
-  const { tokens, forms, known, nounKeys, columns } = holdsDoubledMarks(written) ? readTokens(withDoubledMarks(doc.tokens), use) : written;
-  const { facts, traits, paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf } = columns;
+  const { tokens, forms, known, nounKeys, columns } = written.repeats ? readTokens(withDoubledMarks(doc.tokens), use) : written;
+  const { facts, traits, cues, paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf } = columns;
   const phrases = new Map<number, PhraseMatch>();
   let definiteNames: ReadonlySet<string> | undefined;
   const page: Page = {
     text, tokens, words: use.quoteWords, forms, known, nounKeys, facts, traits, phrases, paragraphs: paragraphsOf(doc.blocks, tokens), names: toNames(doc.entities),
-    definiteNames: () => (definiteNames ??= definiteNamesOf(doc)), paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf,
+    definiteNames: () => (definiteNames ??= definiteNamesOf(doc)), cues, paragraphOf, closing, opening, enclosing, unclosed, stops, nameOf,
   };
   for (let index = 0; index < page.paragraphs.length; index++) {
     const paragraph = page.paragraphs[index]!;
@@ -57,6 +57,8 @@ function paragraphsOf(blocks: Document<'blocks'>['blocks'], tokens: readonly Tok
 /** What is read of tokens alone. */
 interface Written extends Pick<Page, 'tokens' | 'forms' | 'known' | 'nounKeys'> {
   readonly columns: Columns;
+  /** Whether some mark is written twice. */
+  readonly repeats: boolean;
 }
 
 /** The tokens with what is known of their forms. */
@@ -73,24 +75,27 @@ function readTokens(tokens: readonly Token[], { forms, quoteForms, quoteWords }:
     memory.values[to + 1] = traitsOf(key, word, quoteWords);
   });
   const { values } = memory;
-  const columns = columnsFor(tokens.length);
+  const columns = columnsFor(quoteForms, tokens.length);
   const { facts, traits } = columns;
+  let repeats = false;
   for (let i = 0; i < facts.length; i++) {
     const at = FACTS * numbers[i]!;
     const ofForm = values[at]!;
-    facts[i] = (ofForm & WORD) !== 0 || !isSign(tokens[i]!) ? ofForm | WORD : ofForm;
     traits[i] = values[at + 1]!;
+    if ((ofForm & WORD) !== 0 || ((ofForm & SIGN) === 0 && !isSign(tokens[i]!))) facts[i] = ofForm | WORD;
+    else {
+      facts[i] = ofForm;
+      repeats ||= i > 0 && numbers[i] === numbers[i - 1] && isDoubled(tokens, i - 1);
+    }
   }
-  return { tokens, forms: numbers, known, nounKeys: quoteWords.nounKeys(numbered), columns };
+  return { tokens, forms: numbers, known, nounKeys: quoteWords.nounKeys(numbered), columns, repeats };
 }
+
+/** The form of a mark for certain. */
+const SIGN = COMMA | COLON | MARK | STOP;
 
 function isSign({ kind }: Token): boolean {
   return kind === 'punctuation' || kind === 'symbol';
-}
-
-function holdsDoubledMarks({ tokens, columns: { facts }, forms }: Written): boolean {
-  for (let i = 0; i + 1 < facts.length; i++) if (forms[i] === forms[i + 1] && (facts[i]! & (SINGLE | WORD)) === SINGLE && isDoubled(tokens, i)) return true;
-  return false;
 }
 
 function toNames(entities: readonly EntityMention[]): readonly Name[] {

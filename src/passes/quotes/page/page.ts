@@ -25,7 +25,7 @@ export interface Name extends Span {
   readonly gender: Gender | undefined;
 }
 
-/** A document as the parts of the quotes pass see it: tokens by index, with what is known of each in arrays of the same length. */
+/** A document as the parts of the quotes pass see it: tokens by index, with what is known of each in arrays of the same length. It holds until the next one is read. */
 export interface Page {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -45,6 +45,8 @@ export interface Page {
   readonly paragraphs: readonly Paragraph[];
   /** Index of the paragraph, -1 for tokens that are not searched. */
   readonly paragraphOf: Int32Array;
+  /** Where the cue of a verb's frame begins, one more than the index of the frame among those of its page; 0 elsewhere. */
+  readonly cues: Int32Array;
   /** At an opening mark, its closing mark (for an unclosed one the end of the paragraph); -1 elsewhere. */
   readonly closing: Int32Array;
   readonly unclosed: Int32Array;

@@ -34,6 +34,10 @@ export const AGENCY = 1 << 13;
 export const DEFINITE_NOUN = 1 << 14;
 /** A preposition after a conjunction written in one with it. */
 export const JOINED_PREPOSITION = 1 << 15;
+/** Joins a sentence to the one before. */
+export const JOINING = 1 << 22;
+/** An auxiliary before which an adverbial without a comma ends. */
+export const BEING = 1 << 23;
 // What is left of it less proclitics, article and pronoun has the role.
 export const HONORIFIC = 1 << 16;
 export const PARTITIVE = 1 << 17;
@@ -55,6 +59,8 @@ const CLOSED: ReadonlyMap<string, number> = mapOf([
   [ASIDE, joined('وه', 'و|ي|م|ما|ن', '')],
   [OPENING, ['في', 'اذا', 'لو', 'مع', 'عند', 'علي', 'لدي']],
   [EXCEPTING, ['غير', 'الا', 'بيد']],
+  [JOINING, ['و', 'كما', 'ثم']],
+  [BEING, ['كان', 'كانت', 'فقد']],
   [INCUMBENT, joined('|و|ف', 'علي', `${THEIRS}|نا|كم`)],
   [TAKEN_UP, joined('', 'عن|علي|في|من|ب|ل|الي', THEIRS)],
   [COURTESY, joined('|و|ف|ل|ب', 'محدثنا|محدثتنا|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت', '|ه|ها')],

@@ -9,19 +9,19 @@ export function isDeputy(page: Page, words: readonly string[], wanted: readonly 
   return false;
 }
 
-/** A short name has no more words than `أبو سالم`. */
-const LONGEST_SHORT_NAME = 2;
-
-/** The one or two words by which the phrase calls the person, where the full name has more. */
+/** The one or two words by which the phrase calls the person (`سالم`, `أبو سالم`), where the full name has more. */
 export function shortName(page: Page, { first, end }: Range, { id, name }: Source): string | undefined {
-  let short = '';
-  let count = 0;
+  let at = -1;
+  let second = -1;
   for (let i = first; i < end; i++) {
     if (nameAt(page, i)?.entity !== id) continue;
-    if (++count > LONGEST_SHORT_NAME) return undefined;
-    short = count === 1 ? withoutConjunction(keyAt(page, i)) : `${short} ${keyAt(page, i)}`;
+    if (second >= 0) return undefined;
+    if (at >= 0) second = i;
+    else at = i;
   }
-  return count > 0 && hasMoreWords(name, count) ? short : undefined;
+  if (at < 0 || !hasMoreWords(name, second < 0 ? 1 : 2)) return undefined;
+  const word = withoutConjunction(keyAt(page, at));
+  return second < 0 ? word : `${word} ${keyAt(page, second)}`;
 }
 
 function hasMoreWords(name: string, count: number): boolean {

@@ -1,5 +1,4 @@
 import { contentEnd, contentStart, type Frame } from '../frame.ts';
-import { lowerBound } from './lower-bound.ts';
 import type { Page, Range } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
 import { referentsOf, type Told } from './referents.ts';
@@ -16,7 +15,7 @@ interface Spoken {
   readonly goesOn: boolean;
 }
 
-/** What came before a frame, as the sieves ask for it. */
+/** What came before a frame, as the sieves ask for it; frames are asked for in the order of their cues. */
 export interface History {
   /** Whom the frame's own noun phrase means. */
   readonly explicit: (frame: Frame) => Source;
@@ -64,6 +63,11 @@ export function startHistory(page: Page, sentences: readonly Range[]): History {
   };
   const referents = referentsOf(page, catchUp);
   const subjects = startSubjects(page, sentences, referents.known);
+  let sentence = 0;
+  const sentenceAt = (at: number): Range | undefined => {
+    while (sentence < sentences.length && sentences[sentence]!.end <= at) sentence++;
+    return sentences[sentence];
+  };
   const around = (frame: Frame): Spoken | undefined => {
     for (let at = spoken.length - 1; at >= Math.max(0, spoken.length - MOST_AROUND); at--) if (isAround(spoken[at]!.frame, frame)) return spoken[at];
     return undefined;
@@ -79,14 +83,14 @@ export function startHistory(page: Page, sentences: readonly Range[]): History {
       subjects.readTo(cue.first);
       return subjects.last(page.paragraphOf[cue.first]! - back, fits);
     },
-    sentenceStart: ({ cue }) => sentenceAt(sentences, cue.first)?.first ?? 0,
+    sentenceStart: ({ cue }) => sentenceAt(cue.first)?.first ?? 0,
     subjectOf: (clause) => {
       const subject = sentenceSubject(page, clause);
       if (subject === undefined) return undefined;
       catchUp();
       return referents.known(subject.source, subject.at);
     },
-    turned: ({ cue }) => isTurned(page, sentenceAt(sentences, cue.first)?.first ?? cue.first, cue.first),
+    turned: ({ cue }) => isTurned(page, sentenceAt(cue.first)?.first ?? cue.first, cue.first),
     lead: subjects.lead,
     record: (frame, source) => {
       const goesOn = source !== null && !frame.unspecified && !isReporter(frame, source) && around(frame) === undefined;
@@ -112,8 +116,4 @@ function isTurned(page: Page, first: number, cue: number): boolean {
 /** An outlet named after what it reports is no speaker that later verbs go on with. */
 function isReporter({ kind, rule }: Frame, { type }: Source): boolean {
   return kind === 'nominal' && type === 'ORG' && rule !== 'according-before' && rule !== 'document';
-}
-
-function sentenceAt(sentences: readonly Range[], at: number): Range | undefined {
-  return sentences[lowerBound(sentences.length, (index) => sentences[index]!.end <= at)];
 }

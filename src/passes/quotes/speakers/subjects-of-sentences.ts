@@ -4,7 +4,7 @@ import { afterDateline } from '../syntax/openings.ts';
 import { ARTICLE, AUXILIARY, LEAD, NEGATOR, NOUN, PREPOSITION, READING, SINGLE, TIME, WORD } from '../page/facts.ts';
 import { factsAt, hasArticle, hasTrait, isComma, isWord, keyAt, type Name, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
-import { JOINED_PREPOSITION } from '../page/traits.ts';
+import { BEING, JOINED_PREPOSITION, JOINING } from '../page/traits.ts';
 import { describe, type Source, toldOf } from './sources.ts';
 
 /** The subject of a sentence's main clause and where it stands: whom a later dropped subject may mean. */
@@ -55,17 +55,14 @@ const IMPERFECT = /^س?[يت][\u0621-\u06d3]{3,}$/u;
 /** Adjectives of origin and the like. */
 const ORIGIN = /^.{3,}(?:ي|يه)$/u;
 
-/** What joins a sentence to the one before. */
-const JOINING = new Set(['و', 'كما', 'ثم']);
 /** An adverbial without a comma ends before the auxiliary within so many words: `وحتى الآن كانت القاهرة تستورد`. */
 const LONGEST_ADVERBIAL = 7;
-const BEING = new Set(['كان', 'كانت', 'فقد']);
 
 /** The first word after a dateline, after adverbials before a comma and after auxiliaries. */
 function clauseStart(page: Page, sentence: Range): number {
   const { end } = sentence;
   let at = afterDateline(page, sentence);
-  while (at < end && (!isWord(page, at) || JOINING.has(page.tokens[at]!.key))) at++;
+  while (at < end && (!isWord(page, at) || (page.traits[at]! & JOINING) !== 0)) at++;
   at = adverbialEnd(page, at, end);
   while (at + 1 < end && ((page.facts[at]! & AUXILIARY) !== 0 || ((page.facts[at]! & NEGATOR) !== 0 && at > sentence.first))) at++;
   return at;
@@ -77,7 +74,7 @@ function adverbialEnd(page: Page, at: number, end: number): number {
   if (turn?.cue.role === 'turn') return isComma(page, turn.end) ? turn.end + 1 : turn.end;
   if (!opensAdverbial(page, at)) return isComma(page, at + 1) && page.nameOf[at] === -1 && (page.facts[at]! & NOUN) === 0 ? at + 2 : at;
   for (let i = at; i < Math.min(end, at + REACH); i++) if (isComma(page, i)) return i + 1;
-  for (let i = at + 1; i < Math.min(end, at + LONGEST_ADVERBIAL); i++) if (BEING.has(page.tokens[i]!.key)) return i;
+  for (let i = at + 1; i < Math.min(end, at + LONGEST_ADVERBIAL); i++) if ((page.traits[i]! & BEING) !== 0) return i;
   return at;
 }
 

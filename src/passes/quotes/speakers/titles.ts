@@ -1,4 +1,3 @@
-import { fold } from '../../../arabic/fold.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { lowerBound } from './lower-bound.ts';
 import { AUXILIARY, COMPLEMENTIZER, LEAD, NOUN, OPENER, READING, RELATIVE } from '../page/facts.ts';
@@ -27,29 +26,21 @@ const LONGEST_APPOSITION = 16;
 export function titlesOf(page: Page, type: TitledType): readonly Titled[] {
   const titled: Titled[] = [];
   const { nameOf, names } = page;
-  const roles = new Map<string, readonly string[]>();
   let before = -1;
   for (let i = 0; i < nameOf.length; i++) {
     const name = nameOf[i]!;
-    if (name >= 0 && name !== before && names[name]!.type === type) titled.push(type === 'PER' ? titledPerson(page, i, name, roles) : titledBody(page, i, name));
+    if (name >= 0 && name !== before && names[name]!.type === type) titled.push(type === 'PER' ? titledPerson(page, i, name) : titledBody(page, i, name));
     before = name;
   }
   return titled;
 }
 
-function titledPerson(page: Page, at: number, name: number, roles: Map<string, readonly string[]>): Titled {
+function titledPerson(page: Page, at: number, name: number): Titled {
   const mention = page.names[name]!;
   const words: string[] = [];
   addWordsBefore(page, at, words);
   addWordsAfter(page, at, name, words);
-  if (mention.role !== undefined) {
-    let role = roles.get(mention.role);
-    if (role === undefined) {
-      role = mention.role.split(/\s+/u).map((word) => page.words.nounKey(fold(word)));
-      roles.set(mention.role, role);
-    }
-    for (const word of role) words.push(word);
-  }
+  if (mention.role !== undefined) for (const word of page.words.nounKeysOf(mention.role)) words.push(word);
   return { mention, at, words, label: undefined };
 }
 
