@@ -5,6 +5,7 @@ import { flagsOf, FOREIGN_HEAD } from '../suffix-filter.ts';
 import { ENTRY, PHRASE, PHRASE_PART, STRONG } from './entries.ts';
 import { formOf, type NumberEntries, type NumberForm } from './forms.ts';
 import type { NumberTables } from './lexicons.ts';
+import { mayBePlace, type PlaceTables } from './places.ts';
 
 /** What the lexicons know of the forms of documents, by their numbers. */
 export interface KnownForms {
@@ -25,9 +26,10 @@ export const WITH_FIGURE = 16;
 export const FIGURE = 32;
 /** A و, or the article of a figure, that may stand alone. */
 export const PROCLITIC = 64;
-
-/** One that ends like a place or a nationality. */
+/** A place, the first word of one, or a nationality. */
 export const PLACE = 128;
+/** The flag of all entries of the table of endings of places. */
+const PLACE_ENDING = 1;
 
 /** Proclitics that stand alone, as they do before figures. */
 const LONE_WAW = 'و';
@@ -37,14 +39,14 @@ export const LONE_ARTICLE = 'ال';
 const LONGEST_PROCLITIC = 2;
 
 /** Sees to it that the forms of a document's tokens are known. Those whose ending says that they are nothing need no look-up. */
-export function knowForms({ facts, forms }: KnownForms, numbered: NumberedForms, tokens: readonly Token[], tables: NumberEntries & Pick<NumberTables, 'mayBe' | 'placeEndings'>): void {
+export function knowForms({ facts, forms }: KnownForms, numbered: NumberedForms, tokens: readonly Token[], tables: NumberEntries & Pick<NumberTables, 'mayBe' | 'placeEndings'> & PlaceTables): void {
   while (forms.length <= numbered.owner.count) forms.push(undefined);
   remember(facts, numbered, (index, number) => {
     const { key } = tokens[index]!;
     const flags = flagsOf(tables.mayBe, key);
     const form = (flags & ENTRY) === 0 ? undefined : formOf(key, tables);
     forms[number] = form;
-    const place = flagsOf(tables.placeEndings, key) & 1 ? PLACE : 0;
+    const place = (flagsOf(tables.placeEndings, key) & PLACE_ENDING) !== 0 && mayBePlace(key, tables) ? PLACE : 0;
     facts.values[number] = place | (key.length > LONGEST_PROCLITIC && flags === 0 ? 0 : factsOf(key, flags, form));
   });
 }

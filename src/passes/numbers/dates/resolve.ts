@@ -1,15 +1,14 @@
-import type { Match } from '../../../resources/numbers/grammar/matches.ts';
+import type { DateParts, DateStatement, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { civilDay, dayNumber, hijriInterval, hijriMonthOf, isoDay, isoInterval, monthStart, parseDay, periodOf, weekdayOf, type Interval } from '../calendar.ts';
 import { captured, isAlone, numberOf, periodIn, speaksOfFuture, type Context } from '../grammar/context.ts';
 import type { Row } from '../grammar/rows.ts';
 import { lengthOf } from '../quantities/lengths.ts';
-import type { DateParts } from './date-values.ts';
 
 /**
  * The ISO day or interval a date means. A Hijri date with its year is converted by the Umm al-Qura table; everything else that the
  * text leaves open is settled against the day of publication, and stays open (null) without one.
  */
-export function resolveDate(match: Match, parts: DateParts, value: string | null, row: Row, context: Context): string | null {
+export function resolveDate(match: Match, { parts, value }: DateStatement, row: Row, context: Context): string | null {
   const interval = parts.hijri ? hijri(match, parts, context) : gregorian(match, parts, value, row, context);
   return interval === null ? null : isoInterval(within(match, interval));
 }

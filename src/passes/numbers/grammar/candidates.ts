@@ -1,4 +1,4 @@
-import type { Candidate, Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
+import type { Amount, Candidate, Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { LISTED, rulesAt } from '../../../resources/numbers/grammar/rule-lists.ts';
 import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
 import { bitOf, matchingOf, mentionEnd, type Matching } from './match.ts';
@@ -51,7 +51,12 @@ export function matchOf(row: Row, candidate: Candidate, lexicons: NumberLexicons
 function matched(row: Matching, { rule, at, from, to }: Candidate): Match {
   const captures: Capture[] = [];
   mentionEnd(row, rule, at, captures);
+  const amounts: Amount[] = [];
   let taken = 0;
-  for (let place = 0; place < captures.length; place++) taken |= bitOf(captures[place]!.name);
-  return { symbol: rule.symbol, from, to, captures, taken };
+  for (let place = 0; place < captures.length; place++) {
+    const { name, value } = captures[place]!;
+    taken |= bitOf(name);
+    if (typeof value === 'object' && value !== null) amounts.push(value);
+  }
+  return { symbol: rule.symbol, from, to, captures, taken, amounts, date: undefined, length: undefined };
 }

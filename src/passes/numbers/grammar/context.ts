@@ -1,7 +1,7 @@
 import type { NumberMention } from '../../../document.ts';
 import { ENTRY } from '../../../resources/numbers/entries.ts';
 import type { NumberForm } from '../../../resources/numbers/forms.ts';
-import type { Amount, Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
+import type { Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
 import type { Atom } from '../atoms/atoms.ts';
 import { factsAt, formAt, type Words } from '../atoms/words.ts';
 import { bitOf } from './match.ts';
@@ -56,13 +56,6 @@ export function periodIn(match: Match): Capture | undefined {
 export function numberOf(match: Match, name: string): number | null {
   const value = captured(match, name)?.value;
   return typeof value === 'number' ? value : null;
-}
-
-/** The amounts a match took, in order. */
-export function amountsOf(match: Match): readonly Amount[] {
-  const amounts: Amount[] = [];
-  for (const { value } of match.captures) if (typeof value === 'object' && value !== null) amounts.push(value);
-  return amounts;
 }
 
 /** The first atom of a mention. */

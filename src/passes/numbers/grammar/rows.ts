@@ -16,7 +16,7 @@ export function rowOf(atoms: readonly Atom[], known: KnownRows): Row {
 }
 
 /** Longer rows seldom come again. */
-const MOST_ATOMS = 12;
+const MOST_ATOMS = 20;
 /** Longer figures are not remembered: such a string may hold in memory the whole text it was cut from. */
 const LONGEST_FIGURE = 12;
 

@@ -1,6 +1,7 @@
 import type { Block } from '../../../document.ts';
 import { PLACE } from '../../../resources/numbers/known-forms.ts';
 import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
+import { countriesOf } from '../../../resources/numbers/places.ts';
 import { factsAt, type Words } from '../atoms/words.ts';
 
 /**
@@ -43,24 +44,8 @@ function placesOf(words: Words, blocks: readonly Block[]): ReadonlyMap<string, b
     if ((factsAt(words, index) & PLACE) === 0) continue;
     const { key, kind, start } = tokens[index]!;
     if (kind !== 'word') continue;
-    const next = tokens[index + 1]?.key;
-    const bare = withoutProclitic(key);
-    const countries = codesOf(key, next, lexicons) ?? (bare === undefined ? undefined : codesOf(bare, next, lexicons));
+    const countries = countriesOf(key, tokens[index + 1]?.key, lexicons);
     if (countries !== undefined && found.get(countries) !== true) found.set(countries, datelines.some((block) => block.start <= start && start < block.end));
   }
   return found;
-}
-
-/** The countries of a place of two words or one, or of a nationality. */
-function codesOf(form: string, next: string | undefined, { places, placeStarts, nationalities }: NumberLexicons): string | undefined {
-  const known = next !== undefined && placeStarts.has(form) ? places.get(`${form} ${next}`) : undefined;
-  return known ?? places.get(form) ?? nationalities.get(form.startsWith('ال') ? form.slice(2) : form);
-}
-
-const PROCLITICS = 'وفبلك';
-
-/** A word without one proclitic; undefined where it has none. */
-function withoutProclitic(key: string): string | undefined {
-  if (key.startsWith('لل')) return `ال${key.slice(2)}`;
-  return key.length > 3 && PROCLITICS.includes(key.charAt(0)) ? key.slice(1) : undefined;
 }

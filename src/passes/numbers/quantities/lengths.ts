@@ -1,14 +1,6 @@
-import type { Match } from '../../../resources/numbers/grammar/matches.ts';
+import type { Length, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { captured, firstAtom, hasNear, isAlone, type Reader } from '../grammar/context.ts';
 import type { Row } from '../grammar/rows.ts';
-
-/** An amount of a unit: a measure, or a stretch of time made of several parts. */
-export interface Length {
-  readonly kind: 'duration' | 'measure';
-  readonly value: number | null;
-  readonly unit: string;
-  readonly iso: string | null;
-}
 
 /** A count of one unit. */
 export interface Part {
@@ -33,6 +25,11 @@ const ISO_ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 
 /** The length a match states; null when its parts are not of one kind. */
 export function lengthOf(match: Match, row: Row): Length | null {
+  if (match.length === undefined) match.length = statedLength(match, row);
+  return match.length;
+}
+
+function statedLength(match: Match, row: Row): Length | null {
   const parts = partsOf(match);
   const [first] = parts;
   const kind = kindOf(match, row);

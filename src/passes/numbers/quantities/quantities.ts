@@ -1,6 +1,6 @@
 import type { Amount, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { thousandsOf } from '../atoms/figures.ts';
-import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
+import { captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
 import type { Row } from '../grammar/rows.ts';
 import { lengthOf } from './lengths.ts';
 
@@ -16,7 +16,7 @@ export const cardinal: Reader = (match, row, context) => {
   const { word, article } = firstAtom(match, row);
   if (word.roles.includes('twice')) return plain('cardinal', 2);
   if (captured(match, 'register') !== undefined) return reading('cardinal', null, null);
-  const [amount] = amountsOf(match);
+  const [amount] = match.amounts;
   if (amount === undefined || amount.fraction) return null;
   const alone = match.to - match.from === 1;
   if (alone && word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
@@ -88,7 +88,7 @@ function lastIsCardinal(match: Match, row: Row): boolean {
 
 /** `25 في المئة`, `٪7`, `نقطتان مئويتان`. */
 export const percent: Reader = (match) => {
-  const [amount] = amountsOf(match);
+  const [amount] = match.amounts;
   return amount === undefined ? null : plain('percent', amount.value);
 };
 
@@ -97,7 +97,7 @@ const wordFraction = (value: number): Reading => plain('fraction', Number(value.
 
 /** `ثلث`, `ثلاثة أرباع`, `1/3`, `خمس الأصوات`, `واحد في الألف`. */
 export const fraction: Reader = (match, row, context) => {
-  const [amount, other] = amountsOf(match);
+  const [amount, other] = match.amounts;
   const share = captured(match, 'thousandth') !== undefined ? 1000 : captured(match, 'millionth') !== undefined ? 1_000_000 : 0;
   if (share > 0) return amount?.value == null ? null : plain('fraction', amount.value / share);
   const ratio = captured(match, 'RATIO')?.value;
@@ -143,7 +143,7 @@ export const age: Reader = (match, row, context) => {
   if (captured(match, 'about') !== undefined && !isOfDeath(match, row, context)) return null;
   const ordinalAge = numberOf(match, 'ORDINAL');
   if (ordinalAge !== null) return reading('age', ordinalAge, 'year');
-  const [amount] = amountsOf(match);
+  const [amount] = match.amounts;
   if (length === null) return amount?.value == null || amount.value > 130 || amount.value < 1 ? null : reading('age', amount.value, 'year');
   if (captured(match, ',') !== undefined && !(length.unit === 'year' && isSetOff(match, row, context))) return null;
   if (length.kind !== 'duration' || length.value === null || !['year', 'month', 'week', 'day'].includes(length.unit)) return null;

@@ -1,7 +1,7 @@
 import type { NumberValue } from '../../../document.ts';
 import type { Amount, Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { datePartsOf, dateValue } from '../dates/date-values.ts';
-import { amountsOf, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
+import { captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
 import type { Row } from '../grammar/rows.ts';
 import { partsOf } from '../quantities/lengths.ts';
 import { currencyCode, inParts, sumsOf } from '../quantities/money.ts';
@@ -27,7 +27,7 @@ export const range: Reader = (match, row, context) => {
     return lengths.length === 2 && from!.unit === to!.unit ? reading('range', [from!.count, to!.count], from!.unit) : null;
   }
   if (captured(match, 'money-amount') !== undefined) return sumsRange(match, row, context);
-  const [low, high] = amountsOf(match);
+  const [low, high] = match.amounts;
   if (low === undefined || high === undefined || !isRange(match, low, high) || isScore(match, low, high, row, context)) return null;
   const unit = captured(match, 'UNIT')?.value;
   const counts = captured(match, 'tail') !== undefined;

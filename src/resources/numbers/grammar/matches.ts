@@ -25,6 +25,36 @@ export interface Capture {
   readonly value: CaptureValue;
 }
 
+/** The parts of a date as far as the text gives them. */
+export interface DateParts {
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly hijri: boolean;
+  readonly beforeEra: boolean;
+  /** ISO weekday. */
+  readonly weekday: number | null;
+}
+
+/** What a match says as a date, whatever stands around its row. */
+export interface DateStatement {
+  readonly parts: DateParts;
+  /** ISO 8601 as far as the words tell. */
+  readonly value: string | null;
+  /** What of the text around it may speak against it, as bits. */
+  readonly doubts: number;
+  /** Whether it may mean a day or an interval beyond its value. */
+  readonly isOpen: boolean;
+}
+
+/** An amount of a unit: a measure, or a stretch of time made of several parts, with its ISO 8601 duration. */
+export interface Length {
+  readonly kind: 'duration' | 'measure';
+  readonly value: number | null;
+  readonly unit: string;
+  readonly iso: string | null;
+}
+
 /** A mention that a pattern allows: atoms `from` to `to`, and what its elements took, in order. */
 export interface Match {
   readonly symbol: string;
@@ -33,6 +63,11 @@ export interface Match {
   readonly captures: readonly Capture[];
   /** A bit for the name of each of them. Names may share one: it tells soon that none has a name. */
   readonly taken: number;
+  /** The amounts among them. */
+  readonly amounts: readonly Amount[];
+  /** The date and the length it states, null for none; each from when it was first asked for. */
+  date: DateStatement | null | undefined;
+  length: Length | null | undefined;
 }
 
 /** A mention that a rule allows at an atom, before it is said what its elements took. */
