@@ -4,6 +4,7 @@ import { holdsSpeechMarks } from '../contents/forms.ts';
 import { type Frame, toFrame } from '../frame.ts';
 import { firstOfText } from '../syntax/openings.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
+import { ADVERB, CONJUNCTION, LEAD, NOUN, PREPOSITION, READING, RELATIVE, TIME } from '../page/facts.ts';
 import { countWords, isComma, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import type { PhraseMatch } from '../page/phrases.ts';
 import { readSubject } from '../syntax/subjects.ts';
@@ -24,9 +25,9 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
   const stop = clauseStop(page, named, Math.min(sentence.end, named + LONGEST_NAME));
   const subject = readSubject(page, named, role === 'clause' ? commaStop(page, named, stop) : stop);
   if (role === 'clause' && (subject.object !== undefined || subject.speaker === null)) return undefined;
-  const speaker = role === 'clause' ? subject.speaker : { first: named, end: nounPhraseEnd(page, named, stop) };
+  const speaker = role === 'clause' ? subject.speaker : { first: named, end: sourceEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
-  const opening = (complementizerAt(page, stop) !== undefined && stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first));
+  const opening = (complementizerAt(page, stop) !== undefined && stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first)) || (JOINED.test(keyAt(page, phrase.first)) && !isWord(page, phrase.first - 1) && isWord(page, speaker.end));
   if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write' || (points && !verb!.clitic && wordAt(page, speaker.first).noun === undefined && page.nameOf[speaker.first] === -1))) return undefined;
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, points ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence, frameAt);
   if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
@@ -36,6 +37,19 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
     kind: 'nominal', negated: false, rule: role === 'clause' ? 'comment-clause' : opening ? 'according-before' : 'according-after', lemma: verb?.verb.lemma ?? phrase.cue.lemma, cue, content, speaker,
     form: formOfWhole(page, content), strength: opening ? 0.85 : 0.75, reading: verb,
   });
+}
+
+/** With a conjunction the phrase opens the clause that follows. */
+const JOINED = /^و(?:حسب|بحسب|وفق|وفقا|طبقا|استنادا)$/u;
+
+/** Words that no verb is spelled as. */
+const PHRASE_GOES_ON = NOUN | PREPOSITION | RELATIVE | TIME | ADVERB | LEAD | CONJUNCTION;
+
+/** End of the source's noun phrase from `first` on; a word without the article right after a name opens the clause: `وفقا لوكالة الأنباء السعودية بلغ العدد`. */
+function sourceEnd(page: Page, first: number, stop: number): number {
+  const end = nounPhraseEnd(page, first, stop);
+  for (let i = first + 1; i < end; i++) if (page.nameOf[i - 1]! >= 0 && page.nameOf[i] === -1 && isWord(page, i) && (page.facts[i]! & PHRASE_GOES_ON) === 0 && ((page.facts[i]! & READING) !== 0 || !/^(?:ال|[وبلك])|(?:ي|يه)$/u.test(keyAt(page, i)))) return i;
+  return end;
 }
 
 /** Start of the clause before `at`: after the comma before it, the one right before `at` not counted. */
@@ -58,9 +72,23 @@ function clauseStop(page: Page, from: number, end: number): number {
 /** A verb with the ف that opens the clause after whom it is told of. */
 const RESULT = /^ف(?:قد|سوف|لم|لن|لا|[يت][\u0621-\u06d3]{3,})$/u;
 
+/** More words are not told of a source before the clause. */
+const LONGEST_DESCRIPTION = 30;
+
+/** The token that shows by its ف that the clause begins there, after what is told of whoever it is told by: `، فإن`, `، فقد`; -1 where none does. */
+export function resultAt(page: Page, from: number, { end }: Range): number {
+  for (let i = from; i < Math.min(end, from + LONGEST_DESCRIPTION); i++) {
+    if (page.closing[i]! >= 0 && page.unclosed[i] === 0) i = page.closing[i]!;
+    const opens = complementizerAt(page, i)?.base === 'فإن' || (RESULT.test(keyAt(page, i)) && (i === from || !isWord(page, i - 1)));
+    if (opens) return i;
+  }
+  return -1;
+}
+
 function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): readonly Range[] {
-  let first = from;
-  if (!RESULT.test(keyAt(page, from))) while (first < sentence.end && complementizerAt(page, first) === undefined && first < from + 12 && !isComma(page, first)) first++;
+  const result = resultAt(page, from, sentence);
+  let first = result >= 0 ? result : from;
+  if (result < 0) while (first < sentence.end && complementizerAt(page, first) === undefined && first < from + 12 && !isComma(page, first)) first++;
   if (first >= sentence.end || first >= from + 12) first = from;
   while (first < sentence.end && !isWord(page, first) && page.closing[first] === -1) first++;
   if (first >= sentence.end) return [];

@@ -42,7 +42,7 @@ export function clauseEnd(page: Page, first: number, outer: Outer | undefined, f
       adverbial = false;
       if (frameAt(i)?.kind === 'finite' && frameAt(i)!.reading!.prefix === '') continue;
     }
-    if (i > shortest && (page.facts[i]! & ENDING) !== 0 && (endsBefore(page, i, outer, frameAt) || authorReturns(page, i) || isReportedContrast(page, i, frameAt))) return trimmed(page, first, i);
+    if (i > shortest && (page.facts[i]! & ENDING) !== 0 && (endsBefore(page, first, i, outer, frameAt) || authorReturns(page, i) || isReportedContrast(page, i, frameAt))) return trimmed(page, first, i);
   }
   return trimmed(page, first, limit);
 }
@@ -60,8 +60,8 @@ export function hostsSpeech(page: Page, i: number, frameAt: FrameAt): boolean {
   return false;
 }
 
-/** Whether the frame whose cue begins at `i` starts a quote beside the one before, and is no part of it. */
-function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: FrameAt): boolean {
+/** Whether the frame whose cue begins at `i` starts a quote beside the one whose content begins at `first`, and is no part of it. */
+function endsBefore(page: Page, first: number, i: number, outer: Outer | undefined, frameAt: FrameAt): boolean {
   const frame = frameAt(i);
   if (frame === undefined) return hostsSpeech(page, i, frameAt);
   if (frame.cue.first !== i) return false;
@@ -70,10 +70,10 @@ function endsBefore(page: Page, i: number, outer: Outer | undefined, frameAt: Fr
   const reading = frame.reading!;
   if (keyAt(page, i - 1) === 'ان' && /^[وف]?(?:قبل|بعد)$/u.test(keyAt(page, i - 2))) return true;
   if (reading.clitic && frame.speaker === null) return false;
-  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || (factsAt(page, i - 1) & CONJUNCTION) !== 0 || isAdding(page, i - 1);
+  const joined = keyAt(page, i - 1) === 'و' || reading.prefix === 'و' || reading.prefix === 'ف' || (factsAt(page, i - 1) & CONJUNCTION) !== 0 || isAdding(page, i - 1) || isContrasted(page, i - 1);
   if (!joined && !isComma(page, i - 1)) return false;
   if (frame.form === 'reported' && outer?.phrase !== true && !isComma(page, i - 1) && !isContrasted(page, i - 1)) return false;
-  if (frame.speaker !== null) return joined || reading.kind === 'perfect';
+  if (frame.speaker !== null) return joined || (reading.kind === 'perfect' && frame.speaker.first !== first + 1);
   if (outer === undefined) return true;
   if (reading.kind === 'perfect' && (reading.verb.lemma === 'قال' || reading.verb.group === 'add')) return true;
   if (outer.gender !== null && reading.gender !== outer.gender) return false;
@@ -92,8 +92,11 @@ function isAdding(page: Page, i: number): boolean {
 
 /** Whether the conjunction at `i` sets a clause against the one before the comma: `، في حين أعرب`, `، فيما نفى`. */
 function isContrasted(page: Page, i: number): boolean {
-  return isComma(page, i - 1) ? (page.facts[i]! & CONJUNCTION) !== 0 && keyAt(page, i)[0] !== 'و' : keyAt(page, i) === 'حين' && keyAt(page, i - 1) === 'في' && isComma(page, i - 2);
+  return isComma(page, i - 1) ? (page.facts[i]! & CONJUNCTION) !== 0 && keyAt(page, i)[0] !== 'و' : MEANWHILE.test(keyAt(page, i)) && keyAt(page, i - 1) === 'في' && isComma(page, i - 2);
 }
+
+/** After في: while something else is so. */
+const MEANWHILE = /^(?:حين|وقت)$/u;
 
 /** A contrasted clause is looked through so far for its participle. */
 const CONTRAST = 12;
@@ -145,7 +148,7 @@ function trimmed(page: Page, first: number, end: number): number {
   const isOutside = (i: number): boolean => isLoose(page, i) || (i === end - 1 && isAdding(page, i)) || ((factsAt(page, i) & CONJUNCTION) !== 0 && end < page.tokens.length && !isWord(page, i - 1));
   while (last > first + 1 && isOutside(last - 1)) last--;
   if (last - 1 > first && keyAt(page, last - 1) === 'في' && keyAt(page, last) === 'حين') return trimmed(page, first, last - 1);
-  return last - 2 > first && keyAt(page, last - 1) === 'حين' && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;
+  return last - 2 > first && MEANWHILE.test(keyAt(page, last - 1)) && (keyAt(page, last - 1) === 'حين' || isComma(page, last - 3)) && keyAt(page, last - 2) === 'في' ? trimmed(page, first, last - 2) : last;
 }
 
 function isLoose(page: Page, i: number): boolean {

@@ -52,6 +52,7 @@ function isBeside(page: Page, k: number): boolean {
 function takesWithBa(page: Page, k: number, { complements, group }: ReportingVerb): boolean {
   if ((page.facts[k]! & BA) === 0 || !complements.has('ب')) return false;
   const key = keyAt(page, k);
+  if (key === 'بما' && VALUING.has(group)) return !/^(?:في|ان)$/u.test(keyAt(page, k + 1));
   if ((key.length <= 3 && key !== 'ب') || wordAt(page, k).is.objectless) return false;
   return page.nameOf[k] === -1 || (VALUING.has(group) && !startsName(page, k));
 }

@@ -33,16 +33,23 @@ export function issuerAfter(page: Page, at: number): Source | undefined {
     const inner = wordAt(page, i).noun;
     if (name?.type === 'ORG' || name?.type === 'PER' || (name !== undefined && inner?.kind === 'body')) return describe(page, { first: i, end: nameEnd(page, i) });
     if (isMark(page, i)) continue;
-    const institution = inner?.kind === 'body' || inner?.kind === 'media';
+    const institution = inner?.kind === 'body' || inner?.kind === 'media' || (issued && keyAt(page, i) === 'فريق');
     if (name !== undefined || (!wordAt(page, i).is.issuing && !institution && !keyAt(page, i).startsWith('ال'))) break;
     if (institution && issued && body < 0) body = i;
     issued ||= wordAt(page, i).is.issuing;
   }
-  return body < 0 ? undefined : describe(page, { first: body, end: nounPhraseEnd(page, body, Math.min(page.tokens.length, body + LONGEST_BODY)) });
+  return body < 0 ? undefined : describe(page, { first: body, end: nounPhraseEnd(page, body, bodyStop(page, body)) });
 }
 
 /** A body that is described has no more words. */
 const LONGEST_BODY = 10;
+
+/** Where a body that is described at `body` ends at the latest: after its name in marks, where it has one. */
+function bodyStop(page: Page, body: number): number {
+  const stop = Math.min(page.tokens.length, body + LONGEST_BODY);
+  for (let i = body; i < stop; i++) if (page.opening[i]! >= 0) return i + 1;
+  return stop;
+}
 
 /** Whether a name is not the issuer of the definite document before it, as nothing joins them: the object in `دعا البيان البرلمان`. */
 function isParted(page: Page, at: number, i: number): boolean {

@@ -56,6 +56,7 @@ export function startHistory(page: Page, sentences: readonly Range[]): History {
     while (read < spoken.length) {
       const { frame, source, told: own, goesOn } = spoken[read++]!;
       if (own !== undefined) referents.mention(frame, own);
+      if (frame.via !== undefined && source !== null) referents.spokeIn(frame.via, source);
       subjects.readTo(frame.cue.first);
       if (goesOn) subjects.add({ source: source!, at: frame.cue.first, spoke: true });
     }

@@ -1,4 +1,4 @@
-import { hasArticle, keyAt, type Range } from '../page/page.ts';
+import { hasArticle, keyAt, type Range, wordAt } from '../page/page.ts';
 import { authorMeant, backTo } from './back-references.ts';
 import { issuerPhrase } from './descriptions.ts';
 import { issuerAfter } from './documents.ts';
@@ -15,7 +15,7 @@ export function issuerOf(knowledge: Knowledge, source: Source, range: Range, hea
   const definite = hasArticle(page, head) || /^ل?(?:هذا|هذه)$/u.test(keyAt(page, range.first));
   const noun = nounKeyAt(page, head);
   const issuer = namedIssuer(knowledge, range, head)
-    ?? (definite ? earlierIssuer(knowledge, noun, head) : undefined)
+    ?? (definite && !(range.end > head + 1 && wordAt(page, head + 1).is.issuing) ? earlierIssuer(knowledge, noun, head) : undefined)
     ?? (definite && range.end - head === 1 ? authorMeant(knowledge, noun, source.nouns) : undefined);
   if (issuer !== undefined) return toldOf(issuer, { gender: source.gender, number: source.number, nouns: source.nouns });
   const body = issuerPhrase(page, { first: head, end: range.end });

@@ -8,6 +8,7 @@ import { agreesInGender, firstNoun, goesOn, isCourtesyOf, isDefinite, isSame, sh
 import { affiliationOf } from './families.ts';
 import { issuerOf } from './issuers.ts';
 import { knowledgeOf, type Knowledge } from './knowledge.ts';
+import type { Mentioned } from './mentions.ts';
 import { describe, nounKeyAt, nounsOf, type Source, toldOf } from './sources.ts';
 
 /** Whom a frame's own noun phrase means. */
@@ -23,6 +24,8 @@ export interface Referents {
   readonly explicit: (frame: Frame, latest: Source | undefined) => Told;
   /** Keeps that a frame's noun phrase mentioned somebody; frames and subjects come in the order of the text. */
   readonly mention: (frame: Frame, told: Told) => void;
+  /** Keeps that somebody spoke in a document, whom it means when it is named again: `وقالت الوزارة في بيان … وأضاف البيان`. */
+  readonly spokeIn: (channel: Range, source: Source) => void;
   /** A described subject as the source it refers back to, itself where there is none; it is kept as mentioned. */
   readonly known: (source: Source, at: number) => Source;
 }
@@ -42,6 +45,12 @@ export function referentsOf(page: Page, catchUp: () => void): Referents {
     mention: ({ speaker }, { source, showsGender }) => {
       if (showsGender && source.id !== undefined) genders.set(source.id, source.gender);
       knowledge.mentions().add(nounsOf(page, speaker!), source, true);
+    },
+    spokeIn: ({ first, end }, source) => {
+      for (let i = first; i < Math.min(end, first + 2); i++) {
+        const noun = wordAt(page, i).noun?.kind === 'document' ? nounKeyAt(page, i) : '';
+        if (noun !== '' && page.words.of(noun).is.statement) knowledge.mentions().add([noun], source, false);
+      }
     },
     known: (source, at) => {
       const found = knownBefore(knowledge, source, at);
@@ -86,6 +95,10 @@ function meant(knowledge: Knowledge, range: Range, latest: Source | undefined): 
 /** Whom a definite description means: somebody it points back to, the only author, or who spoke last. */
 function definiteMeant(knowledge: Knowledge, source: Source, range: Range, head: number, latest: Source | undefined): Source {
   const { page } = knowledge;
+  if (nounKeyAt(page, head) === SOURCE && (range.end - range.first === 1 || isSame(page, range))) {
+    const last = knowledge.mentions().latest(({ spoke }) => spoke);
+    if (last !== undefined && isUnnamed(page, last) && last.source.number === source.number) return last.source;
+  }
   if (latest?.type === 'PER' && range.end - range.first === 1 && isCourtesyOf(page, head, latest.gender)) return latest;
   const known = familiar(knowledge, source, range, head) ?? backTo(knowledge, source, range.first, affiliationOf(page, range, source.nouns));
   if (known !== undefined) return toldOf(known, { gender: source.gender ?? known.gender, number: source.number });
@@ -95,6 +108,12 @@ function definiteMeant(knowledge: Knowledge, source: Source, range: Range, head:
   // An agency or document cited last is a source (مصدر) too, though no later verb goes on with it.
   if (noun === SOURCE) return latest ?? knowledge.mentions().latest(({ spoke }) => spoke)?.source ?? source;
   return latest !== undefined && meansLatest(knowledge, source, range, head, latest) ? latest : source;
+}
+
+/** Whether somebody spoke who is described, not named, and was not mentioned before: `مسؤول محلي`. */
+function isUnnamed(page: Page, { head, source }: Mentioned): boolean {
+  const noun = page.words.of(head).noun;
+  return !source.named && (noun?.kind === 'person' || noun?.kind === 'source') && !source.name.startsWith('ال');
 }
 
 /** What stands for whoever was cited. */

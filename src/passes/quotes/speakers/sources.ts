@@ -171,6 +171,9 @@ const UNEVEN = /\s\s|[^\S ]/u;
 const BEFORE = '«“"(\'';
 const AFTER = '»”")\'';
 
+/** Marks that open within a phrase and close at its end: `فريق منصة «رواق»`. */
+const ENDS_WITH_NAME = /[^«“][«“][^»”]+[»”]$/u;
+
 /** The phrase as it stands up to its first comma or bracket, without what is fused before its first word. */
 function phraseName(page: Page, { first, end }: Range): string {
   let last = first;
@@ -179,7 +182,7 @@ function phraseName(page: Page, { first, end }: Range): string {
   const joined = keyAt(page, first).startsWith('وال') && !wordAt(page, first).noun?.lemma.startsWith('و') ? 1 : 0;
   const spaced = page.text.slice(start + joined, stop);
   const even = UNEVEN.test(spaced) ? spaced.replace(/\s+/gu, ' ') : spaced;
-  const text = BEFORE.includes(even[0]!) || AFTER.includes(even.at(-1)!) ? even.replace(/^[«“"(']+|[»”")']+$/gu, '') : even;
+  const text = BEFORE.includes(even[0]!) || AFTER.includes(even.at(-1)!) ? even.replace(ENDS_WITH_NAME.test(even) ? /^["(']+/u : /^[«“"(']+|[»”")']+$/gu, '') : even;
   const whole = text === '' ? page.text.slice(start, stop) : text;
   if (!wordAt(page, first - 1).is.fusing && !isFused(page, first)) return whole;
   return whole.startsWith('لل') ? (page.words.of(keyAt(page, first).slice(1)).noun !== undefined && page.words.of(`ا${keyAt(page, first).slice(1)}`).noun === undefined ? whole.slice(1) : `ا${whole.slice(1)}`) : whole.startsWith('ل') ? whole.slice(1) : whole;

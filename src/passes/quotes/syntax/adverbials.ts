@@ -78,7 +78,7 @@ export function adverbialEnd(page: Page, first: number, end: number, opening: bo
     const close = page.closing[i]!;
     if (close >= 0 && close < end) i = close;
     else if ((alone || i > first + 1) && adverbialAt(page, i, false) !== undefined) return i;
-    else if (opening && !relative && (alone || i > first + 1) && startsPerson(page, i)) return i;
+    else if (opening && !relative && (alone || i > first + 1) && (startsPerson(page, i) || (i === first + 1 && startsBody(page, i)))) return i;
   }
   return end;
 }
@@ -87,6 +87,13 @@ export function adverbialEnd(page: Page, first: number, end: number, opening: bo
 function isAttribute(page: Page, i: number): boolean {
   const definite = hasArticle(page, i - 1) || /ه(?:ا|م)?$/u.test(page.text.slice(page.tokens[i - 1]?.start, page.tokens[i - 1]?.end));
   return isWord(page, i - 1) && hasArticle(page, i) === definite && /(?:ي|ه)$/u.test(keyAt(page, i)) && nameAt(page, i + 1)?.type !== 'PER';
+}
+
+/** Whether a body is named right after a word of time: `أكدت أمس وزارة الصحة أن`. */
+function startsBody(page: Page, i: number): boolean {
+  if ((factsAt(page, i - 1) & TIME) === 0 || (page.facts[i]! & (TIME | LAM | BA)) !== 0) return false;
+  const name = nameAt(page, i);
+  return wordAt(page, i).noun?.kind === 'body' || (name?.type === 'ORG' && name.start === page.tokens[i]!.start);
 }
 
 /** Whether a title or profession with no preposition before it begins at `i`: the subject after an adverbial. */

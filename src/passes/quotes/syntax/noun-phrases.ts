@@ -117,12 +117,12 @@ function startsObject(page: Page, i: number, defines: boolean, objects: boolean)
     && !key.endsWith('ون') && !(key.length > 3 && hasTrait(page, i, SAME)) && !hasTrait(page, i - 1, HONORIFIC);
 }
 
-/** Whether a body is named right after a document or a place, which it cannot be, or a second place: `دعا البيان مجلس القضاء`, `طالبت عمان بيروت`. */
+/** Whether a body is named right after a document, a place or a person, which it cannot be, or a second place: `دعا البيان مجلس القضاء`, `طالبت عمان بيروت`, `اتهم حداد الصين`. */
 function isOther(page: Page, i: number): boolean {
   const name = nameAt(page, i);
   if (name === undefined || name.type === 'PER' || name.start !== page.tokens[i]!.start) return false;
   const before = nameAt(page, i - 1);
-  return (name.type === 'ORG' && wordAt(page, i - 1).noun?.kind === 'document') || (before?.type === 'LOC' && before !== name);
+  return (name.type === 'ORG' && wordAt(page, i - 1).noun?.kind === 'document') || (before !== undefined && before !== name && (before.type === 'LOC' || (before.type === 'PER' && !hasArticle(page, i - 1))));
 }
 
 /** Whether a person after a body, a document or several people is whom they address: `ناشدت الجمعية رئيس البلدية`, `طالب النواب سامي حداد`. */

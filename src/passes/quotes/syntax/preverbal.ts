@@ -1,10 +1,10 @@
 import { adverbialAt } from './adverbials.ts';
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
 import { AUXILIARY, NOUN, OPENER, RELATIVE, WORD } from '../page/facts.ts';
-import { factsAt, hasTrait, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { factsAt, hasArticle, hasTrait, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { RESUMING } from '../page/traits.ts';
 import { readSubject } from './subjects.ts';
-import { isFinite } from '../../../resources/quotes/words.ts';
+import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
 /** Openers of a clause whose subject stands before its verb; looked for so many tokens to the left. */
 const LONGEST_PREVERBAL = 24;
@@ -28,7 +28,27 @@ export function preverbalSubject(page: Page, verb: number): Range | null {
     if ((page.facts[i]! & RELATIVE) !== 0) return i > first && starts && !(plural && isSingle(page, { first, end: i })) ? { first, end: i } : null;
   }
   if (starts && nounPhraseEnd(page, first, end) === end && !(plural && isSingle(page, { first, end }))) return { first, end };
-  return relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end, plural);
+  return describedSubject(page, verb, first, lowest) ?? relativeSubject(page, Math.max(first, end - LONGEST_RELATIVE), end, plural);
+}
+
+/** Whoever a relative clause describes has no more words before it. */
+const LONGEST_DESCRIBED = 10;
+
+/** The noun phrase that a relative clause describes which begins at `clause` and ends before the verb: `إلا أن الوزير الذي يرأس الوفد كشف أن`. */
+function describedSubject(page: Page, verb: number, clause: number, lowest: number): Range | null {
+  const relative = clause - 1;
+  if (relative <= lowest || (page.facts[relative]! & RELATIVE) === 0 || !agreesWith(keyAt(page, relative), wordAt(page, verb).readings)) return null;
+  const end = isComma(page, relative - 1) ? relative - 1 : relative;
+  let first = end;
+  while (first > end - LONGEST_DESCRIBED && first > lowest && !opensClause(page, first - 1)) first--;
+  const starts = first < end && (first === lowest || opensClause(page, first - 1)) && (hasArticle(page, first) || keyAt(page, first)[0] !== 'و') && ((first > lowest && isAnnouncedAt(page, first)) || startsNounPhrase(page, first));
+  return starts && nounPhraseEnd(page, first, end) === end ? { first, end } : null;
+}
+
+/** Whether a verb may have for its subject whom the relative pronoun stands for. */
+function agreesWith(pronoun: string, readings: readonly Reading[]): boolean {
+  const gender = pronoun === 'الذي' ? 'm' : pronoun === 'التي' ? 'f' : undefined;
+  return gender !== undefined && readings.some((reading) => isFinite(reading.kind) && reading.number === 'sg' && reading.gender === gender);
 }
 
 /** A blessing after a name has no more words: `صلى الله عليه وعلى آله وسلم`. */
