@@ -5,8 +5,9 @@ import { type Frame, toFrame } from '../frame.ts';
 import { firstOfText } from '../syntax/openings.ts';
 import { nounPhraseEnd } from '../syntax/noun-phrases.ts';
 import { ADVERB, CONJUNCTION, LEAD, NOUN, PREPOSITION, READING, RELATIVE, TIME } from '../page/facts.ts';
-import { countWords, isComma, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { countWords, hasTrait, isComma, isWord, keyAt, nameAt, type Page, type Range, wordAt } from '../page/page.ts';
 import type { PhraseMatch } from '../page/phrases.ts';
+import { RULE } from '../page/traits.ts';
 import { readSubject } from '../syntax/subjects.ts';
 import { isFinite } from '../../../resources/quotes/words.ts';
 
@@ -76,13 +77,18 @@ const RESULT = /^ف(?:قد|سوف|لم|لن|لا|[يت][\u0621-\u06d3]{3,})$/u;
 const LONGEST_DESCRIPTION = 30;
 
 /** The token that shows by its ف that the clause begins there, after what is told of whoever it is told by: `، فإن`, `، فقد`; -1 where none does. */
-export function resultAt(page: Page, from: number, { end }: Range): number {
+function resultAt(page: Page, from: number, { end }: Range): number {
   for (let i = from; i < Math.min(end, from + LONGEST_DESCRIPTION); i++) {
     if (page.closing[i]! >= 0 && page.unclosed[i] === 0) i = page.closing[i]!;
     const opens = complementizerAt(page, i)?.base === 'فإن' || (RESULT.test(keyAt(page, i)) && (i === from || !isWord(page, i - 1)));
     if (opens) return i;
   }
   return -1;
+}
+
+/** Whether the clause after a phrase that opens its sentence shows by its ف that whatever is named tells it: `وحسب التعديلات المقترحة، فإن`. */
+export function opensResult(page: Page, { cue, first, end }: PhraseMatch, sentence: Range): boolean {
+  return cue.role === 'source' && first === sentence.first && !hasTrait(page, end, RULE) && resultAt(page, end, sentence) >= 0;
 }
 
 function after(page: Page, from: number, sentence: Range, frameAt: FrameAt): readonly Range[] {

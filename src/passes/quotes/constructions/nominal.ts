@@ -1,5 +1,5 @@
 import type { NominalRole } from '../../../resources/quotes/lexicons.ts';
-import { accordingFrame, resultAt } from './according.ts';
+import { accordingFrame, opensResult } from './according.ts';
 import { clauseEnd, type FrameAt } from '../contents/boundaries.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
 import { directContent } from '../contents/direct.ts';
@@ -9,9 +9,8 @@ import { type Coverage, coverageOf } from './coverage.ts';
 import { isNameInMarks } from '../contents/named-marks.ts';
 import { nounPhraseEnd, startsNounPhrase } from '../syntax/noun-phrases.ts';
 import { PHRASE } from '../page/facts.ts';
-import { countWords, hasTrait, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { countWords, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import type { PhraseMatch } from '../page/phrases.ts';
-import { RULE } from '../page/traits.ts';
 import { nounKeyAt } from '../speakers/sources.ts';
 
 /**
@@ -82,11 +81,6 @@ function frameOf({ page, sentence, firstCue, frameAt, coverage }: Place, phrase:
       return beside ? accordingFrame(page, phrase, sentence, firstCue, frameAt) : undefined;
     }
   }
-}
-
-/** Whether the clause after a phrase that opens its sentence shows by its ف that whatever is named tells it: `وحسب التعديلات المقترحة، فإن`. */
-function opensResult(page: Page, { cue, first, end }: PhraseMatch, sentence: Range): boolean {
-  return cue.role === 'source' && first === sentence.first && !hasTrait(page, end, RULE) && resultAt(page, end, sentence) >= 0;
 }
 
 function lemmaOf({ cue }: PhraseMatch): string {
