@@ -4,7 +4,7 @@ import { rolesOf } from './forms.ts';
 import { procliticsAt, withoutProclitics } from './proclitics.ts';
 import { joinsNext } from './referents/person-parts.ts';
 import { knownAnywhere } from './rules/known-names.ts';
-import { isCommonWord, isDefinite, isFamilyName, isGivenName, isOn, plays, playsBare, type Words } from './words.ts';
+import { isCommonWord, isDefinite, isFamilyName, isFirstName, isGivenName, isOn, plays, playsBare, type Words } from './words.ts';
 
 const TITLE = rolesOf('title');
 const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
@@ -69,10 +69,10 @@ function isTerm(words: Words, { first, last }: Draft): boolean {
   return last - first > 2 && words.keys[first]!.endsWith('ولايه') && isGivenName(words, first + 1, 0);
 }
 
-/** Of whom or in what a person is, taken for his first name: القيادي بحماس سامي حداد. */
+/** Of whom a person is, taken for his first name: القيادي بحماس سامي حداد. */
 function dividedAtBelonging(words: Words, draft: Draft): readonly Draft[] | undefined {
   const { first, cut } = draft;
-  if (cut === 0 || !isGivenName(words, first + 1, 0)) return undefined;
+  if (cut === 0 || !isFirstName(words, first + 1)) return undefined;
   const known = knownAnywhere(words, first);
   if (known === undefined || known.cut !== cut || known.rest.length > 0 || known.type === 'PER') return undefined;
   return [{ first, last: first + 1, cut, type: known.type, confidence: sureOf('known-always') }, redrawn(draft, { first: first + 1, cut: 0, confidence: settledConfidence(draft.confidence) })];

@@ -4,6 +4,7 @@ import { rolesOf } from '../forms.ts';
 import { isMarked } from '../page.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
+import { isZeal } from '../rules/ordinary.ts';
 import { isUnknown } from '../rules/unknown-words.ts';
 import { hasDefinite, isCommonWord, isDefinite, isKnownWord, plays, showsAccusative, type Words } from '../words.ts';
 import { eventEdges } from './event-edges.ts';
@@ -63,7 +64,7 @@ function isNoName(words: Words, { type, cut }: Draft, first: number, last: numbe
 
 function isNoOrganization(words: Words, at: number, cut: number): boolean {
   const isNationality = isIndefiniteNationality(words, at) && !words.known.names.countries.has(words.keys[at]!);
-  return isNationality || isClubWord(words, at, cut) || isGenericNoun(words, at, cut) || isDescribed(words, at);
+  return isNationality || isClubWord(words, at, cut) || isGenericNoun(words, at, cut) || isDescribed(words, at) || isZeal(words, at);
 }
 
 /** Whether a feminine noun has an ordinary adjective: القاعدة البحرية, القاعدة الثانية. */

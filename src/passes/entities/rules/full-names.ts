@@ -11,6 +11,8 @@ import { isToldOrTitled } from './telling.ts';
 
 const NATIONALITY = rolesOf('nationality');
 const TITLE = rolesOf('title');
+const OFFICE = rolesOf('office');
+const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
 const NAME_PART = rolesOf('name-part');
 const NO_PERSON = rolesOf('title', 'office', 'stop', 'speech');
 
@@ -66,9 +68,19 @@ function beginsName(words: Words, at: number, cut: number, { first, last }: Draf
   if (isDefinite(words, at)) return isServant(words, at - 1);
   if (isServant(words, at)) return isDefinite(words, at + 1);
   if (isOnBehalf(words, at)) return false;
-  if (isGivenName(words, at, cut) || isAli(words, at)) return true;
+  if (isGivenName(words, at, cut) || isAli(words, at) || (words.keys[at] === 'علي' && isGivenName(words, first, 0) && endsOffice(words, at))) return true;
   const isFamilyAlone = last - first === 1 && at === first - 1 && (isDefinite(words, first) || isFamilyName(words, first));
   return isFamilyAlone && words.known.names.givenNames.has(words.keys[at]!.slice(cut)) && !plays(words, at, NO_PERSON) && !isCommonWord(words, at) && !mayBeOn(words, at);
+}
+
+/** How far back an office may stand before the last adjective of what it is of. */
+const OFFICE_WITHIN = 5;
+
+/** Whether an office ends before a word in an adjective with the article, so that its holder comes next and no preposition: وزير الاقتصاد الوطني علي محمود. */
+function endsOffice(words: Words, at: number): boolean {
+  if (!plays(words, at - 1, ADJECTIVE) || !isDefinite(words, at - 1)) return false;
+  for (let before = at - 2; before >= 0 && before >= at - OFFICE_WITHIN && words.sentenceEnds[before] === words.sentenceEnds[at]; before--) if (plays(words, before, OFFICE)) return true;
+  return false;
 }
 
 function isServant({ keys }: Words, at: number): boolean {

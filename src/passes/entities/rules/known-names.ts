@@ -5,6 +5,7 @@ import type { Draft, Drafts } from '../drafts.ts';
 import { gazetteerNamesOf, rolesOf } from '../forms.ts';
 import { endsLine, isMarked, startsLine } from '../page.ts';
 import { endingAt, follow, isDefinite, isGivenName, plays, playsBare, type Words } from '../words.ts';
+import { isZeal } from './ordinary.ts';
 import { NOTHING, type TextRule, type WordRule } from './rule.ts';
 
 const COUNTRY = rolesOf('nationality');
@@ -38,7 +39,7 @@ function isNameAt(words: Words, at: number, { rest, nextEnding }: BegunName): bo
 }
 
 function isMeant(words: Words, drafts: Drafts, at: number, { rest, when }: BegunName): boolean {
-  if (when === 'always') return true;
+  if (when === 'always') return rest.length > 0 || !isZeal(words, at);
   if (when === 'media') return namesSource(words, at, at + 1 + rest.length, drafts);
   return words.sport === 'about' && !isThere(words, at, drafts.at[at]) && !isOrdinaryWord(words, at, rest.length);
 }

@@ -1,7 +1,8 @@
 import { BEGINS_PHRASE, rolesOf } from '../forms.ts';
-import { cutAt, type Words } from '../words.ts';
+import { cutAt, plays, type Words } from '../words.ts';
 
 const ORDINARY = rolesOf('not-organization');
+const MEMBER = rolesOf('office', 'title');
 
 /** Whether a head and its complement are an ordinary phrase: حركة المرور, مجلس الإدارة, حقل الإعلام. */
 export function isOrdinary(words: Words, head: number): boolean {
@@ -17,4 +18,11 @@ export function isDeed({ keys, known }: Words, head: number, last: number): bool
   const country = keys.slice(head + 1, last).join(' ');
   // The capital of Jordan is spelled like Oman.
   return country !== 'عمان' && known.names.countries.has(country);
+}
+
+/** Whether حماس is zeal and not the movement: with ب unless after who belongs to the movement (بحماس كبير, القيادي بحماس), and what is fired (ألهب حماس الجمهور). */
+export function isZeal(words: Words, at: number): boolean {
+  const key = words.keys[at]!;
+  if (key === 'حماس') return /^[وف]?[يت]?(?:ال|ل)هبت?$/u.test(words.keys[at - 1] ?? '');
+  return /^[وف]?بحماس$/u.test(key) && !plays(words, at - 1, MEMBER) && !plays(words, at - 2, MEMBER);
 }

@@ -63,9 +63,10 @@ const forField: Tail = (name, at) => {
   return isFree(name, at) && (plays(words, at, FIELD) || (plays(words, head, DEFINITE_HEAD) && !plays(words, at, AUDIENCE) && !PREPOSITION.test(words.keys[at + 1] ?? ''))) ? at + 1 : at;
 };
 
-/** وزارة التربية والتعليم, معهد القياسات الصحية والتقييم: a further area of work, listed or a verbal noun. */
+/** وزارة التربية والتعليم, with a blank too (التربية و التعليم), معهد القياسات الصحية والتقييم: a further area of work, listed or a verbal noun. */
 const furtherField: Tail = (name, at) => {
   const { keys } = name.words;
+  if (keys[at] === 'و' && at + 1 < name.end && isDefinite(name.words, at + 1)) return plays(name.words, at + 1, FIELD) && isFree(name, at + 1) ? at + 2 : at;
   const isField = plays(name.words, at, FIELD) || (VERBAL_NOUN.test(keys[at]!) && !isDefinite(name.words, name.head));
   return isFree(name, at) && keys[at]!.startsWith('وال') && isField && /^(?:ال|لل)/u.test(keys[at - 1]!) ? at + 1 : at;
 };

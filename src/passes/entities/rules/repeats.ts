@@ -5,6 +5,8 @@ import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isCommonWord, numberOfWord, plays, showsAccusative, type Words } from '../words.ts';
 import { addEnding, endingSieve, mayEndAlike, type EndingSieve } from './endings.ts';
+import { withoutHead } from './headed-names.ts';
+import { isZeal } from './ordinary.ts';
 import { NOTHING, type TextRule } from './rule.ts';
 import { isUnknown } from './unknown-words.ts';
 
@@ -29,7 +31,7 @@ export const repeats: TextRule = (words, drafts) => {
     if (own !== undefined && own.first < at) continue;
     const cut = own === undefined ? procliticsAt(words, at) : own.cut;
     const name = repeatedAt(words, at, table.get(firstNumber(words, at, cut)));
-    if (name === undefined || (name.last - name.first === 1 && showsAccusative(words, at))) continue;
+    if (name === undefined || (name.last - name.first === 1 && (showsAccusative(words, at) || isZeal(words, at)))) continue;
     const last = at + name.last - name.first;
     const end = drafts.at[last - 1];
     const isFound = (own !== undefined && own.last >= last) || (end !== undefined && end.last > last);
@@ -69,12 +71,20 @@ function repeatable(words: Words, drafts: readonly Draft[], sieve: EndingSieve):
     const { first, last, cut } = draft;
     if (draft.confidence < LEAST_CONFIDENCE || (last - first === 1 && !isTelling(words, draft, counts))) continue;
     const number = firstNumber(words, first, cut);
-    const known = table.get(number);
-    if (known === undefined) table.set(number, [draft]);
-    else if (known.length < MOST_NAMESAKES) addLongestFirst(words, known, draft);
+    addName(words, table, number, draft);
     addEnding(sieve, words, first, cut);
+    const alone = withoutHead(words, draft);
+    if (alone === undefined) continue;
+    addName(words, table, firstNumber(words, alone.first, 0), alone);
+    addEnding(sieve, words, alone.first, 0);
   }
   return table;
+}
+
+function addName(words: Words, table: Map<number, Draft[]>, number: number, draft: Draft): void {
+  const known = table.get(number);
+  if (known === undefined) table.set(number, [draft]);
+  else if (known.length < MOST_NAMESAKES) addLongestFirst(words, known, draft);
 }
 
 function addLongestFirst(words: Words, known: Draft[], draft: Draft): void {

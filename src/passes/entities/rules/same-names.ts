@@ -2,6 +2,7 @@ import { type Draft, redrawn } from '../drafts.ts';
 import { ENDINGS } from '../forms.ts';
 import { withoutProclitics } from '../proclitics.ts';
 import { endingAt, follow, type Words } from '../words.ts';
+import { withoutHead } from './headed-names.ts';
 import { NOTHING, type TextRule } from './rule.ts';
 
 /** How sure a mention must be to lend its type to others of its name, and to keep its own against another. */
@@ -11,15 +12,17 @@ const KEEPS = 0.85;
 /** The bit of a type. */
 const BITS: Readonly<Record<Draft['type'], number>> = { PER: 1, LOC: 2, ORG: 4, MISC: 8 };
 
-/** One name is of one type in a text: mentions that are not sure take the type of the surest of their name. */
+/** One name is of one type in a text: mentions that are not sure take the type of the surest of their name, be it after the noun for what it is. */
 export const sameNames: TextRule = (words, { list }) => {
   const types = typesByEnding(words, list);
   if (!list.some((draft) => isUnsure(words, draft, types))) return NOTHING;
   const surest = new Map<string, Draft>();
   for (const draft of list) {
     if (!hasTypes(words, draft, types)) continue;
-    const name = nameOf(words, draft);
-    if (draft.confidence > (surest.get(name)?.confidence ?? 0)) surest.set(name, draft);
+    for (const named of [draft, withoutHead(words, draft)]) {
+      const name = named && nameOf(words, named);
+      if (name !== undefined && draft.confidence > (surest.get(name)?.confidence ?? 0)) surest.set(name, draft);
+    }
   }
   const found: Draft[] = [];
   for (const draft of list) {
