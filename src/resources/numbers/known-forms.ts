@@ -5,7 +5,7 @@ import { flagsOf, FOREIGN_HEAD } from '../suffix-filter.ts';
 import { ENTRY, PHRASE, PHRASE_PART, STRONG } from './entries.ts';
 import { formOf, type NumberEntries, type NumberForm } from './forms.ts';
 import type { NumberTables } from './lexicons.ts';
-import { mayBePlace, type PlaceTables } from './places.ts';
+import { beginsPlace, countriesOf, type PlaceTables } from './places.ts';
 
 /** What the lexicons know of the forms of documents, by their numbers. */
 export interface KnownForms {
@@ -13,11 +13,13 @@ export interface KnownForms {
   readonly facts: FormMemory;
   /** What those may be that are entries. */
   readonly forms: (NumberForm | undefined)[];
+  /** The countries of those that are places by themselves, or nationalities. */
+  readonly countries: (string | undefined)[];
 }
 
 /** Knows nothing yet. */
 export function createKnownForms(): KnownForms {
-  return { facts: createFormMemory(1), forms: [] };
+  return { facts: createFormMemory(1), forms: [], countries: [] };
 }
 
 /** A word with a digit where words with figures in them have one. */
@@ -26,8 +28,9 @@ export const WITH_FIGURE = 16;
 export const FIGURE = 32;
 /** A و, or the article of a figure, that may stand alone. */
 export const PROCLITIC = 64;
-/** A place, the first word of one, or a nationality. */
+/** A place or a nationality, and the first word of a place of two words. */
 export const PLACE = 128;
+export const PLACE_START = 256;
 /** The flag of all entries of the table of endings of places. */
 const PLACE_ENDING = 1;
 
@@ -39,14 +42,19 @@ export const LONE_ARTICLE = 'ال';
 const LONGEST_PROCLITIC = 2;
 
 /** Sees to it that the forms of a document's tokens are known. Those whose ending says that they are nothing need no look-up. */
-export function knowForms({ facts, forms }: KnownForms, numbered: NumberedForms, tokens: readonly Token[], tables: NumberEntries & Pick<NumberTables, 'mayBe' | 'placeEndings'> & PlaceTables): void {
-  while (forms.length <= numbered.owner.count) forms.push(undefined);
+export function knowForms({ facts, forms, countries }: KnownForms, numbered: NumberedForms, tokens: readonly Token[], tables: NumberEntries & Pick<NumberTables, 'mayBe' | 'placeEndings'> & PlaceTables): void {
+  while (forms.length <= numbered.owner.count) {
+    forms.push(undefined);
+    countries.push(undefined);
+  }
   remember(facts, numbered, (index, number) => {
     const { key } = tokens[index]!;
     const flags = flagsOf(tables.mayBe, key);
     const form = (flags & ENTRY) === 0 ? undefined : formOf(key, tables);
     forms[number] = form;
-    const place = (flagsOf(tables.placeEndings, key) & PLACE_ENDING) !== 0 && mayBePlace(key, tables) ? PLACE : 0;
+    const endsLikePlace = (flagsOf(tables.placeEndings, key) & PLACE_ENDING) !== 0;
+    countries[number] = endsLikePlace ? countriesOf(key, undefined, tables) : undefined;
+    const place = (countries[number] === undefined ? 0 : PLACE) | (endsLikePlace && beginsPlace(key, tables) ? PLACE_START : 0);
     facts.values[number] = place | (key.length > LONGEST_PROCLITIC && flags === 0 ? 0 : factsOf(key, flags, form));
   });
 }

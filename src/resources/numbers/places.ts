@@ -3,14 +3,10 @@ import type { NumberTables } from './lexicons.ts';
 /** What says which country a word speaks of. */
 export type PlaceTables = Pick<NumberTables, 'places' | 'placeStarts' | 'nationalities'>;
 
-/** Whether a word, with one proclitic or without it, may be a place, the first word of one, or a nationality. */
-export function mayBePlace(key: string, tables: PlaceTables): boolean {
+/** Whether a word, with one proclitic or without it, is the first of a place of two words. */
+export function beginsPlace(key: string, { placeStarts }: PlaceTables): boolean {
   const bare = withoutProclitic(key);
-  return beginsPlace(key, tables) || (bare !== undefined && beginsPlace(bare, tables));
-}
-
-function beginsPlace(form: string, { places, placeStarts, nationalities }: PlaceTables): boolean {
-  return placeStarts.has(form) || places.has(form) || nationalities.has(withoutArticle(form));
+  return placeStarts.has(key) || (bare !== undefined && placeStarts.has(bare));
 }
 
 /** ISO 3166-1 codes of the place, of two words or one, or of the nationality that a word names, with one proclitic or without it; undefined where it names none. */
@@ -21,11 +17,7 @@ export function countriesOf(key: string, next: string | undefined, tables: Place
 
 function countriesOfForm(form: string, next: string | undefined, { places, placeStarts, nationalities }: PlaceTables): string | undefined {
   const known = next !== undefined && placeStarts.has(form) ? places.get(`${form} ${next}`) : undefined;
-  return known ?? places.get(form) ?? nationalities.get(withoutArticle(form));
-}
-
-function withoutArticle(form: string): string {
-  return form.startsWith('ال') ? form.slice(2) : form;
+  return known ?? places.get(form) ?? nationalities.get(form.startsWith('ال') ? form.slice(2) : form);
 }
 
 const PROCLITICS = 'وفبلك';

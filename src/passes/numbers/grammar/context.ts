@@ -47,6 +47,13 @@ export function captured(match: Match, name: string): Capture | undefined {
   return undefined;
 }
 
+/** All that elements of a name took in a match. */
+export function allCaptured(match: Match, name: string): readonly Capture[] {
+  return (match.taken & bitOf(name)) === 0 ? NO_CAPTURES : match.captures.filter((capture) => capture.name === name);
+}
+
+const NO_CAPTURES: readonly Capture[] = [];
+
 /** The period a match names (`الشهر` of `الشهر الماضي`). */
 export function periodIn(match: Match): Capture | undefined {
   return captured(match, 'PERIOD') ?? captured(match, 'MONTHPERIOD');

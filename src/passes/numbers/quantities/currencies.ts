@@ -1,5 +1,5 @@
 import type { Block } from '../../../document.ts';
-import { PLACE } from '../../../resources/numbers/known-forms.ts';
+import { PLACE, PLACE_START } from '../../../resources/numbers/known-forms.ts';
 import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
 import { countriesOf } from '../../../resources/numbers/places.ts';
 import { factsAt, type Words } from '../atoms/words.ts';
@@ -37,14 +37,15 @@ function codesIn(places: ReadonlyMap<string, boolean>, noun: string, dateline: b
 
 /** The countries of each place that the text names, and whether it stands in a dateline. */
 function placesOf(words: Words, blocks: readonly Block[]): ReadonlyMap<string, boolean> {
-  const { tokens, lexicons } = words;
+  const { tokens, lexicons, numbers } = words;
   const datelines = blocks.filter(({ kind }) => kind === 'dateline');
   const found = new Map<string, boolean>();
   for (let index = 0; index < tokens.length; index++) {
-    if ((factsAt(words, index) & PLACE) === 0) continue;
+    const facts = factsAt(words, index);
+    if ((facts & (PLACE | PLACE_START)) === 0) continue;
     const { key, kind, start } = tokens[index]!;
     if (kind !== 'word') continue;
-    const countries = countriesOf(key, tokens[index + 1]?.key, lexicons);
+    const countries = (facts & PLACE_START) === 0 ? lexicons.knownForms.countries[numbers[index]!] : countriesOf(key, tokens[index + 1]?.key, lexicons);
     if (countries !== undefined && found.get(countries) !== true) found.set(countries, datelines.some((block) => block.start <= start && start < block.end));
   }
   return found;

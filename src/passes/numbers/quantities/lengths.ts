@@ -122,7 +122,7 @@ const readLength = (kind: Length['kind']): Reader => (match, row, context) => {
   if (length?.kind !== kind) return null;
   if (first.word.unit?.count === '2' && length.unit === 'year' && hasNear('general', match, row, context, 1, 0)) return null;
   const since = row.atoms[match.from - 1]?.word.roles.includes('since') === true;
-  if (first.word.roles.includes('joined') && match.captures.some(({ name }) => name === 'UNITPAIR') && !since && !isAlone(match, row, context)) return null;
+  if (first.word.roles.includes('joined') && captured(match, 'UNITPAIR') !== undefined && !since && !isAlone(match, row, context)) return null;
   if (match.captures[match.captures.length - 1]?.name === 'length-more' && row.atoms[match.to - 1]!.word.unit?.unit === 'day' && row.atoms[match.to]?.word.weekday !== undefined) return null;
   if (length.unit === 'degree' && (length.value === null || length.value > 360)) return null;
   const sign = captured(match, 'below-zero') === undefined ? 1 : -1;

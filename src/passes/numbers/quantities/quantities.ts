@@ -22,8 +22,9 @@ export const cardinal: Reader = (match, row, context) => {
   if (alone && word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
   if (alone && isOneOf(context.text, firstAtom(match, row).start)) return null;
   if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
-  if (alone && firstAtom(match, row).figure !== null && (LATIN_WORD.test(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
-  return plain('cardinal', (alone && countsThings(match, row, context) ? thousandsOf(firstAtom(match, row).figure) : null) ?? amount.value);
+  if (alone && firstAtom(match, row).figure !== null && (isLatinWord(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
+  const thousands = alone ? thousandsOf(firstAtom(match, row).figure) : null;
+  return plain('cardinal', thousands !== null && countsThings(match, row, context) ? thousands : amount.value);
 };
 
 /** Whether an indefinite noun that the numbers pass does not know stands after a mention: things are counted whole. */
@@ -40,7 +41,13 @@ function isOneOf(text: string, start: number): boolean {
 }
 
 /** A name in Latin letters, whose figure is part of it (`Phenom 300`). */
-const LATIN_WORD = /^[A-Za-z][A-Za-z]/u;
+function isLatinWord(key: string): boolean {
+  return isLatinLetter(key.charCodeAt(0)) && isLatinLetter(key.charCodeAt(1));
+}
+
+function isLatinLetter(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+}
 
 const PRONOUNS: ReadonlySet<string> = new Set(['احد', 'احدي', 'حدي']);
 

@@ -1,7 +1,7 @@
 import type { NumberValue } from '../../../document.ts';
 import type { Amount, Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { datePartsOf, dateValue } from '../dates/date-values.ts';
-import { captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
+import { allCaptured, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
 import type { Row } from '../grammar/rows.ts';
 import { partsOf } from '../quantities/lengths.ts';
 import { currencyCode, inParts, sumsOf } from '../quantities/money.ts';
@@ -10,15 +10,15 @@ import { currencyCode, inParts, sumsOf } from '../quantities/money.ts';
 export const range: Reader = (match, row, context) => {
   const ratio = captured(match, 'RATIO')?.value;
   if (typeof ratio === 'string') return seasonOf(ratio);
-  const days = match.captures.filter(({ name }) => name === 'DAY');
+  const days = allCaptured(match, 'DAY');
   if (days.length === 2) {
     const parts = datePartsOf(match, row);
     const values = days.map(({ value }) => dateValue(match, { ...parts, day: Number(value) }, row));
     return values[0] === null ? (parts.hijri ? reading('range', null, 'hijri') : null) : reading('range', [values[0]!, values[1]!], null);
   }
-  const months = match.captures.filter(({ name }) => name === 'MONTH');
+  const months = allCaptured(match, 'MONTH');
   if (months.length === 2) return monthsRange(match, row, months);
-  const years = match.captures.filter(({ name }) => name === 'YEAR');
+  const years = allCaptured(match, 'YEAR');
   if (years.length === 2 && captured(match, 'common-era') !== undefined && years.every(({ value }) => Number(value) % 100 === 0)) return null;
   if (years.length === 2) return reading('range', [String(years[0]!.value), String(years[1]!.value)], null);
   const lengths = captured(match, 'length') === undefined ? [] : partsOf(match);

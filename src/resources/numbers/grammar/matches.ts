@@ -55,6 +55,11 @@ export interface Length {
   readonly iso: string | null;
 }
 
+/** How much of a currency a match states: null where the text gives no number. */
+export interface MoneyStatement {
+  readonly value: number | null;
+}
+
 /** A mention that a pattern allows: atoms `from` to `to`, and what its elements took, in order. */
 export interface Match {
   readonly symbol: string;
@@ -65,9 +70,10 @@ export interface Match {
   readonly taken: number;
   /** The amounts among them. */
   readonly amounts: readonly Amount[];
-  /** The date and the length it states, null for none; each from when it was first asked for. */
+  /** The date, the length and the sum of money it states, null for none; each from when it was first asked for. */
   date: DateStatement | null | undefined;
   length: Length | null | undefined;
+  money: MoneyStatement | null | undefined;
 }
 
 /** A mention that a rule allows at an atom, before it is said what its elements took. */
