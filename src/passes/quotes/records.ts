@@ -3,6 +3,7 @@ import { complementizerAt } from './syntax/complementizers.ts';
 import { contentEnd, contentStart, type Frame } from './frame.ts';
 import { startHistory } from './speakers/history.ts';
 import { spanOf, type Page, type Range } from './page/page.ts';
+import { sorted } from './page/sorted.ts';
 import { resolve, type Resolved } from './speakers/resolve.ts';
 import type { Source } from './speakers/sources.ts';
 
@@ -36,12 +37,6 @@ export function toQuotes(page: Page, frames: Frame[], sentences: readonly Range[
     if (!isPassive(page, frame, resolved)) settled.push({ frame, resolved });
   }
   return numbered(page, sorted(settled, byContent));
-}
-
-/** The list in order. Most lists are, and sorting takes V8 longer than to see it. */
-function sorted<T>(list: T[], compare: (a: T, b: T) => number): readonly T[] {
-  for (let i = 1; i < list.length; i++) if (compare(list[i - 1]!, list[i]!) > 0) return list.sort(compare);
-  return list;
 }
 
 function byCue(a: Frame, b: Frame): number {

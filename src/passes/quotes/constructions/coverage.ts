@@ -1,4 +1,5 @@
 import { contentEnd, contentStart, type Frame } from '../frame.ts';
+import { sorted } from '../page/sorted.ts';
 
 /** Which tokens of a sentence the contents of frames take. */
 export interface Coverage {
@@ -10,7 +11,7 @@ export interface Coverage {
 
 /** What the contents of the frames take, from the first token of each to its last. */
 export function coverageOf(frames: readonly Frame[]): Coverage {
-  const byContent = [...frames].sort((a, b) => contentStart(a) - contentStart(b));
+  const byContent = sorted([...frames], (a, b) => contentStart(a) - contentStart(b));
   let next = 0;
   let covered = 0;
   return {

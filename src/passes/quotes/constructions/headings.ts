@@ -1,6 +1,6 @@
 import { fold } from '../../../arabic/fold.ts';
 import { contentStart, type Frame, toFrame } from '../frame.ts';
-import { SINGLE, STOP } from '../page/facts.ts';
+import { COLON, SINGLE, STOP, WORD } from '../page/facts.ts';
 import { countWords, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
 
 /** A colon further right does not part a speaker from what was said. */
@@ -31,8 +31,8 @@ function firstColon(page: Page, { first, end }: Paragraph): number | undefined {
   for (let i = first + 1; i < limit; i++) {
     if ((page.facts[i]! & (SINGLE | STOP)) === 0) continue;
     if (page.stops[i] === 1) return undefined;
-    if (keyAt(page, i) === '(' || keyAt(page, i) === '[') return undefined;
-    if (keyAt(page, i) === ':') return i;
+    if ((page.facts[i]! & COLON) !== 0) return i;
+    if ((page.facts[i]! & WORD) === 0 && (keyAt(page, i) === '(' || keyAt(page, i) === '[')) return undefined;
     if (page.closing[i]! >= 0) {
       if (page.unclosed[i] === 1) return undefined;
       i = page.closing[i]!;
@@ -41,13 +41,16 @@ function firstColon(page: Page, { first, end }: Paragraph): number | undefined {
   return undefined;
 }
 
-/** Dashes and bars; the fold leaves nothing of a line of tatweel. */
-const PARTING = /^[|\-–—]*$/u;
+/** Whether a token is dashes or bars; the fold leaves nothing of a line of tatweel. */
+function isParting(page: Page, i: number): boolean {
+  const key = keyAt(page, i);
+  return key === '' || (!isWord(page, i) && /^[|\-–—]+$/u.test(key));
+}
 
 /** The words before the colon, without a rubric before a slash or bar. */
 function leftOf(page: Page, first: number, colon: number): Range | undefined {
   let start = first;
-  for (let i = first; i < colon; i++) if ((PARTING.test(keyAt(page, i)) || /^[/.]+$/u.test(keyAt(page, i))) && i + 1 < colon) start = i + 1;
+  for (let i = first; i + 1 < colon; i++) if (isParting(page, i) || (!isWord(page, i) && /^[/.]+$/u.test(keyAt(page, i)))) start = i + 1;
   while (start < colon && !isWord(page, start) && page.closing[start] === -1) start++;
   return start < colon ? { first: start, end: colon } : undefined;
 }
@@ -71,7 +74,7 @@ const LONGEST_SITE = 3;
 
 /** Where a headline from `first` to `end` ends without the site's name or the label after a dash or bar: `… | أخبار المدينة`. */
 function withoutSite(page: Page, first: number, end: number): number {
-  for (let i = end - 1; i > first + LONGEST_SITE && i >= end - 1 - LONGEST_SITE; i--) if (PARTING.test(keyAt(page, i))) return i;
+  for (let i = end - 1; i > first + LONGEST_SITE && i >= end - 1 - LONGEST_SITE; i--) if (isParting(page, i)) return i;
   return end;
 }
 

@@ -4,12 +4,11 @@ import { takesContent, type Found } from './objects.ts';
 import { prepositional } from './prepositional.ts';
 import { adverbialAt } from '../syntax/adverbials.ts';
 import { complementizerAt } from '../syntax/complementizers.ts';
-import { MASDAR_IN_WAW } from '../syntax/noun-phrases.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
 import { ADVERB, AUXILIARY, CONJUNCTION, LEAD, NEGATOR, NOUN, OPENER, PREPOSITION, RELATIVE, TIME, WORD } from '../page/facts.ts';
 import { factsAt, hasTrait, isComma, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
-import { TAKEN_UP } from '../page/traits.ts';
+import { MASDAR_IN_WAW, TAKEN_UP } from '../page/traits.ts';
 import { readSubject, withSpeaker } from '../syntax/subjects.ts';
 import type { Reading } from '../../../resources/quotes/words.ts';
 

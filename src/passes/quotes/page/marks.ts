@@ -1,5 +1,6 @@
 import type { Token } from '../../../document.ts';
 import type { Range } from './page.ts';
+import { sorted } from './sorted.ts';
 
 /** A pair of quotation marks by the indexes of its tokens. An unclosed pair reaches to the end of its paragraph (`close` is that end, exclusive). */
 export interface MarkPair {
@@ -59,14 +60,20 @@ export function pairMarks(text: string, tokens: readonly Token[], { first, end }
   return unshaped.left === 0 ? unshaped.pairs : shaped.pairs;
 }
 
+/** A mark that is open, and where in the stack the one of its family below it is: looking through the stack would let a hostile page be quadratic. */
+interface Opened {
+  readonly open: number;
+  readonly family: Family;
+  readonly below: number;
+}
+
 function pairBy(text: string, tokens: readonly Token[], { first, end }: Range, marks: readonly number[], introduces: Introduces, shapes: boolean): { readonly pairs: readonly MarkPair[]; readonly left: number } {
   const pairs: MarkPair[] = [];
-  const stack: { readonly open: number; readonly family: Family }[] = [];
-  /** Positions in the stack, by family: looking through the stack would let a hostile page be quadratic. */
-  const positions: Record<Family, number[]> = { guillemet: [], curly: [], straight: [], single: [] };
+  const stack: Opened[] = [];
+  const tops: Record<Family, number> = { guillemet: -1, curly: -1, straight: -1, single: -1 };
   const leave = (): number => {
-    const { open, family } = stack.pop()!;
-    positions[family].pop();
+    const { open, family, below } = stack.pop()!;
+    tops[family] = below;
     return open;
   };
   const unclosed = (open: number): void => {
@@ -75,16 +82,17 @@ function pairBy(text: string, tokens: readonly Token[], { first, end }: Range, m
   let left = 0;
   for (const i of marks) {
     const [family, direction] = FAMILIES.get(tokens[i]!.key)!;
-    const above = positions[family].at(-1) ?? -1;
+    const above = tops[family];
     if (opens(text, tokens[i]!, shapes ? direction : 'either', above >= 0) || (above < 0 && i > first && introduces(i - 1))) {
-      positions[family].push(stack.push({ open: i, family }) - 1);
+      tops[family] = stack.push({ open: i, family, below: above }) - 1;
     } else if (above >= 0 && (family !== 'single' || above === stack.length - 1)) {
       while (stack.length > above + 1) unclosed(leave());
       pairs.push({ open: leave(), close: i, closed: true });
     } else if (family !== 'single') left++;
   }
   for (const { open } of stack) unclosed(open);
-  return { pairs: pairs.sort((a, b) => a.open - b.open), left: left + pairs.filter(({ open, closed }) => !closed && !isSingle(tokens[open]!)).length };
+  for (const { open, closed } of pairs) if (!closed && !isSingle(tokens[open]!)) left++;
+  return { pairs: sorted(pairs, (a, b) => a.open - b.open), left };
 }
 
 /** Whether speech may follow at `open`: right after what introduces it, or a comma after that. */

@@ -1,5 +1,4 @@
 import type { BlockKind, Document, EntityMention, Token } from '../../../document.ts';
-import { firstEndingAfter } from '../../../spans.ts';
 import { columnsFor, type Columns } from './columns.ts';
 import { COLON, COMMA, factsOf, MARK, PHRASE, STOP, WORD } from './facts.ts';
 import { isDoubled, pairMarks, withDoubledMarks } from './marks.ts';
@@ -43,13 +42,15 @@ export function readPage(doc: Document<'tokens' | 'sentences' | 'blocks' | 'enti
 
 function paragraphsOf(blocks: Document<'blocks'>['blocks'], tokens: readonly Token[]): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  let i = 0;
   for (const { start, end, kind } of blocks) {
     if (UNSEARCHED.has(kind)) continue;
-    const first = firstEndingAfter(tokens, start);
-    const last = firstEndingAfter(tokens, end - 1);
+    while (i < tokens.length && tokens[i]!.end <= start) i++;
+    const first = i;
+    while (i < tokens.length && tokens[i]!.end < end) i++;
     // A block may end in an invisible mark of direction, where no token is: the next one is another block's.
-    const after = last < tokens.length && tokens[last]!.start < end ? last + 1 : last;
-    if (first < after) paragraphs.push({ first, end: after, kind });
+    if (i < tokens.length && tokens[i]!.start < end) i++;
+    if (first < i) paragraphs.push({ first, end: i, kind });
   }
   return paragraphs;
 }

@@ -1,3 +1,4 @@
+import type { SourceNoun } from '../../../resources/quotes/lexicons.ts';
 import { withoutConjunction, type Word, type Words } from '../../../resources/quotes/words.ts';
 
 /** Further facts of a form, a bit each, which single rules ask for: `facts.ts` has those that all ask for. */
@@ -38,6 +39,16 @@ export const JOINED_PREPOSITION = 1 << 15;
 export const JOINING = 1 << 22;
 /** An auxiliary before which an adverbial without a comma ends. */
 export const BEING = 1 << 23;
+/** A subject follows at once. */
+export const ANNOUNCING = 1 << 24;
+/** Denies what a jussive says: `لم`. */
+export const NOT = 1 << 25;
+/** A noun that ends in ون, which no genitive follows: `رجح صناعيون ارتفاع الأسعار`. */
+export const SOUND_PLURAL = 1 << 26;
+/** Begins with the article, or with ل and the article. */
+export const DEFINITE = 1 << 27;
+/** May be the object after a definite subject: no title, and no conjunction or preposition written in one with it. */
+export const OBJECT = 1 << 28;
 // What is left of it less proclitics, article and pronoun has the role.
 export const HONORIFIC = 1 << 16;
 export const PARTITIVE = 1 << 17;
@@ -61,6 +72,8 @@ const CLOSED: ReadonlyMap<string, number> = mapOf([
   [EXCEPTING, ['غير', 'الا', 'بيد']],
   [JOINING, ['و', 'كما', 'ثم']],
   [BEING, ['كان', 'كانت', 'فقد']],
+  [ANNOUNCING, joined('|و|ف', 'كان|كانت|لكن|ان|اما', '')],
+  [NOT, ['لم', 'ولم', 'فلم']],
   [INCUMBENT, joined('|و|ف', 'علي', `${THEIRS}|نا|كم`)],
   [TAKEN_UP, joined('', 'عن|علي|في|من|ب|ل|الي', THEIRS)],
   [COURTESY, joined('|و|ف|ل|ب', 'محدثنا|محدثتنا|سمو|معالي|سعادت|فضيلت|جلالت|سيادت|فخامت|سماحت|دولت', '|ه|ها')],
@@ -73,9 +86,11 @@ function mapOf(classes: readonly (readonly [number, readonly string[]])[]): Read
 }
 
 const OF_ORIGIN = /(?:ي|يه|يون|يين)$/u;
+/** Verbal nouns whose first letter is no conjunction. */
+export const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
 
 /** The traits of a form of which the lexicons know `word`. */
-export function traitsOf(key: string, { is }: Word, words: Words): number {
+export function traitsOf(key: string, { is, noun }: Word, words: Words): number {
   let traits = CLOSED.get(key) ?? 0;
   const stem = words.stemOf(key);
   if (stem.honorific) traits |= HONORIFIC;
@@ -84,6 +99,9 @@ export function traitsOf(key: string, { is }: Word, words: Words): number {
   if (stem.governing) traits |= GOVERNING;
   if (stem.rule) traits |= RULE;
   if (stem.titled) traits |= TITLED;
+  if (noun?.number === 'pl' && key.endsWith('ون')) traits |= SOUND_PLURAL;
+  if (key.startsWith('ال') || key.startsWith('لل')) traits |= DEFINITE;
+  if (mayBeObject(key, noun, traits)) traits |= OBJECT;
   if (words.goesOn(key)) traits |= SECOND;
   if (key.startsWith('ال') && !stem.adjective && !OF_ORIGIN.test(key)) traits |= DEFINITE_NOUN;
   if (key[0] === 'ل' && key.length > 3) traits |= addressTraits(key, words);
@@ -92,6 +110,15 @@ export function traitsOf(key: string, { is }: Word, words: Words): number {
   if (rest?.preposition === true || key.startsWith('وف')) traits |= JOINED_PREPOSITION;
   return traits;
 }
+
+function mayBeObject(key: string, noun: SourceNoun | undefined, traits: number): boolean {
+  const written = noun?.lemma[0] === key[0] || (key[0] !== 'ب' && key[0] !== 'ل');
+  return (noun === undefined || noun.kind === 'document' || noun.kind === 'body') && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && written
+    && !key.endsWith('ون') && ((traits & SAME) === 0 || key.length === LONGEST_BARE);
+}
+
+/** `ذات`, `نفس` and `عين` without a pronoun. */
+const LONGEST_BARE = 3;
 
 function addressTraits(key: string, words: Words): number {
   const bare = key.startsWith('لل') ? `ا${key.slice(1)}` : key.slice(1);

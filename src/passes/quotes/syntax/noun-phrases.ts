@@ -3,7 +3,7 @@ import { anonymityEnd, opensAnonymity } from './anonymity.ts';
 import { ADVERBIAL, COMMA, DEMONSTRATIVE, LOOSE, MARK, NEGATOR, NOUN, PHRASE, PREPOSITION, READING, RELATIVE, SINGLE, TIME, WITH_PRONOUN, WITHHOLDING, WORD } from '../page/facts.ts';
 import { factsAt, hasArticle, hasTrait, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { phraseAt } from '../page/phrases.ts';
-import { DEFINITE_NOUN, GOVERNING, HONORIFIC, SAME } from '../page/traits.ts';
+import { DEFINITE, DEFINITE_NOUN, GOVERNING, HONORIFIC, OBJECT, SOUND_PLURAL } from '../page/traits.ts';
 
 /** With a word like this a noun phrase may end before its first adverbial, clause or verb. */
 const PARTING = ADVERBIAL | LOOSE | DEMONSTRATIVE | PHRASE | RELATIVE | READING | NEGATOR | WITHHOLDING;
@@ -43,9 +43,9 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
       if (isOutside(page, i, definite)) return i;
       if (opensAnonymity(page, i)) return Math.min(end, anonymityEnd(page, i));
     }
-    const defines = page.nameOf[i]! >= 0 || isDefinite(page, i);
-    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i) || isAddressed(page, first, i))) || (page.nameOf[i]! >= 0 && isSoundPlural(page, i - 1)))) return i;
-    definite = defines || isSoundPlural(page, i);
+    const defines = page.nameOf[i]! >= 0 || (page.traits[i]! & DEFINITE) !== 0;
+    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i) || isAddressed(page, first, i))) || (page.nameOf[i]! >= 0 && hasTrait(page, i - 1, SOUND_PLURAL)))) return i;
+    definite = defines || (page.traits[i]! & SOUND_PLURAL) !== 0;
   }
   return end;
 }
@@ -58,11 +58,6 @@ function isOutside(page: Page, i: number, definite: boolean): boolean {
   if ((facts & RELATIVE) !== 0 || isCircumstance(page, i) || adverbialAt(page, i, false) !== undefined) return true;
   if ((facts & LOOSE) !== 0 && page.nameOf[i] === -1 && !hasTrait(page, i - 1, GOVERNING)) return true;
   return ((facts & READING) !== 0 && (isVerb(page, i) || isSpeaking(page, i))) || (definite && (facts & DEMONSTRATIVE) !== 0);
-}
-
-/** Whether a word begins with the article, or ل and the article. */
-function isDefinite(page: Page, i: number): boolean {
-  return hasArticle(page, i) && (keyAt(page, i).startsWith('ال') || keyAt(page, i).startsWith('لل'));
 }
 
 /** The name of whoever has an office stands so near after what belongs to it. */
@@ -95,26 +90,15 @@ function isVerb(page: Page, i: number): boolean {
   return readings.length > 0 && noun === undefined && !called && page.nameOf[i] === -1 && readings.every(({ kind, prefix }) => kind === 'imperfect' && prefix === '');
 }
 
-/** Whether a noun ends in ون, which no genitive follows: `رجح صناعيون ارتفاع الأسعار`. */
-function isSoundPlural(page: Page, i: number): boolean {
-  return (factsAt(page, i) & NOUN) !== 0 && keyAt(page, i).endsWith('ون') && wordAt(page, i).noun?.number === 'pl';
-}
-
 /** Whether a verbal noun of saying follows the subject: `ختم المتحدث بالقول`. */
 function isSpeaking(page: Page, i: number): boolean {
   return keyAt(page, i).startsWith('بال') && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind, prefix }) => kind === 'masdar' && prefix === 'ب');
 }
 
-/** Verbal nouns whose first letter is no conjunction. */
-export const MASDAR_IN_WAW = /^(?:وجود|وقف|وقوع|وفاه|وصول|وضع|وقوف|ولاء|وعود|ورود)/u;
-
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
 function startsObject(page: Page, i: number, defines: boolean, objects: boolean): boolean {
-  if (defines || (page.facts[i]! & PREPOSITION) !== 0) return false;
-  const key = keyAt(page, i);
-  const { noun } = wordAt(page, i);
-  return (noun === undefined || noun.kind === 'document' || (objects && noun.kind === 'body')) && (key[0] !== 'و' || MASDAR_IN_WAW.test(key)) && (noun?.lemma[0] === key[0] || (key[0] !== 'ب' && key[0] !== 'ل')) && page.tokens[i]!.kind === 'word'
-    && !key.endsWith('ون') && !(key.length > 3 && hasTrait(page, i, SAME)) && !hasTrait(page, i - 1, HONORIFIC);
+  if (defines || (page.facts[i]! & PREPOSITION) !== 0 || !hasTrait(page, i, OBJECT)) return false;
+  return (objects || wordAt(page, i).noun?.kind !== 'body') && page.tokens[i]!.kind === 'word' && !hasTrait(page, i - 1, HONORIFIC);
 }
 
 /** Whether a body is named right after a document, a place or a person, which it cannot be, or a second place: `دعا البيان مجلس القضاء`, `طالبت عمان بيروت`, `اتهم حداد الصين`. */

@@ -1,4 +1,4 @@
-import { keyAt, nameAt, type Page, type Range } from '../page/page.ts';
+import { isWord, keyAt, nameAt, type Page, type Range } from '../page/page.ts';
 
 /** The dash after a place that opens a sentence comes within so many tokens. */
 const LONGEST_DATELINE = 12;
@@ -7,7 +7,7 @@ const DASH = /^[-–—]+$/u;
 /** The token after a dateline that runs into its sentence: `دبي، الإمارات (CNN)-- أعلنت`. */
 export function afterDateline(page: Page, { first, end }: Range): number {
   if (nameAt(page, first)?.type !== 'LOC') return first;
-  for (let i = first + 1; i < Math.min(end, first + LONGEST_DATELINE); i++) if (DASH.test(keyAt(page, i))) return i + 1;
+  for (let i = first + 1; i < Math.min(end, first + LONGEST_DATELINE); i++) if (!isWord(page, i) && DASH.test(keyAt(page, i))) return i + 1;
   return first;
 }
 

@@ -1,7 +1,7 @@
 import { complementizerAt, isGovernor } from './complementizers.ts';
 import { ADVERB, AUXILIARY, CONJUNCTION, NEGATOR, PREPOSITION, RELATIVE, TIME } from '../page/facts.ts';
 import { factsAt, hasArticle, hasTrait, isComma, isMark, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
-import { HONORIFIC } from '../page/traits.ts';
+import { HONORIFIC, NOT } from '../page/traits.ts';
 import { preverbalSubject } from './preverbal.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
@@ -10,13 +10,13 @@ import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
  * و it is certain; after a preposition it is excluded; elsewhere forms that are also nouns need a subject right before them, which no noun with ل ends (`لشؤون نقل الآثار`).
  */
 export function verbFit(page: Page, index: number, reading: Reading): number {
-  if (reading.kind === 'jussive' && !/^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
+  if (reading.kind === 'jussive' && !hasTrait(page, index - 1, NOT)) return 0;
   if (reading.person === 1 && (page.enclosing[index]! < 0 || reading.kind === 'imperfect' || reading.verb.group !== 'say')) return 0;
   const bare = reading.kind === 'perfect' && reading.gender === 'm' && reading.number === 'sg' && !reading.clitic;
   const noun = bare && reading.verb.homograph !== null;
   if (reading.verb.lemma === 'ادعى' && reading.kind === 'imperfect' && page.text[page.tokens[index]!.end - 1] === 'ى') return 0;
   if (reading.clitic && (!reading.verb.takesObject || page.text[page.tokens[index]!.end - 1] === 'ة')) return 0;
-  if ((keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد') && /^[وف]?لم$/u.test(keyAt(page, index - 1))) return 0;
+  if (hasTrait(page, index - 1, NOT) && (keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد')) return 0;
   if (reading.prefix === 'ل' && reading.verb.tier !== 'A') return 0;
   if (reading.number === 'du' && reading.verb.lemma === 'رد' && keyAt(page, index + 1) === 'علي') return 0;
   if (isVerbalNoun(page, index, reading)) return 0;

@@ -2,7 +2,7 @@ import { adverbialAt } from './adverbials.ts';
 import { nounPhraseEnd, startsNounPhrase } from './noun-phrases.ts';
 import { AUXILIARY, NOUN, OPENER, RELATIVE, WORD } from '../page/facts.ts';
 import { factsAt, hasArticle, hasTrait, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
-import { RESUMING } from '../page/traits.ts';
+import { ANNOUNCING, RESUMING } from '../page/traits.ts';
 import { readSubject } from './subjects.ts';
 import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
@@ -72,12 +72,9 @@ function isSingle(page: Page, { first, end }: Range): boolean {
   return true;
 }
 
-/** Words that a subject follows at once. */
-const ANNOUNCING = /^[وف]?(?:كان|كانت|لكن|ان|اما)$/u;
-
 /** Whether a word follows what a subject follows at once, and may begin one. */
 function isAnnouncedAt(page: Page, i: number): boolean {
-  return ANNOUNCING.test(keyAt(page, i - 1)) && page.tokens[i]!.kind === 'word' && !wordAt(page, i).is.preposition && adverbialAt(page, i, true) === undefined && !isImperfect(page, i);
+  return hasTrait(page, i - 1, ANNOUNCING) && page.tokens[i]!.kind === 'word' && !wordAt(page, i).is.preposition && adverbialAt(page, i, true) === undefined && !isImperfect(page, i);
 }
 
 /** Whether a verb in the imperfect follows أن, by its prefix: no noun that heads a source, no name (وفي إطار أن تبقى الطرق مفتوحة، أعلن الوزير). */
@@ -87,7 +84,7 @@ function isImperfect(page: Page, i: number): boolean {
 
 /** Whether the noun phrase before a verb was announced as the subject (`كان الوزير أكد`), so that none follows the verb. */
 export function isAnnounced(page: Page, { first }: Range): boolean {
-  return ANNOUNCING.test(keyAt(page, first - 1));
+  return hasTrait(page, first - 1, ANNOUNCING);
 }
 
 /** Whether a noun phrase opens its sentence right before the verb, so that what follows the verb is its object: `القاهرة تحذر أنقرة`. */
