@@ -12,14 +12,14 @@ const KEEPS = 0.85;
 /** The bit of a type. */
 const BITS: Readonly<Record<Draft['type'], number>> = { PER: 1, LOC: 2, ORG: 4, MISC: 8 };
 
-/** One name is of one type in a text: mentions that are not sure take the type of the surest of their name, be it after the noun for what it is. */
+/** One name is of one type in a text: mentions that are not sure take the type of the surest of their name, be it after the noun for what it is or the end of somebody's full name. */
 export const sameNames: TextRule = (words, { list }) => {
   const types = typesByEnding(words, list);
   if (!list.some((draft) => isUnsure(words, draft, types))) return NOTHING;
   const surest = new Map<string, Draft>();
   for (const draft of list) {
     if (!hasTypes(words, draft, types)) continue;
-    for (const named of [draft, withoutHead(words, draft)]) {
+    for (const named of [draft, withoutHead(words, draft), ...familyNames(draft)]) {
       const name = named && nameOf(words, named);
       if (name !== undefined && draft.confidence > (surest.get(name)?.confidence ?? 0)) surest.set(name, draft);
     }
@@ -32,6 +32,12 @@ export const sameNames: TextRule = (words, { list }) => {
   }
   return found;
 };
+
+/** What a person named in full may be called later: by the words after the first. */
+function familyNames(draft: Draft): readonly Draft[] {
+  if (draft.type !== 'PER') return [];
+  return Array.from({ length: draft.last - draft.first - 1 }, (_, index) => redrawn(draft, { first: draft.first + 1 + index, cut: 0 }));
+}
 
 /** The types of the names with each ending. Few endings have more than one, so that hardly any name has to be written out. */
 function typesByEnding(words: Words, list: readonly Draft[]): Uint8Array {
