@@ -76,45 +76,50 @@ function setOdds(odds: Float64Array, scores: Int32Array, from: number, to: numbe
   }
 }
 
-/** Sums over the sequences up to each of the first `length` words, scaled to 1, from the tag before the first. */
+/** Sums over the sequences up to each of the first `length` words, scaled to 1, from the tag before the first. Written out for nine tags, as what follows. */
 function setForward({ odds, ahead }: Lattice, length: number, moves: Float64Array, before: number): void {
-  for (let row = 0; row < length * TAG_COUNT; row += TAG_COUNT) {
-    let total = 0;
-    for (let tag = 0; tag < TAG_COUNT; tag++) {
-      let coming = row === 0 ? moves[before * TAG_COUNT + tag]! : 0;
-      if (row > 0) {
-        // Only its own type goes on in a mention; all else would add nothing.
-        const goesOn = tag !== OUTSIDE && tag % 2 === 0;
-        for (let previous = goesOn ? tag - 1 : 0; previous < (goesOn ? tag + 1 : TAG_COUNT); previous++) coming += ahead[row - TAG_COUNT + previous]! * moves[previous * TAG_COUNT + tag]!;
-      }
+  let total = 0;
+  for (let tag = 0; tag < TAG_COUNT; tag++) total += ahead[tag] = moves[before * TAG_COUNT + tag]! * odds[tag]!;
+  scale(ahead, 0, total);
+  for (let row = TAG_COUNT; row < length * TAG_COUNT; row += TAG_COUNT) {
+    const a = ahead[row - 9]!, b = ahead[row - 8]!, c = ahead[row - 7]!, d = ahead[row - 6]!, e = ahead[row - 5]!, f = ahead[row - 4]!, g = ahead[row - 3]!, h = ahead[row - 2]!, i = ahead[row - 1]!;
+    total = 0;
+    for (let tag = 0; tag < TAG_COUNT; tag += tag === OUTSIDE ? 1 : 2) {
+      const coming = a * moves[tag]! + b * moves[9 + tag]! + c * moves[18 + tag]! + d * moves[27 + tag]! + e * moves[36 + tag]! + f * moves[45 + tag]! + g * moves[54 + tag]! + h * moves[63 + tag]! + i * moves[72 + tag]!;
       total += ahead[row + tag] = coming * odds[row + tag]!;
     }
-    for (let tag = 0; tag < TAG_COUNT; tag++) ahead[row + tag]! /= total || 1;
+    // What goes on only does so in its own type; all else would add nothing.
+    for (let tag = 2; tag < TAG_COUNT; tag += 2) {
+      const begun = ahead[row - TAG_COUNT + tag - 1]! * moves[(tag - 1) * TAG_COUNT + tag]!;
+      total += ahead[row + tag] = (begun + ahead[row - TAG_COUNT + tag]! * moves[tag * TAG_COUNT + tag]!) * odds[row + tag]!;
+    }
+    scale(ahead, row, total);
   }
 }
 
 /** Sums over the sequences after each word from `first` on, scaled to 1, down to the tag after the last (`undefined` at the end of a sentence). */
 function setBackward({ odds, back }: Lattice, first: number, length: number, moves: Float64Array, after: number | undefined): void {
   const lastRow = (length - 1) * TAG_COUNT;
-  for (let row = lastRow; row >= first * TAG_COUNT; row -= TAG_COUNT) {
+  for (let tag = 0; tag < TAG_COUNT; tag++) back[lastRow + tag] = after === undefined ? 1 : moves[tag * TAG_COUNT + after]!;
+  for (let row = lastRow - TAG_COUNT; row >= first * TAG_COUNT; row -= TAG_COUNT) {
     const below = row + TAG_COUNT;
+    const a = odds[below]! * back[below]!, b = odds[below + 1]! * back[below + 1]!, d = odds[below + 3]! * back[below + 3]!, f = odds[below + 5]! * back[below + 5]!, h = odds[below + 7]! * back[below + 7]!;
     let total = 0;
     for (let tag = 0; tag < TAG_COUNT; tag++) {
       const move = tag * TAG_COUNT;
-      let coming = after === undefined ? 1 : moves[move + after]!;
-      if (row !== lastRow) {
-        coming = moves[move]! * odds[below]! * back[below]!;
-        // What goes on only does so in its own type; all else would add nothing.
-        const going = tag === OUTSIDE ? 0 : tag + (tag % 2);
-        for (let next = 1; next < TAG_COUNT; next += 2) {
-          coming += moves[move + next]! * odds[below + next]! * back[below + next]!;
-          if (next + 1 === going) coming += moves[move + going]! * odds[below + going]! * back[below + going]!;
-        }
-      }
+      let coming = a * moves[move]! + b * moves[move + 1]! + d * moves[move + 3]! + f * moves[move + 5]! + h * moves[move + 7]!;
+      const going = tag + (tag % 2);
+      if (tag !== OUTSIDE) coming += odds[below + going]! * back[below + going]! * moves[move + going]!;
       total += back[row + tag] = coming;
     }
-    for (let tag = 0; tag < TAG_COUNT; tag++) back[row + tag]! /= total || 1;
+    scale(back, row, total);
   }
+}
+
+/** Divides a row by its total, so that no sum runs out of its range. */
+function scale(values: Float64Array, row: number, total: number): void {
+  const share = total === 0 ? 1 : 1 / total;
+  for (let at = row; at < row + TAG_COUNT; at++) values[at]! *= share;
 }
 
 function reliable(probability: number, table: readonly number[]): number {

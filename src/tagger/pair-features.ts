@@ -58,6 +58,8 @@ function listNeighbors(
     slots[here + 1] = words + AFTER;
     slots[after + 2] = words + BEFORE;
     slots[after + width + 3] = words + TWO_BEFORE;
+    // The first and the last pair only tell of a word two away.
+    if (at === start || at === end + MARGIN - 1) continue;
     const stems = groupOf(bits, own + STEM_PAIR, sights[left + STEM_HASH]!, sights[right + STEM_HASH]!, 2);
     slots[here + 4] = stems + AFTER;
     slots[after + 5] = stems + BEFORE;
