@@ -27,6 +27,8 @@ export interface Scorer {
   readonly slots: Int32Array;
   /** Packed sums of one word. */
   readonly word: Int32Array;
+  /** Room for the scores of words that are tagged together. It grows with the longest document. */
+  scores: Int32Array;
   readonly decoding: DecodingRoom;
   readonly meter: ConfidenceMeter;
 }
@@ -42,6 +44,7 @@ export function scorerOf(model: TaggerModel, profile: TagProfile): Scorer {
     stretches: createStretches(LONGEST_PIECE),
     slots: new Int32Array((LONGEST_PIECE + 2 * MARGIN) * MOST_PAIR_SLOTS),
     word: new Int32Array(PACKED),
+    scores: new Int32Array(LONGEST_PIECE * TAG_COUNT),
     decoding: decodingRoom(LONGEST_PIECE, model.reach),
     meter: confidenceMeter(model.transitions, model.header.calibration[profile]),
   };
@@ -50,6 +53,12 @@ export function scorerOf(model: TaggerModel, profile: TagProfile): Scorer {
 /** Numbers of the scorer's own for words that come without any. */
 export function ownForms({ seen }: Scorer, words: readonly string[]): NumberedForms {
   return numberForms(seen.own, words);
+}
+
+/** Room for the scores of so many words, which hold until it is asked for again; whatever they were before. */
+export function roomForScores(scorer: Scorer, words: number): Int32Array {
+  if (scorer.scores.length < words * TAG_COUNT) scorer.scores = new Int32Array(2 * words * TAG_COUNT);
+  return scorer.scores;
 }
 
 /** Begins a document: makes sure of what is known of all its forms. */

@@ -1,9 +1,9 @@
 import { bestTags, START } from './decode.ts';
 import type { NumberedForms } from './form-numbers.ts';
 import type { TaggerModel } from './model.ts';
-import { LONGEST_PIECE, ownForms, readForms, scorePiece, scorerOf, stemsOf, type Scorer } from './scores.ts';
+import { LONGEST_PIECE, ownForms, readForms, roomForScores, scorePiece, scorerOf, stemsOf, type Scorer } from './scores.ts';
 import { lookAgain } from './second-look.ts';
-import { OUTSIDE, TAG_COUNT, type TagProfile } from './tags.ts';
+import { OUTSIDE, type TagProfile } from './tags.ts';
 
 export { TAGS, type Tag, type TagProfile } from './tags.ts';
 
@@ -46,12 +46,13 @@ export function tagWords(
     let last = first + 1;
     while (last + 1 < bounds.length && bounds[last + 1]! - bounds[first]! <= LONGEST_STRETCH) last++;
     const [start, end] = [bounds[first]!, bounds[last]!];
+    const isWhole = start === 0 && end === words.length;
     const part: Part = {
-      forms: forms.numbers.subarray(start, end),
-      bounds: start === 0 && last + 1 === bounds.length ? bounds : bounds.slice(first, last + 1).map((bound) => bound - start),
-      scores: new Int32Array((end - start) * TAG_COUNT),
-      tags: tagging.tags.subarray(start, end),
-      confidence: tagging.confidence.subarray(start, end),
+      forms: isWhole ? forms.numbers : forms.numbers.subarray(start, end),
+      bounds: isWhole ? bounds : bounds.slice(first, last + 1).map((bound) => bound - start),
+      scores: roomForScores(scorer, end - start),
+      tags: isWhole ? tagging.tags : tagging.tags.subarray(start, end),
+      confidence: isWhole ? tagging.confidence : tagging.confidence.subarray(start, end),
     };
     if (looksAgain) tagAtTwoLooks(scorer, part);
     else tagAtOneLook(scorer, part);

@@ -4,7 +4,7 @@ import type { NameForms } from '../../resources/names/name-forms.ts';
 import { numberOf, type NumberedForms } from '../../tagger/form-numbers.ts';
 import { EMPTY_WORD } from '../../tagger/forms.ts';
 import { hasForm } from '../../tagger/lexical-memory.ts';
-import { formOf, type Form, type NameResources } from './forms.ts';
+import { ENDINGS, formOf, type Form, type NameResources } from './forms.ts';
 import { sportIn } from './sport.ts';
 import type { Words } from './words.ts';
 
@@ -26,6 +26,7 @@ export function wordsOf(
   const { sentenceStarts, sentenceEnds } = boundsOf(tokens, sentences);
   return {
     text, tokens, keys, sentenceStarts, sentenceEnds, forms, numbers, begun, roles, facts, triggers, triggering, triggered,
+    sieve: new Uint8Array(ENDINGS),
     known: { names, isKnown: (word) => names.countries.has(word) || hasForm(names.tagger.memory, word) || isWordOf(forms, memory, word) },
     sport: sportIn(keys, roles, facts),
     keepsYeh: /ي[\s،.]/u.test(text),
@@ -62,7 +63,8 @@ function boundsOf(tokens: readonly Token[], sentences: Document<'sentences'>['se
   const sentenceStarts = new Uint32Array(sentences.length);
   const sentenceEnds = new Uint32Array(tokens.length).fill(tokens.length);
   let word = 0;
-  for (const [index, { start }] of sentences.entries()) {
+  for (let index = 0; index < sentences.length; index++) {
+    const { start } = sentences[index]!;
     const from = word;
     while (word < tokens.length && tokens[word]!.start < start) word++;
     sentenceEnds.fill(word, from, word);

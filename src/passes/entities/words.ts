@@ -22,6 +22,8 @@ export interface Words {
   /** The words that any rule looks at, and what rules look at any. */
   readonly triggering: Int32Array;
   readonly triggered: number;
+  /** Room for what is gathered by the endings of words, of which there are ENDINGS. */
+  readonly sieve: Uint8Array;
   /** The number of each word's form, and by that number the known names that begin with it. */
   readonly forms: NumberedForms;
   readonly numbers: Int32Array;
@@ -143,8 +145,12 @@ export function isOnBehalf({ keys }: Words, at: number): boolean {
   return keys[at] === 'باسم' && /(?:متحدث|ناطق)ه?$/u.test(noun ?? '');
 }
 
+const TANWEEN = 0x064b;
+const ALEF = 0x0627;
+
 /** Whether a word shows its accusative ending (ضاحكاً): it is an adverb or an object, seldom a name. */
 export function showsAccusative({ text, tokens }: Words, at: number): boolean {
   const { start, end } = tokens[at]!;
-  return text.endsWith('\u064b', end) || (end - start > 1 && text.endsWith('\u064b\u0627', end));
+  const last = text.charCodeAt(end - 1);
+  return last === TANWEEN || (end - start > 1 && last === ALEF && text.charCodeAt(end - 2) === TANWEEN);
 }

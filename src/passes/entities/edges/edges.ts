@@ -93,8 +93,11 @@ function isClubWord(words: Words, first: number, cut: number): boolean {
 
 /** Whether a word is listed as what a club is called in a text about sport, and as nothing else. */
 function isClubOnly({ known }: Words, word: string): boolean {
-  const meanings = (known.names.knownNames.get(word) ?? []).filter(({ rest }) => rest.length === 0);
-  return meanings.length > 0 && meanings.every(({ when }) => when === 'sport');
+  const meanings = known.names.knownNames.get(word);
+  // Longer names come first.
+  if (meanings === undefined || meanings.at(-1)!.rest.length > 0) return false;
+  for (let index = 0; index < meanings.length; index++) if (meanings[index]!.rest.length === 0 && meanings[index]!.when !== 'sport') return false;
+  return true;
 }
 
 /** Whether a word stands for a country, or for the town of the club that is called like it, in which something happens: المنعقد في برشلونة. */

@@ -5,7 +5,7 @@ import { MOST_COMPARED } from './names-of-type.ts';
 /** Persons of full names. */
 export interface FullNames {
   /** For each name its person, as a number below `count`; -1 for a name of one part. */
-  readonly persons: Int32Array;
+  readonly persons: readonly number[];
   readonly count: number;
 }
 
@@ -20,7 +20,7 @@ interface Known {
  * are another's name (أحمد داود أوغلو is داود أوغلو, but عمر أسامة بن لادن is not his father).
  */
 export function fullNames(names: readonly PersonName[]): FullNames {
-  const persons = new Int32Array(names.length).fill(-1);
+  const persons = new Array<number>(names.length).fill(-1);
   const shorterForms = new Map<string, number>();
   const byFirst = new Map<string, Known[]>();
   const byLast = new Map<string, Known[]>();

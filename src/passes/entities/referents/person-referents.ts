@@ -19,14 +19,14 @@ export function personReferents({ mentions, names: written, nameOf }: NamesOfTyp
   const full = fullNames(list);
   const names = nameOf.map((name) => of[name]!);
   if (list.every(({ parts }) => parts.length > 1)) return names.map((name) => full.persons[name]!);
-  const votes = new Int32Array(full.count);
+  const votes = new Array<number>(full.count).fill(0);
   for (let mention = 0; mention < names.length; mention++) if (full.persons[names[mention]!]! >= 0) votes[full.persons[names[mention]!]!]! += mentions[mention]!.votes;
   const byLast = personsByPart(list.map(({ last }) => last), names, full.persons);
   const byFirst = personsByPart(list.map(({ first }) => first), names, full.persons);
   const single: Named[] = [];
   const lasts: Named[] = [];
   /** Persons by the single parts they were called by. */
-  const called = new Int32Array(list.length).fill(-1);
+  const called = new Array<number>(list.length).fill(-1);
   const found: number[] = [];
   let { count } = full;
 

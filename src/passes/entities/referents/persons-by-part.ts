@@ -13,10 +13,10 @@ export interface PersonsByPart {
 }
 
 /** Persons by the part of each name, `nameOf` each mention and `persons` of each name, below 0 for names of one part. */
-export function personsByPart(partOf: readonly string[], nameOf: readonly number[], persons: Int32Array): PersonsByPart {
+export function personsByPart(partOf: readonly string[], nameOf: readonly number[], persons: readonly number[]): PersonsByPart {
   const parts = numbered(partOf);
   const latest = new Array<number[] | undefined>(parts.length).fill(undefined);
-  const reached = new Int32Array(parts.length);
+  const reached = new Array<number>(parts.length).fill(0);
   let comings: readonly (readonly number[])[] | undefined;
   return {
     latest: (name, fits) => latest[parts[name]!]?.findLast(fits),
@@ -55,7 +55,7 @@ function numbered(partOf: readonly string[]): readonly number[] {
 }
 
 /** The mentions of full names by the part of each. */
-function mentionsByPart(parts: readonly number[], nameOf: readonly number[], persons: Int32Array): readonly (readonly number[])[] {
+function mentionsByPart(parts: readonly number[], nameOf: readonly number[], persons: readonly number[]): readonly (readonly number[])[] {
   const mentions: number[][] = parts.map(() => []);
   for (let mention = 0; mention < nameOf.length; mention++) {
     const name = nameOf[mention]!;

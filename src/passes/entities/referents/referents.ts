@@ -19,7 +19,7 @@ interface Referent {
 
 /** Which referent each mention has, as numbers below the count of mentions, and the codes of mentions of countries. */
 interface Numbered {
-  readonly numbers: Int32Array;
+  readonly numbers: readonly number[];
   readonly countries: readonly (string | undefined)[];
 }
 
@@ -49,7 +49,7 @@ function nameIn(words: Words, draft: Draft): string {
 }
 
 /** The referents by their numbers. */
-function referentsOf(mentions: readonly NamedSpan[], numbers: Int32Array): readonly (Referent | undefined)[] {
+function referentsOf(mentions: readonly NamedSpan[], numbers: readonly number[]): readonly (Referent | undefined)[] {
   const known = new Array<Referent | undefined>(mentions.length).fill(undefined);
   let count = 0;
   for (let index = 0; index < mentions.length; index++) {
@@ -71,7 +71,7 @@ const TYPES: readonly EntityType[] = ['PER', 'LOC', 'ORG', 'MISC'];
 
 /** Numbers the referents of the mentions; each has mentions of one type. */
 function referentNumbers(mentions: readonly NamedSpan[], commonWords: ReadonlySet<string>): Numbered {
-  const numbers = new Int32Array(mentions.length);
+  const numbers = new Array<number>(mentions.length).fill(0);
   const countries = new Array<string | undefined>(mentions.length).fill(undefined);
   let before = 0;
   for (const type of TYPES) {

@@ -4,9 +4,9 @@ import { areSpelledAlike, looserNames } from './thing-names.ts';
 
 /** What each name is compared by: the first name that means the same by itself. */
 interface Keys {
-  readonly of: Int32Array;
-  /** 1 for first names that are known to refer to something, or mean the same as one that is. */
-  readonly isCoded: Uint8Array;
+  readonly of: readonly number[];
+  /** True for first names that are known to refer to something, or mean the same as one that is. */
+  readonly isCoded: readonly boolean[];
 }
 
 /** A mention of a name that may go by a shorter one, and the key of that name. */
@@ -28,8 +28,8 @@ export function thingReferents(own: NamesOfType, codes: readonly (string | undef
   const keys = keysOf(own, codes, commonWords);
   const shorter = shorterKeys(own, keys);
   const places = shorter === undefined ? undefined : placesOf(nameOf, keys, shorter);
-  const reached = new Int32Array(names.length);
-  const numbers = new Int32Array(names.length).fill(-1);
+  const reached = new Array<number>(names.length).fill(0);
+  const numbers = new Array<number>(names.length).fill(-1);
   const found: number[] = [];
   let count = 0;
   for (let mention = 0; mention < mentions.length; mention++) {
@@ -43,8 +43,8 @@ export function thingReferents(own: NamesOfType, codes: readonly (string | undef
 
 /** Names are compared by what they are known to refer to, else by their words in the first spelling of them. */
 function keysOf({ names, byWhole }: NamesOfType, codes: readonly (string | undefined)[], commonWords: ReadonlySet<string>): Keys {
-  const of = new Int32Array(names.length);
-  const isCoded = new Uint8Array(names.length);
+  const of: number[] = [];
+  const isCoded = new Array<boolean>(names.length).fill(false);
   const byCode = new Map<string, number>();
   const spelled: number[] = [];
   for (let name = 0; name < names.length; name++) {
@@ -57,7 +57,7 @@ function keysOf({ names, byWhole }: NamesOfType, codes: readonly (string | undef
     } else {
       const same = byWhole.get(code);
       of[name] = byCode.get(code) ?? (same !== undefined && same < name && of[same] === same ? same : name);
-      isCoded[of[name]!] = 1;
+      isCoded[of[name]!] = true;
       byCode.set(code, of[name]!);
       if (code === whole) spelled.push(name);
     }
@@ -79,7 +79,7 @@ function shorterKeys({ names, byWhole }: NamesOfType, { of, isCoded }: Keys): re
   if (names.length < 2) return undefined;
   let found: (number[] | undefined)[] | undefined;
   const add = (long: number, short: number | undefined): void => {
-    if (short === undefined || of[short] === of[long] || isCoded[of[short]!] === 1) return;
+    if (short === undefined || of[short] === of[long] || isCoded[of[short]!]!) return;
     found ??= new Array<number[] | undefined>(names.length).fill(undefined);
     (found[long] ??= []).push(of[short]!);
   };
@@ -100,7 +100,7 @@ function placesOf(nameOf: readonly number[], { of }: Keys, shorter: readonly (re
 }
 
 /** The full name that a form stands for at a mention: itself unless longer names have it. */
-function longestForm(key: number, mention: number, places: Places, reached: Int32Array): number {
+function longestForm(key: number, mention: number, places: Places, reached: number[]): number {
   let form = key;
   for (let steps = 0; steps < 3; steps++) {
     const own = places[form];

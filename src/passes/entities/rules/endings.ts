@@ -1,12 +1,11 @@
-import { ENDINGS } from '../forms.ts';
 import { endingAt, type Words } from '../words.ts';
 
 /** Lets all words through that may be one of some names after proclitics, and few others, so that only those are cut up and looked up. */
 export type EndingSieve = Uint8Array;
 
-/** A sieve of no names yet. */
-export function endingSieve(): EndingSieve {
-  return new Uint8Array(ENDINGS);
+/** A sieve of no names yet, in the room that a document has for one: it holds until the next is asked for. */
+export function endingSieve({ sieve }: Words): EndingSieve {
+  return sieve.fill(0);
 }
 
 /** Lets a name through that is a word less so many letters. */

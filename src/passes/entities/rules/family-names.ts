@@ -18,7 +18,7 @@ type Families = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** Family names standing alone, of persons whom the text names in full; and two of them in a row, which are two persons. */
 export const familyNames: TextRule = (words, drafts) => {
-  const sieve = endingSieve();
+  const sieve = endingSieve(words);
   const families = familiesOf(words, drafts.list, sieve);
   if (families.size === 0) return NOTHING;
   const found: Draft[] = [];

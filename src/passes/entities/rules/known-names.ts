@@ -12,6 +12,9 @@ const COUNTRY = rolesOf('nationality');
 const ADJECTIVE = rolesOf('nationality', 'regional', 'adjective', 'wide');
 const SOURCE_HEAD = rolesOf('organization-outside');
 
+/** How sure names are by their context. */
+const SURE: Readonly<Record<NameContext, number>> = { always: sureOf('known-always'), media: sureOf('known-media'), sport: sureOf('known-sport') };
+
 /** Names of the shipped table where their context allows; a longer name found before is left alone. */
 export const knownNames: WordRule = {
   on: ({ begun }) => begun.names.length > 0,
@@ -21,7 +24,7 @@ export const knownNames: WordRule = {
     const last = at + 1 + name.rest.length;
     const own = drafts.at[at] ?? drafts.at[last - 1];
     const isFound = own !== undefined && (isWithin(words, at, last, name.when, own) || (own.first === at && own.last === last && own.cut === name.cut && own.type === name.type));
-    return isFound ? [own] : [{ first: at, last, cut: name.cut, type: name.type, confidence: sureOf(`known-${name.when}`) }];
+    return isFound ? [own] : [{ first: at, last, cut: name.cut, type: name.type, confidence: SURE[name.when] }];
   },
 };
 

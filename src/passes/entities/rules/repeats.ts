@@ -21,7 +21,7 @@ type Repeatable = ReadonlyMap<number, readonly Draft[]>;
 
 /** Names wherever the text has them again and only a part or nothing was found there; names of one word only if it is no ordinary one. */
 export const repeats: TextRule = (words, drafts) => {
-  const sieve = endingSieve();
+  const sieve = endingSieve(words);
   const table = repeatable(words, drafts.list, sieve);
   if (table.size === 0) return NOTHING;
   const found: Draft[] = [];

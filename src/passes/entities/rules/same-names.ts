@@ -1,7 +1,7 @@
 import { type Draft, redrawn } from '../drafts.ts';
-import { ENDINGS } from '../forms.ts';
 import { withoutProclitics } from '../proclitics.ts';
 import { endingAt, follow, type Words } from '../words.ts';
+import { endingSieve } from './endings.ts';
 import { withoutHead } from './headed-names.ts';
 import { NOTHING, type TextRule } from './rule.ts';
 
@@ -41,7 +41,7 @@ function familyNames(draft: Draft): readonly Draft[] {
 
 /** The types of the names with each ending. Few endings have more than one, so that hardly any name has to be written out. */
 function typesByEnding(words: Words, list: readonly Draft[]): Uint8Array {
-  const types = new Uint8Array(ENDINGS);
+  const types = endingSieve(words);
   for (let index = 0; index < list.length; index++) types[endingAt(words, list[index]!.last - 1)]! |= BITS[list[index]!.type];
   return types;
 }

@@ -19,7 +19,7 @@ const BY_PROXY = 'بالوكاله';
  * noun are told by what they are: of 110 الوكالة after وكالة and more, annotators took 5 for a name.
  */
 export const shortForms: TextRule = (words, drafts) => {
-  const sieve = endingSieve();
+  const sieve = endingSieve(words);
   const heads = headsOf(words, drafts.list, sieve);
   if (heads.size === 0) return NOTHING;
   const found: Draft[] = [];
