@@ -1,6 +1,7 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
-import type { Match } from '../../resources/numbers/grammar/matches.ts';
+import type { Match, Reading } from '../../resources/numbers/grammar/matches.ts';
+import { MENTION_KINDS } from '../../resources/numbers/grammar/rules.ts';
 import { indexesWithin } from '../../spans.ts';
 import type { Atom } from './atoms/atoms.ts';
 import { rowsIn } from './atoms/rows.ts';
@@ -9,7 +10,7 @@ import { date } from './dates/dates.ts';
 import { dayOf } from './dates/resolve.ts';
 import { time } from './dates/times.ts';
 import { candidatesAt, matchOf } from './grammar/candidates.ts';
-import { fillsMarks, hasArticle, type Context, type Reader, type Reading } from './grammar/context.ts';
+import { fillsMarks, hasArticle, type Context, type Reader } from './grammar/context.ts';
 import { rowOf, type Row } from './grammar/rows.ts';
 import { nationalCurrencies } from './quantities/currencies.ts';
 import { duration, measure } from './quantities/lengths.ts';
@@ -17,7 +18,12 @@ import { money } from './quantities/money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities/quantities.ts';
 import { range, score } from './ranges/ranges.ts';
 
-const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };
+/** What no quantity is part of is read as nothing. */
+const none: Reader = () => null;
+const READER_OF: { readonly [K in NumberKind | 'none']: Reader } = { none, age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };
+/** The readers in the order in which rules count the kinds. */
+const READERS: readonly Reader[] = MENTION_KINDS.map((kind) => READER_OF[kind]);
+const NONE = MENTION_KINDS.indexOf('none');
 
 /**
  * The quantities, dates and times the text states, by one grammar over tokens (`number-rules.tsv` and the lexicons of number words). Each
@@ -76,9 +82,9 @@ function readAt(row: Row, at: number, context: Context, found: NumberMention[]):
   const candidates = candidatesAt(row, at, context.lexicons);
   for (let place = 0; place < candidates.length; place++) {
     const candidate = candidates[place]!;
-    if (candidate.rule.symbol === 'none') return candidate.to;
+    if (candidate.rule.kind === NONE) return candidate.to;
     const match = matchOf(row, candidate, context.lexicons);
-    const reading = READERS[match.symbol as NumberKind](match, row, context);
+    const reading = match.reading === undefined ? READERS[candidate.rule.kind]!(match, row, context) : match.reading;
     if (reading === null) continue;
     if (!isTitle(match, reading, row, context)) found.push(mentionOf(match, reading, row, context));
     return match.to;

@@ -30,6 +30,11 @@ export function dayOffset(match: Match, row: Row, context: Context): string | nu
   return isoDay(Math.min(start + day - 1, monthStart(civilDay(start).year, civilDay(start).month + 1) - 1));
 }
 
+/** Whether a match begins with one of these words. */
+export function mayBeOffset(match: Match, row: Row): boolean {
+  return DIRECTIONS.has(row.atoms[match.from]!.key);
+}
+
 const DIRECTIONS: ReadonlyMap<string, 1 | -1> = new Map([['قبل', -1], ['منذ', -1], ['من', -1], ['بعد', 1]]);
 const DAYS: Readonly<Record<string, number>> = { day: 1, night: 1, week: 7 };
 

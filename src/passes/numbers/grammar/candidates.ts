@@ -58,5 +58,5 @@ function matched(row: Matching, { rule, at, from, to }: Candidate): Match {
     taken |= bitOf(name);
     if (typeof value === 'object' && value !== null) amounts.push(value);
   }
-  return { symbol: rule.symbol, from, to, captures, taken, amounts, date: undefined, length: undefined, money: undefined };
+  return { from, to, captures, taken, amounts, date: undefined, length: undefined, money: undefined, reading: undefined };
 }

@@ -1,7 +1,6 @@
-import type { NumberMention } from '../../../document.ts';
 import { ENTRY } from '../../../resources/numbers/entries.ts';
 import type { NumberForm } from '../../../resources/numbers/forms.ts';
-import type { Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
+import type { Capture, Match, Reading } from '../../../resources/numbers/grammar/matches.ts';
 import type { Atom } from '../atoms/atoms.ts';
 import { factsAt, formAt, type Words } from '../atoms/words.ts';
 import { bitOf } from './match.ts';
@@ -23,14 +22,6 @@ export interface Context {
   readonly nationalCurrency: (noun: string) => string | null;
 }
 
-/** A mention before its span is added. */
-export interface Reading extends Pick<NumberMention, 'kind' | 'value' | 'unit'> {
-  readonly vague: boolean;
-  readonly iso: string | null;
-  readonly calendar: 'islamic-umalqura' | null;
-  readonly resolved: string | null;
-}
-
 /** A reading of nothing but a value, which may be in a unit; vague where the text gives a number without saying how many. */
 export function reading(kind: Reading['kind'], value: Reading['value'], unit: string | null, vague = false): Reading {
   return { kind, value, unit, vague, iso: null, calendar: null, resolved: null };
@@ -38,6 +29,12 @@ export function reading(kind: Reading['kind'], value: Reading['value'], unit: st
 
 /** Reads a match as a mention of its kind; null when the context denies it. */
 export type Reader = (match: Match, row: Row, context: Context) => Reading | null;
+
+/** A reading that holds wherever the row of a match stands: it is kept with the match. */
+export function settled(match: Match, holds: Reading | null): Reading | null {
+  match.reading = holds;
+  return holds;
+}
 
 /** What an element of a name took in a match, the first of several. */
 export function captured(match: Match, name: string): Capture | undefined {

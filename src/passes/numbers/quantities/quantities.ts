@@ -1,6 +1,6 @@
-import type { Amount, Match } from '../../../resources/numbers/grammar/matches.ts';
+import type { Amount, Match, Reading } from '../../../resources/numbers/grammar/matches.ts';
 import { thousandsOf } from '../atoms/figures.ts';
-import { captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
+import { captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, settled, type Context, type Reader } from '../grammar/context.ts';
 import type { Row } from '../grammar/rows.ts';
 import { lengthOf } from './lengths.ts';
 
@@ -14,16 +14,16 @@ const plain = (kind: Reading['kind'], value: number | null): Reading => reading(
 /** `خمسة وعشرون`, `42 ألفا`, `عشرات`; not the pronouns أحد and واحد, nor what is only said together with another number. */
 export const cardinal: Reader = (match, row, context) => {
   const { word, article } = firstAtom(match, row);
-  if (word.roles.includes('twice')) return plain('cardinal', 2);
-  if (captured(match, 'register') !== undefined) return reading('cardinal', null, null);
+  if (word.roles.includes('twice')) return settled(match, plain('cardinal', 2));
+  if (captured(match, 'register') !== undefined) return settled(match, reading('cardinal', null, null));
   const [amount] = match.amounts;
-  if (amount === undefined || amount.fraction) return null;
-  const alone = match.to - match.from === 1;
-  if (alone && word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
-  if (alone && isOneOf(context.text, firstAtom(match, row).start)) return null;
-  if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
-  if (alone && firstAtom(match, row).figure !== null && (isLatinWord(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
-  const thousands = alone ? thousandsOf(firstAtom(match, row).figure) : null;
+  if (amount === undefined || amount.fraction) return settled(match, null);
+  if (match.to - match.from > 1) return settled(match, plain('cardinal', amount.value));
+  if (word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
+  if (isOneOf(context.text, firstAtom(match, row).start)) return null;
+  if (word.roles.includes('joined') && !isAlone(match, row, context)) return null;
+  if (firstAtom(match, row).figure !== null && (isLatinWord(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
+  const thousands = thousandsOf(firstAtom(match, row).figure);
   return plain('cardinal', thousands !== null && countsThings(match, row, context) ? thousands : amount.value);
 };
 
@@ -96,7 +96,7 @@ function lastIsCardinal(match: Match, row: Row): boolean {
 /** `25 في المئة`, `٪7`, `نقطتان مئويتان`. */
 export const percent: Reader = (match) => {
   const [amount] = match.amounts;
-  return amount === undefined ? null : plain('percent', amount.value);
+  return settled(match, amount === undefined ? null : plain('percent', amount.value));
 };
 
 /** A fraction in words, to four places: thirds and sixths have no end (`ثلث` 0.3333). */
@@ -106,12 +106,12 @@ const wordFraction = (value: number): Reading => plain('fraction', Number(value.
 export const fraction: Reader = (match, row, context) => {
   const [amount, other] = match.amounts;
   const share = captured(match, 'thousandth') !== undefined ? 1000 : captured(match, 'millionth') !== undefined ? 1_000_000 : 0;
-  if (share > 0) return amount?.value == null ? null : plain('fraction', amount.value / share);
+  if (share > 0) return settled(match, amount?.value == null ? null : plain('fraction', amount.value / share));
   const ratio = captured(match, 'RATIO')?.value;
   if (typeof ratio === 'string') return amount === undefined && hasNear('match', match, row, context, 24, 12) ? null : ratioOf(ratio, amount ?? null, captured(match, '-') === undefined ? 1 : -1);
-  if (captured(match, 'over') !== undefined) return amount?.value == null || !other?.value ? null : plain('fraction', quotient(amount, other));
+  if (captured(match, 'over') !== undefined) return settled(match, amount?.value == null || !other?.value ? null : plain('fraction', quotient(amount, other)));
   const fractions = numberOf(match, 'FRACTIONS');
-  if (fractions !== null) return amount?.value == null ? null : wordFraction(other?.value == null ? amount.value * fractions : amount.value + other.value * fractions);
+  if (fractions !== null) return settled(match, amount?.value == null ? null : wordFraction(other?.value == null ? amount.value * fractions : amount.value + other.value * fractions));
   return singleFraction(match, row, context);
 };
 

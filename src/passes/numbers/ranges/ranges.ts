@@ -1,7 +1,7 @@
 import type { NumberValue } from '../../../document.ts';
-import type { Amount, Capture, Match } from '../../../resources/numbers/grammar/matches.ts';
+import type { Amount, Capture, Match, Reading } from '../../../resources/numbers/grammar/matches.ts';
 import { datePartsOf, dateValue } from '../dates/date-values.ts';
-import { allCaptured, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
+import { allCaptured, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader } from '../grammar/context.ts';
 import type { Row } from '../grammar/rows.ts';
 import { partsOf } from '../quantities/lengths.ts';
 import { currencyCode, inParts, sumsOf } from '../quantities/money.ts';

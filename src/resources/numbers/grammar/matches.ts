@@ -1,3 +1,4 @@
+import type { NumberMention } from '../../../document.ts';
 import type { RuleMention } from './rules.ts';
 
 /** A cardinal as it stands: figures, words, or both. */
@@ -60,9 +61,16 @@ export interface MoneyStatement {
   readonly value: number | null;
 }
 
+/** A mention before its span is added. */
+export interface Reading extends Pick<NumberMention, 'kind' | 'value' | 'unit'> {
+  readonly vague: boolean;
+  readonly iso: string | null;
+  readonly calendar: 'islamic-umalqura' | null;
+  readonly resolved: string | null;
+}
+
 /** A mention that a pattern allows: atoms `from` to `to`, and what its elements took, in order. */
 export interface Match {
-  readonly symbol: string;
   readonly from: number;
   readonly to: number;
   readonly captures: readonly Capture[];
@@ -74,6 +82,8 @@ export interface Match {
   date: DateStatement | null | undefined;
   length: Length | null | undefined;
   money: MoneyStatement | null | undefined;
+  /** How it is read, null where it is denied; undefined as long as that may depend on the text around its row. */
+  reading: Reading | null | undefined;
 }
 
 /** A mention that a rule allows at an atom, before it is said what its elements took. */
