@@ -30,6 +30,14 @@ describe('pages', () => {
   it('read words that are named like members of every object', () => {
     expect(pageOf('قال constructor إن toString ليس علامة').closing.every((close) => close === -1)).toBe(true);
   });
+
+  it('are read as if none had been read before', () => {
+    const columns = ({ facts, traits, stops, unclosed, cues, closing, opening, enclosing, nameOf, paragraphOf }: Page): number[][] =>
+      [facts, traits, stops, unclosed, cues, closing, opening, enclosing, nameOf, paragraphOf].map((column) => [...column]);
+    const fresh = columns(pageOf('أكد الوزير أن «الجسر آمن»'));
+    pageOf('«نعم»، قال الوزير، «لن نقبل. أبدا.» وأضاف: "إن الجسر آمن');
+    expect(columns(pageOf('أكد الوزير أن «الجسر آمن»'))).toEqual(fresh);
+  });
 });
 
 describe('verbs', () => {

@@ -5,6 +5,7 @@ import { contentStart, type Frame } from './frame.ts';
 import { headingFrame } from './constructions/headings.ts';
 import { insertedFrame } from './constructions/inserted.ts';
 import { addNominalFrames } from './constructions/nominal.ts';
+import { COMMA, MARK, PHRASE, READING } from './page/facts.ts';
 import { type Page, type Paragraph, type Range, sentencesOf } from './page/page.ts';
 import { readPage } from './page/page-reading.ts';
 import { withSpeechBefore } from './constructions/postposed.ts';
@@ -37,12 +38,20 @@ function readParagraph(page: Page, paragraph: Paragraph, verbs: Frame[], frames:
     sentences.push(sentence);
     const own: Frame[] = [];
     while (next < clauses.length && clauses[next]!.cue.first < sentence.end) own.push(withRelay(page, clauses[next++]!));
-    const spoken = withSpeechBefore(page, sentence, own);
+    const held = factsIn(page, sentence);
+    const spoken = (held & MARK) === 0 ? own : withSpeechBefore(page, sentence, own);
     for (const frame of spoken) frames.push(frame);
-    const inserted = insertedFrame(page, sentence, spoken);
-    if (inserted === undefined) addNominalFrames(page, sentence, spoken, frames);
-    else frames.push(inserted);
+    const inserted = (held & COMMA) === 0 || (held & READING) === 0 ? undefined : insertedFrame(page, sentence, spoken);
+    if (inserted !== undefined) frames.push(inserted);
+    else if ((held & PHRASE) !== 0) addNominalFrames(page, sentence, spoken, frames);
   }
+}
+
+/** All facts that words of a sentence have: most sentences hold nothing that most rules begin with. */
+function factsIn({ facts }: Page, { first, end }: Range): number {
+  let held = 0;
+  for (let i = first; i < end; i++) held |= facts[i]!;
+  return held;
 }
 
 /** The frames of what somebody said, and said once: of `جدد تأكيده أن` the clause is what was said, and not the confirmation too. */

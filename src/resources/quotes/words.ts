@@ -46,6 +46,8 @@ export interface Words {
   readonly nounKeys: (forms: NumberedForms) => (string | undefined)[];
   /** Roles of the word, or of what is left of it less proclitics, article and pronoun. */
   readonly stemOf: (key: string) => Roles;
+  /** Whether a word does nothing in a description but point back: `ذات`. */
+  readonly isPointer: (key: string) => boolean;
   /** Whether a fixed phrase goes on with the word after its first. */
   readonly goesOn: (key: string) => boolean;
   readonly isAgency: (key: string, next: string) => boolean;
@@ -75,6 +77,7 @@ export function wordsOf(lexicons: QuoteLexicons): Words {
     nounKeys: roomByNumber(),
     nounKeysOf: remembered((words) => words.split(/\s+/u).map((word) => nounKeyOf(fold(word), of))),
     stemOf: (key) => stemRoles(key, look.roles),
+    isPointer: (key) => look.roles.get(key)?.pointer === true,
     goesOn: (key) => seconds.has(key),
     isAgency: (key, next) => agencies.get(key) === true || agencies.has(`${key} ${next}`),
     beginsAgency: (key) => firstsOfAgencies.has(key),

@@ -14,7 +14,7 @@ import { sourceOfTitled, type Titled } from './titles.ts';
  */
 export function backTo(knowledge: Knowledge, source: Source, at: number, affiliation: readonly string[] = []): Source | undefined {
   const { page, mentions } = knowledge;
-  const wanted = source.nouns.filter((noun) => !page.words.of(noun).is.pointer);
+  const wanted = source.nouns.filter((noun) => !page.words.isPointer(noun));
   if (wanted.length === 0) return undefined;
   const titled = (which: Which): Source | undefined => titledBy(knowledge, source, wanted, at, which, source.type === 'ORG' ? [] : affiliation);
   if (source.type === 'ORG') return mentions().described(wanted) ?? titled('latest') ?? ofKind(knowledge, source) ?? titled('labelled') ?? titled('nearest');

@@ -45,7 +45,7 @@ export function startMentions(page: Page): Mentions {
   };
   return {
     add: (nouns, source, spoke) => {
-      const head = nouns.find((noun) => !page.words.of(noun).is.pointer);
+      const head = nouns.find((noun) => !page.words.isPointer(noun));
       if (source.type === 'PER') people.add(source.id ?? source.name);
       if (head !== undefined) mentions.push({ spoke, head, nouns, source });
     },

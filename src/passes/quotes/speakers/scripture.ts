@@ -12,9 +12,12 @@ export function isFormula(page: Page, at: number): boolean {
   return wordAt(page, at).is.divine || isBlessing(page, at);
 }
 
+/** Marks between a cue and the formula. */
+const PARTING = new Set(['(', 'ـ', '-']);
+
 /** Whose words a frame gives where a formula stands right after its cue. */
 export function saidBy(page: Page, { cue }: Frame): Source | undefined {
-  const at = /^[(ـ-]$/u.test(keyAt(page, cue.end)) ? cue.end + 1 : cue.end;
+  const at = PARTING.has(keyAt(page, cue.end)) ? cue.end + 1 : cue.end;
   return wordAt(page, at).is.divine ? GOD : isBlessing(page, at) ? prophetBefore(page, cue.first) : undefined;
 }
 
