@@ -154,3 +154,9 @@ export function showsAccusative({ text, tokens }: Words, at: number): boolean {
   const last = text.charCodeAt(end - 1);
   return last === TANWEEN || (end - start > 1 && last === ALEF && text.charCodeAt(end - 2) === TANWEEN);
 }
+
+/** Whether a word shows by its ending that it is indefinite (حيٌّ), so that no complement follows. */
+export function showsNunation({ text, tokens }: Words, at: number): boolean {
+  const unit = text.charCodeAt(tokens[at]!.end - 1);
+  return unit >= 0x64b && unit <= 0x64d;
+}

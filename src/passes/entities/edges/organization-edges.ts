@@ -3,7 +3,7 @@ import { rolesOf } from '../forms.ts';
 import { isIndefiniteNationality } from '../rules/agreement.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isBesideKnown } from '../rules/known-names.ts';
-import { isOrdinary } from '../rules/ordinary.ts';
+import { isOrdinary, isUnion } from '../rules/ordinary.ts';
 import { hasDefinite, isDefinite, isKnownWord, plays, playsBare, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
@@ -15,11 +15,7 @@ const ADJECTIVE = COUNTRY_OR_REGION | rolesOf('adjective', 'wide');
 const NATIONAL = rolesOf('national');
 const SOURCE_HEAD = rolesOf('organization-outside');
 const NO_COMPLEMENT = rolesOf('not-organization');
-const DEFINITE_HEAD = rolesOf('definite-head');
 const ORGANIZATION_HEAD = rolesOf('organization', 'organization-weak', 'definite-head', 'national');
-
-/** What a union is called by itself: نقابة الاتحاد المغربي للشغل. */
-const UNION = /^[وفبلك]?نقابه$/u;
 
 /** وزير الخارجية الروسي is an office, though الخارجية الروسية is a ministry. */
 const MINISTER = /^[وفبلك]?(?:ال)?وزير[هاي]?$|^[وفبلك]?وزراء$/u;
@@ -34,7 +30,7 @@ export const organizationEdges: Edges = (words, first, last) => {
     first++;
     while (last - first > 1 && !hasWordUnit(words.keys[first]!)) first++;
   }
-  if (last - first > 2 && UNION.test(words.keys[first]!) && plays(words, first + 1, DEFINITE_HEAD)) first++;
+  if (last - first > 2 && isUnion(words, first)) first++;
   while (last - first > 1 && (playsBare(words, last - 1, STOP) || isScore(words, last - 1))) last--;
   const ofSource = plays(words, head, SOURCE_HEAD) && playsBare(words, last - 1, COUNTRY) && !isDefinite(words, first);
   if (last - first > 1 && ofSource && words.keys[head]!.endsWith('ه') === words.keys[last - 1]!.endsWith('ه')) last--;

@@ -1,7 +1,7 @@
 import { rolesOf } from '../forms.ts';
 import { procliticsAt, withoutProclitics } from '../proclitics.ts';
 import { isDeed, isOrdinary } from '../rules/ordinary.ts';
-import { isCommonWord, isKnownWord, plays, playsBare, type Words } from '../words.ts';
+import { isCommonWord, isKnownWord, plays, playsBare, showsNunation, type Words } from '../words.ts';
 import type { Edges } from './range.ts';
 
 const STOP = rolesOf('stop');
@@ -15,6 +15,7 @@ const NO_MONEY = rolesOf('place', 'place-outside', 'office', 'title', 'organizat
 /** Nouns that the guide leaves outside, nationalities, and generic nouns alone are no part of a place's name. */
 export const placeEdges: Edges = (words, first, last) => {
   while (last - first > 1 && plays(words, first, PLACE_OUTSIDE)) first++;
+  if (last - first > 1 && showsNunation(words, first)) return [first, first];
   if (last - first === 2 && (isOrdinary(words, first) || isDescribed(words, first))) return [first, first];
   while (last - first > 1 && playsBare(words, last - 1, STOP)) last--;
   if (isBirthplace(words, last - 1)) last--;

@@ -2,6 +2,7 @@ import { BEGINS_PHRASE, rolesOf } from '../forms.ts';
 import { cutAt, plays, type Words } from '../words.ts';
 
 const ORDINARY = rolesOf('not-organization');
+const DEFINITE_HEAD = rolesOf('definite-head', 'national');
 const MEMBER = rolesOf('office', 'title');
 
 /** Whether a head and its complement are an ordinary phrase: حركة المرور, مجلس الإدارة, حقل الإعلام. */
@@ -25,4 +26,9 @@ export function isZeal(words: Words, at: number): boolean {
   const key = words.keys[at]!;
   if (key === 'حماس') return /^[وف]?[يت]?(?:ال|ل)هبت?$/u.test(words.keys[at - 1] ?? '');
   return /^[وف]?بحماس$/u.test(key) && !plays(words, at - 1, MEMBER) && !plays(words, at - 2, MEMBER);
+}
+
+/** Whether a noun says only that what follows, which has a name of its own, is a union: نقابة الاتحاد المغربي للشغل. */
+export function isUnion(words: Words, head: number): boolean {
+  return /^[وفبلك]?نقابه$/u.test(words.keys[head]!) && plays(words, head + 1, DEFINITE_HEAD);
 }

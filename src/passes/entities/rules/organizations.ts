@@ -6,7 +6,7 @@ import { agrees } from './agreement.ts';
 import { dayEnd } from './dates.ts';
 import { extended, startsCause } from './organization-tails.ts';
 import { namesakeEnd } from './namesakes.ts';
-import { isOrdinary } from './ordinary.ts';
+import { isOrdinary, isUnion } from './ordinary.ts';
 import { NOTHING, type WordRule } from './rule.ts';
 
 const STRONG = rolesOf('organization');
@@ -58,7 +58,7 @@ function complementEnd(words: Words, head: number, drafts: Drafts): number {
   const follower = drafts.at[next];
   if (follower !== undefined && follower.first === next && follower.cut === 0) {
     const isFront = follower.type === 'LOC' && plays(words, head, OUTSIDE);
-    const isOther = isFront || follower.type === 'PER' || follower.type === 'MISC' || (plays(words, head, WEAK) && playsBare(words, next, INDEFINITE_HEAD));
+    const isOther = isFront || isUnion(words, head) || follower.type === 'PER' || follower.type === 'MISC' || (plays(words, head, WEAK) && playsBare(words, next, INDEFINITE_HEAD));
     return isOther ? head : follower.last;
   }
   if (isOrdinary(words, head) && !playsBare(words, next + 1, COUNTRY)) return head;

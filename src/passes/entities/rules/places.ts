@@ -1,7 +1,7 @@
 import { settledConfidence, sureOf } from '../confidence.ts';
 import { type Draft, type Drafts, redrawn } from '../drafts.ts';
 import { rolesOf } from '../forms.ts';
-import { cutAt, isDefinite, plays, playsBare, type Words } from '../words.ts';
+import { cutAt, isDefinite, plays, playsBare, showsNunation, type Words } from '../words.ts';
 import { isIndefiniteNationality } from './agreement.ts';
 import { dayEnd } from './dates.ts';
 import { namesakeEnd } from './namesakes.ts';
@@ -19,7 +19,7 @@ export const places: WordRule = {
   on: HEAD,
   at: (words, drafts, at) => {
     const own = drafts.at[at];
-    if (own !== undefined && own.first < at) return NOTHING;
+    if ((own !== undefined && own.first < at) || showsNunation(words, at)) return NOTHING;
     const last = placeEnd(words, at, drafts);
     if (last === at || (own?.type === 'LOC' && own.last >= last)) return NOTHING;
     return [{ first: at, last, cut: cutAt(words, at), type: 'LOC', confidence: sureOf('place') }];
