@@ -28,6 +28,8 @@ export const familyNames: TextRule = (words, drafts) => {
     if (own === undefined) {
       const cut = familyCut(words, at, families);
       if (cut >= 0 && mayStandAlone(words, at, cut, drafts)) found.push({ first: at, last: at + 1, cut, type: 'PER', confidence: sureOf('family-name') });
+    } else if (own.first === at && isTeller(words, own, families)) {
+      found.push(redrawn(own, { type: 'PER', confidence: sureOf('family-name') }));
     } else if (own.first === at && beginsWithFamily(words, own, families) && !families.get(words.numbers[at]!)!.has(words.numbers[at + 1]!)) {
       found.push(redrawn(own, { last: at + 1, confidence: settledConfidence(own.confidence) }));
       if (families.has(words.numbers[at + 1]!)) found.push(redrawn(own, { first: at + 1, cut: 0, confidence: settledConfidence(own.confidence) }));
@@ -63,6 +65,11 @@ function familiesOf(words: Words, drafts: readonly Draft[], sieve: EndingSieve):
 /** Whether a name of two words begins with what is the family name of somebody else and no first name. */
 function beginsWithFamily(words: Words, { type, first, last, cut }: Draft, families: Families): boolean {
   return type === 'PER' && last - first === 2 && cut === 0 && families.has(words.numbers[first]!) && !isFirstName(words, first);
+}
+
+/** Whether a company has the family name of a person of the text, who is told of or tells: مايكل بلومبيرغ, وقال بلومبيرغ. */
+function isTeller(words: Words, { type, first, last, cut }: Draft, families: Families): boolean {
+  return type === 'ORG' && last - first === 1 && cut === 0 && families.has(words.numbers[first]!) && (isToldOrTitled(words, first) || plays(words, last, SPEECH));
 }
 
 /** How many letters before a family name are proclitics, or -1 when the word is none. */
