@@ -33,10 +33,17 @@ function formWith({ key: found, stripped, article }: Found, entries: NumberEntri
   return { key, stripped, article, word, phrases, inner };
 }
 
-/** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
+/** Whether a key may be `وأحد` or `الأحد`, which fold to one and to Sunday. */
+export function beginsEleven(key: string): boolean {
+  return key === SUNDAY || key === 'واحد';
+}
+
+const SUNDAY = 'الاحد';
+
+/** Those two, where ten follows. */
 export function beforeTen(key: string, next: string | undefined, { entries }: NumberEntries): NumberForm | undefined {
-  const article = key === 'الاحد';
-  return (article || key === 'واحد') && (next === 'عشر' || next === 'عشره') ? formWith({ key: 'احد', stripped: article ? 0 : 1, article }, entries, undefined) : undefined;
+  const article = key === SUNDAY;
+  return beginsEleven(key) && (next === 'عشر' || next === 'عشره') ? formWith({ key: 'احد', stripped: article ? 0 : 1, article }, entries, undefined) : undefined;
 }
 
 /** An entry found in a word, as a form of it. */

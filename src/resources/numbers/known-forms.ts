@@ -3,7 +3,7 @@ import type { NumberedForms } from '../../tagger/form-numbers.ts';
 import { createFormMemory, remember, type FormMemory } from '../form-memory.ts';
 import { flagsOf, FOREIGN_HEAD } from '../suffix-filter.ts';
 import { ENTRY, PHRASE, PHRASE_PART, STRONG } from './entries.ts';
-import { formOf, type NumberEntries, type NumberForm } from './forms.ts';
+import { beginsEleven, formOf, type NumberEntries, type NumberForm } from './forms.ts';
 import type { NumberTables } from './lexicons.ts';
 import { beginsPlace, countriesOf, type PlaceTables } from './places.ts';
 
@@ -31,6 +31,8 @@ export const PROCLITIC = 64;
 /** A place or a nationality, and the first word of a place of two words. */
 export const PLACE = 128;
 export const PLACE_START = 256;
+/** One that may be part of eleven (`وأحد عشر`). */
+export const MAY_BE_ELEVEN = 512;
 /** The flag of all entries of the table of endings of places. */
 const PLACE_ENDING = 1;
 
@@ -64,7 +66,7 @@ function factsOf(key: string, flags: number, form: NumberForm | undefined): numb
   const other = figure | (flags & PHRASE_PART) | (key === LONE_WAW || key === LONE_ARTICLE ? PROCLITIC : 0);
   if (form === undefined) return other;
   const { word = form.inner?.word, phrases } = form;
-  return other | ENTRY | (word?.weak === false ? STRONG : 0) | (phrases.length > 0 ? PHRASE : 0);
+  return other | ENTRY | (beginsEleven(key) ? MAY_BE_ELEVEN : 0) | (word?.weak === false ? STRONG : 0) | (phrases.length > 0 ? PHRASE : 0);
 }
 
 /** Whether one of the places where a word with a figure in it has a digit holds one: after its proclitics, or at its end. Keys are folded. */

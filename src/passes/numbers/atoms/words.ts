@@ -1,8 +1,8 @@
 import type { Token } from '../../../document.ts';
 import { formsOf, type Forms } from '../../../resources/form-memory.ts';
-import { PHRASE_PART, type NumberPhrase } from '../../../resources/numbers/entries.ts';
+import { ENTRY, PHRASE_PART, type NumberPhrase } from '../../../resources/numbers/entries.ts';
 import { beforeTen, formOf, type NumberForm } from '../../../resources/numbers/forms.ts';
-import { knowForms } from '../../../resources/numbers/known-forms.ts';
+import { knowForms, MAY_BE_ELEVEN } from '../../../resources/numbers/known-forms.ts';
 import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
 import type { NumberWord } from '../../../resources/numbers/readings.ts';
 
@@ -44,21 +44,25 @@ export interface Entry {
 
 /** The longest entry that begins at a token and ends before token `to`: a phrase, else a word, each with up to two proclitics and the article taken off. */
 export function entryAt(words: Words, index: number, to: number): Entry | undefined {
-  const form = formAt(words, index);
-  return form === undefined ? undefined : entryOf(words, index, to, words.tokens[index]!.key, form);
+  const facts = factsAt(words, index);
+  if ((facts & ENTRY) === 0) return undefined;
+  const eleven = (facts & MAY_BE_ELEVEN) === 0 ? undefined : elevenAt(words, index, words.tokens[index]!.key);
+  return entryOf(words, index, to, eleven ?? formAt(words, index)!);
 }
 
 /** The same of a key that is part of a token. */
 export function entryInside(words: Words, index: number, to: number, key: string): Entry | undefined {
-  return entryOf(words, index, to, key, formOf(key, words.lexicons));
+  const form = elevenAt(words, index, key) ?? formOf(key, words.lexicons);
+  return form === undefined ? undefined : entryOf(words, index, to, form);
 }
 
-function entryOf(words: Words, index: number, to: number, key: string, known: NumberForm | undefined): Entry | undefined {
-  const { tokens, lexicons } = words;
-  const form = beforeTen(key, tokens[index + 1]?.key, lexicons) ?? known;
-  if (form === undefined) return undefined;
-  const mayGoOn = form.phrases.length > 0 && index + 1 < to && (factsAt(words, index + 1) & PHRASE_PART) !== 0;
-  const phrase = mayGoOn ? phraseAt(tokens, index, to, form.phrases) : undefined;
+function elevenAt({ tokens, lexicons }: Words, index: number, key: string): NumberForm | undefined {
+  return beforeTen(key, tokens[index + 1]?.key, lexicons);
+}
+
+function entryOf(words: Words, index: number, to: number, form: NumberForm): Entry | undefined {
+  const mayGoOn = index + 1 < to && (factsAt(words, index + 1) & PHRASE_PART) !== 0 && form.phrases.length > 0;
+  const phrase = mayGoOn ? phraseAt(words.tokens, index, to, form.phrases) : undefined;
   if (phrase !== undefined) return { form, word: phrase.word, last: index + phrase.rest.length };
   if (form.word !== undefined) return { form, word: form.word, last: index };
   return form.inner === undefined ? undefined : { form: form.inner, word: form.inner.word!, last: index };
