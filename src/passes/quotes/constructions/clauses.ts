@@ -73,7 +73,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const preverbal = kind === 'finite' && (reading.prefix === '' || reading.prefix === 'ف') ? preverbalSubject(page, i) : null;
   const before = preverbal !== null && !resumed && (reading.prefix === '' || isAnnounced(page, preverbal)) ? preverbal : null;
   if ((needsSubject(page, i, reading) || isShown(page, i, reading)) && (between.speaker ?? before) === null) return undefined;
-  if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null && !resumed) return undefined;
+  if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.gender === 'm' && reading.number === 'sg' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null && !resumed) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
   const named = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) && !(isOutdone(page, i, between.speaker) && !reading.verb.takesObject) ? before : (between.speaker ?? before);

@@ -1,7 +1,7 @@
 import type { Complement } from '../contents/complements.ts';
-import { isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
+import { hasArticle, isComma, isWord, keyAt, type Page, type Range, wordAt } from '../page/page.ts';
 import { type Subject, withSpeaker } from '../syntax/subjects.ts';
-import { isFinite, NOTHING, type Reading } from '../../../resources/quotes/words.ts';
+import { isFinite, type Reading } from '../../../resources/quotes/words.ts';
 
 /** An unknown name has no more words after the first, and the word of time before a name no more with its comma. */
 const LONGEST_REST = 2;
@@ -27,10 +27,16 @@ export function wholeSubject(page: Page, subject: Subject, { verb, kind }: Readi
   return withSpeaker(subject, { first: speaker.first, end: object.end });
 }
 
-/** Whether a definite word of which no lexicon knows is no plural of people, and so what is described: `وصف التأخير بأنه`. */
+/** Whether a definite word of which no lexicon knows is no plural of people, and so what is described: `وصف التأخير بأنه`, `ووصفت مشاركة القرية بأنها`. */
 function isThing(page: Page, i: number): boolean {
-  return page.nameOf[i] === -1 && wordAt(page, i) === NOTHING && /^ال[\u0621-\u06d3]{3}/u.test(keyAt(page, i)) && !/(?:ون|ي)$/u.test(keyAt(page, i));
+  const { noun, readings } = wordAt(page, i);
+  if (page.nameOf[i] !== -1 || noun !== undefined || readings.length > 0) return false;
+  const key = keyAt(page, i);
+  return /^ال[\u0621-\u06d3]{3}/u.test(key) ? !/(?:ون|ي)$/u.test(key) : page.text[page.tokens[i]!.end - 1] === 'ة' && hasArticle(page, i + 1);
 }
+
+/** "Member", which is a man or a woman. */
+const MEMBER = 'عضو';
 
 /** With a verb that takes one, a noun right after it in the other gender is its object, and its subject is dropped: `ودعا الجامعة إلى أن`. */
 export function ownSubject(page: Page, i: number, subject: Subject, { verb, kind, gender, number }: Reading): Subject {
@@ -38,6 +44,7 @@ export function ownSubject(page: Page, i: number, subject: Subject, { verb, kind
   if (!verb.takesObject || !isFinite(kind) || number !== 'sg' || gender === null || speaker?.first !== i + 1) return subject;
   const noun = wordAt(page, speaker.first).noun;
   if (verb.group === 'describe' && isThing(page, speaker.first)) return withSpeaker(subject, null);
-  const isObject = noun !== undefined && noun.gender !== gender && (noun.number === 'sg' || noun.gender === 'f');
+  const owned = page.text[page.tokens[speaker.first]!.end - 1] === 'ه' && !hasArticle(page, speaker.first);
+  const isObject = noun !== undefined && noun.kind !== 'group' && noun.lemma !== MEMBER && !owned && noun.gender !== gender && (noun.number === 'sg' || noun.gender === 'f');
   return isObject ? withSpeaker(subject, null) : subject;
 }

@@ -18,12 +18,18 @@ export function headingFrame(page: Page, paragraph: Paragraph, clauses: readonly
   if (left === undefined) return undefined;
   const content = rightOf(page, paragraph, colon);
   if (content === undefined || countWords(page, content) < (page.closing[content.first]! >= 0 ? 1 : 2)) return undefined;
+  if (isReport(content, clauses)) return undefined;
   if (!title && isByline(page, paragraph.first, left)) return undefined;
   const speaker = speakerOf(page, left, content, title || paragraph.end - colon < 30, title, paragraph.kind === 'list-item');
   if (speaker === undefined || (!title && countWords(page, left) > LONGEST_BODY_LEFT)) return undefined;
   return toFrame({
     rule: 'colon', kind: 'colon', form: 'direct', cue: { first: colon, end: colon + 1 }, lemma: ':', content: [content], speaker, negated: false, strength: title ? 0.85 : 0.7,
   });
+}
+
+/** Whether what follows the colon begins with a verb of saying and who says it, so that a paper or a reporter stands before it: `المساء: أعلن باحثون`. */
+function isReport({ first }: Range, clauses: readonly Frame[]): boolean {
+  return clauses.some(({ cue, reading, speaker }) => cue.first === first && reading?.kind === 'perfect' && reading.prefix === '' && speaker !== null);
 }
 
 function firstColon(page: Page, { first, end }: Paragraph): number | undefined {

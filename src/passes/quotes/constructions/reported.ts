@@ -5,6 +5,7 @@ import { complementizerAt } from '../syntax/complementizers.ts';
 import { ADVERB, AUXILIARY, COMMA, CONJUNCTION, LEAD, MARK, NEGATOR, OPENER, RELATIVE, TIME, TURNING } from '../page/facts.ts';
 import { countWords, factsAt, hasArticle, isWord, keyAt, nameAt, type Page, wordAt } from '../page/page.ts';
 import { isAnnounced, isInitial, isOutdone, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
+import { ownSubject } from './cue-subjects.ts';
 import { takesContent, withoutAccused } from '../contents/objects.ts';
 import { findReported, headsSource, startsObject } from '../contents/reported-content.ts';
 import { PREPOSITIONS_OF_PHRASES } from '../syntax/prepositions.ts';
@@ -24,7 +25,7 @@ export function reportedFrame(page: Page, i: number, reading: Reading, fit: numb
   if (found === undefined) return undefined;
   const content = { first: found.first, end: phraseEnd(page, found.first, clauseEnd(page, found.first, { gender: reading.gender, number: reading.number, kind: reading.kind, phrase: true }, frameAt)) };
   if (countWords(page, content) === 0) return undefined;
-  const { speaker, via, addressee } = withoutAccused(page, found.subject, reading, found.first);
+  const { speaker, via, addressee } = withoutAccused(page, ownSubject(page, i, found.subject, reading), reading, found.first);
   const finite = reading.kind !== 'participle';
   const before = finite && reading.prefix === '' && !isResumed(page, i) ? preverbalSubject(page, i) : null;
   const first = before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !(isOutdone(page, i, speaker) && !verb.takesObject) ? before : (speaker ?? before);

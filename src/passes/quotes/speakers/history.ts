@@ -115,6 +115,7 @@ function isTurned(page: Page, first: number, cue: number): boolean {
 }
 
 /** An outlet named after what it reports is no speaker that later verbs go on with. */
-function isReporter({ kind, rule }: Frame, { type }: Source): boolean {
-  return kind === 'nominal' && type === 'ORG' && rule !== 'according-before' && rule !== 'document';
+function isReporter(frame: Frame, { type }: Source): boolean {
+  const { kind, rule, cue } = frame;
+  return kind === 'nominal' && type === 'ORG' && rule !== 'according-before' && rule !== 'document' && contentStart(frame) < cue.first;
 }

@@ -105,7 +105,7 @@ function headsSubject(page: Page, at: number, first: number): boolean {
   const { key } = page.tokens[at]!;
   const { noun } = wordAt(page, at);
   if (at > first && (facts & ARTICLE) !== 0 && ((noun === undefined && isVerb(page, first)) || nameAt(page, at + 1)?.type === 'PER' || ONE_OF_SEVERAL.test(key))) return true;
-  if (noun === undefined || noun.kind === 'group' || (noun.kind === 'document' && (at === first || !isDefinite(page, at)))) return false;
+  if (noun === undefined || (noun.kind === 'group' && !(noun.number === 'pl' && (at === first || key.endsWith('ون')))) || (noun.kind === 'document' && (at === first || !isDefinite(page, at)))) return false;
   const letter = key[0] === 'و' ? key[1] : key[0];
   return letter !== 'ب' && letter !== 'ل' && letter !== 'ك';
 }

@@ -14,6 +14,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.person === 1 && (page.enclosing[index]! < 0 || reading.kind === 'imperfect' || reading.verb.group !== 'say')) return 0;
   const bare = reading.kind === 'perfect' && reading.gender === 'm' && reading.number === 'sg' && !reading.clitic;
   const noun = bare && reading.verb.homograph !== null;
+  if (noun && keyAt(page, index + 1) === 'اخر' && (factsAt(page, index + 2) & (AUXILIARY | NEGATOR | RELATIVE)) !== 0) return 0;
   if (reading.verb.lemma === 'ادعى' && reading.kind === 'imperfect' && page.text[page.tokens[index]!.end - 1] === 'ى') return 0;
   if (reading.clitic && (!reading.verb.takesObject || page.text[page.tokens[index]!.end - 1] === 'ة')) return 0;
   if (hasTrait(page, index - 1, NOT) && (keyAt(page, index) === 'يعد' || keyAt(page, index) === 'تعد')) return 0;
