@@ -20,6 +20,8 @@ export interface ReportingVerb {
   readonly share: number;
   /** What the bare form oftener is than this verb. */
   readonly homograph: 'noun' | 'preposition' | null;
+  /** Whether its imperfect is oftener that of a verb that says nothing: يرجع goes back. */
+  readonly sharesImperfect: boolean;
   /** What the verb does with the name of a source: keep it back, or disclose it. */
   readonly anonymity: 'withholding' | 'disclosing' | null;
 }
@@ -112,8 +114,10 @@ function readVerbs(lexicon: Lexicon, roles: QuoteLexicons['roles']): QuoteLexico
   const readings = new Map<string, VerbReading[]>();
   const columns = ['lemma', 'imperfect', 'participle', 'masdar', 'group', 'complements', 'tier', 'share', 'noun'];
   for (const [lemma, imperfect, participle, masdar, group, complements, tier, share, noun] of cellsOf(lexicon, columns)) {
+    const others = noun!.split(' ');
     const verb: ReportingVerb = {
-      lemma: lemma!, group: group!, tier: tier as ReportingVerb['tier'], share: Number(share) / 100, homograph: noun === 'noun' || noun === 'preposition' ? noun : null,
+      lemma: lemma!, group: group!, tier: tier as ReportingVerb['tier'], share: Number(share) / 100,
+      homograph: others.includes('noun') ? 'noun' : others.includes('preposition') ? 'preposition' : null, sharesImperfect: others.includes('verb'),
       takesObject: WITH_OBJECT.has(group!), complements: new Set(complements!.split(' ') as Complement[]),
       anonymity: anonymityOf(roles.get(fold(lemma!))),
     };

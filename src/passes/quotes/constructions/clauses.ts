@@ -11,6 +11,7 @@ import { CUE, NEGATOR } from '../page/facts.ts';
 import { factsAt, isComma, isWord, keyAt, nameAt, type Page, type Paragraph, type Range, wordAt } from '../page/page.ts';
 import { isOthersVerb } from '../page/phrases.ts';
 import { masdarFit, participleFit, verbFit } from '../syntax/positions.ts';
+import { describesSpeaker } from '../syntax/relative-clauses.ts';
 import { isAnnounced, isInitial, isOutdone, isResumed, preverbalSubject } from '../syntax/preverbal.ts';
 import { ownSubject, wholeSubject } from './cue-subjects.ts';
 import { reportedFrame } from './reported.ts';
@@ -66,6 +67,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const strength = strengthOf(reading, complement, fit);
   if (complement.kind === 'colon' && complement.until === i + 1 && reading.verb.lemma === 'كتب' && page.paragraphs[page.paragraphOf[i]!]!.first === i) return undefined;
   if (strength < 0.3 || (complement.kind === 'clause' && isPassedOn(reading))) return undefined;
+  if (complement.kind === 'marks' && complement.first > i + 1 && describesSpeaker(page, i)) return undefined;
   const kind = cueKind(reading);
   const between = withoutAccused(page, ownSubject(page, i, wholeSubject(page, readSubject(page, i + 1, complement.until, reading.verb.takesObject), reading, complement), reading), reading, complement.first);
   if (complement.kind === 'marks' && between.object !== undefined && page.closing[complement.first]! >= 0 && !(reading.verb.tier === 'A' && isComma(page, complement.first - 1))) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);

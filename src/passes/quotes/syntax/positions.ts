@@ -24,6 +24,7 @@ export function verbFit(page: Page, index: number, reading: Reading): number {
   if (reading.verb.lemma === 'بين' && reading.prefix === 'و' && isSecondOfTwo(page, index)) return 0;
   if (reading.verb.lemma === 'سلم' && keyAt(page, index - 1) === 'عليه') return 0;
   if (bare && reading.verb.homograph === 'preposition' && reading.prefix === '' && !startsSource(page, index + 1)) return 0;
+  if (reading.kind === 'imperfect' && reading.verb.sharesImperfect && !reading.clitic && !namesSource(page, index + 1)) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && isWord(page, index - 1) && !keyAt(page, index - 1).endsWith('ان') && (factsAt(page, index - 1) & AUXILIARY) === 0) return 0;
   if (reading.verb.lemma === 'قدر' && reading.kind === 'imperfect' && (isMeasured(page, index + 1) || isAble(page, index))) return 0;
   if (reading.number === 'du' && reading.kind === 'perfect' && reading.prefix === '' && reading.verb.homograph === 'noun') return 0;
@@ -88,9 +89,14 @@ function isVerbalNoun(page: Page, index: number, { kind, prefix, clitic, verb }:
 
 /** Whether a word that may be a verb or a preposition is followed as a verb is: by who speaks, or by what he says. */
 function startsSource(page: Page, index: number): boolean {
+  return namesSource(page, index) || complementizerAt(page, index) !== undefined || hasTrait(page, index, HONORIFIC);
+}
+
+/** Whether a word begins the name of somebody who may speak. */
+function namesSource(page: Page, index: number): boolean {
   const noun = wordAt(page, index).noun;
   const name = nameAt(page, index);
-  return (noun !== undefined && noun.kind !== 'document' && noun.kind !== 'media') || name?.type === 'PER' || name?.type === 'ORG' || complementizerAt(page, index) !== undefined || hasTrait(page, index, HONORIFIC);
+  return (noun !== undefined && noun.kind !== 'document' && noun.kind !== 'media') || name?.type === 'PER' || name?.type === 'ORG';
 }
 
 /** How well a participle in the accusative fits: it reports speech as a circumstance, after a comma, a closing mark or a clause; never after a preposition. */
