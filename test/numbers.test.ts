@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyser, type NumberMention } from '../src/index.ts';
-import { candidatesOf, createKnownRows } from '../src/resources/numbers/grammar/known-rows.ts';
 import { RUNS } from './support/arabic-text.ts';
 import { readCases } from './support/cases.ts';
 import { SPELLINGS, spellOut, type Case } from './support/spell-out.ts';
@@ -43,27 +42,6 @@ describe('a row of quantities', () => {
     const lengths = Array.from({ length: 100 }, (_, at) => at + 3);
     expect(read(lengths.map((length) => `${length} كيلومترات`).join(' ')).map(({ kind, value }) => `${kind} ${String(value)}`)).toEqual(lengths.map((length) => `measure ${length}`));
     expect(read('5 كيلومترات').map(({ kind, value }) => `${kind} ${String(value)}`)).toEqual(['measure 5']);
-  });
-});
-
-describe('a row of quantities met before', () => {
-  it('is read by the text around it each time', () => {
-    const kinds = (text: string): readonly string[] => read(text).map(({ kind, value }) => `${kind} ${String(value)}`);
-    expect(kinds('كان ذلك قبل 1850.')).toEqual(['date 1850']);
-    expect(kinds('جاء قبل 1850 عاملا.')).toEqual(['cardinal 1850']);
-    expect(kinds('كان ذلك قبل 1850.')).toEqual(['date 1850']);
-  });
-
-  it('is forgotten when two others have its cells', () => {
-    const known = createKnownRows();
-    const cell = (nth: number): unknown => candidatesOf(known, 0, nth * known.rows.length);
-    const first = cell(1);
-    const second = cell(2);
-    expect(cell(1)).toBe(first);
-    const third = cell(3);
-    expect(cell(2)).toBe(second);
-    expect(cell(3)).toBe(third);
-    expect(cell(1)).not.toBe(first);
   });
 });
 

@@ -22,12 +22,6 @@ export function areSpellings(first: string, second: string): boolean {
   return consonantsOf(a) === consonantsOf(b) && jaroWinkler(a, b) >= ALIKE;
 }
 
-/** What spellings of one name have in common: their first and last letter. Words of other outlines are no spellings of one name. */
-export function outlineOf(word: string): number {
-  const bare = withoutArticle(word);
-  return (soundOf(bare[0]).charCodeAt(0) << 16) | soundOf(bare.at(-1)).charCodeAt(0);
-}
-
 function soundsOf(word: string): string {
   let sounds = '';
   for (const letter of word) sounds += soundOf(letter);

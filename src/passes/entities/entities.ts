@@ -52,6 +52,6 @@ export const entities = definePass({
     for (let index = 0; index < RULES.length; index++) {
       if (tagProfile === 'news' || RULES[index] === gazetteerNames) drafts = settle(drafts, findings(RULES, index, words, drafts));
     }
-    return joinReferents(words, namedSpans(words, sureDrafts(drafts, use.settings.minConfidence), use.nameForms));
+    return joinReferents(namedSpans(words, sureDrafts(drafts, use.settings.minConfidence)), use);
   },
 });

@@ -1,29 +1,24 @@
 import type { Block, NumberKind, NumberMention, Token } from '../../document.ts';
 import { definePass } from '../../pass.ts';
-import type { Match, Reading } from '../../resources/numbers/grammar/matches.ts';
-import { MENTION_KINDS } from '../../resources/numbers/grammar/rules.ts';
+import { memoryFor } from '../../resources/numbers/grammar/row-memory.ts';
+import type { Starts } from '../../resources/numbers/grammar/starts.ts';
 import { indexesWithin } from '../../spans.ts';
-import type { Atom } from './atoms/atoms.ts';
+import { startsOf, type Atom } from './atoms/atoms.ts';
 import { rowsIn } from './atoms/rows.ts';
 import { wordsOf, type Words } from './atoms/words.ts';
 import { date } from './dates/dates.ts';
 import { dayOf } from './dates/resolve.ts';
 import { time } from './dates/times.ts';
 import { candidatesAt, matchOf } from './grammar/candidates.ts';
-import { fillsMarks, hasArticle, type Context, type Reader } from './grammar/context.ts';
-import { rowOf, type Row } from './grammar/rows.ts';
+import { fillsMarks, hasArticle, type Context, type Reader, type Reading } from './grammar/context.ts';
+import type { Match, Row } from './grammar/match.ts';
 import { nationalCurrencies } from './quantities/currencies.ts';
 import { duration, measure } from './quantities/lengths.ts';
 import { money } from './quantities/money.ts';
 import { age, cardinal, fraction, ordinal, percent, phone } from './quantities/quantities.ts';
 import { range, score } from './ranges/ranges.ts';
 
-/** What no quantity is part of is read as nothing. */
-const none: Reader = () => null;
-const READER_OF: { readonly [K in NumberKind | 'none']: Reader } = { none, age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };
-/** The readers in the order in which rules count the kinds. */
-const READERS: readonly Reader[] = MENTION_KINDS.map((kind) => READER_OF[kind]);
-const NONE = MENTION_KINDS.indexOf('none');
+const READERS: { readonly [K in NumberKind]: Reader } = { age, cardinal, date, duration, fraction, measure, money, ordinal, percent, phone, range, score, time };
 
 /**
  * The quantities, dates and times the text states, by one grammar over tokens (`number-rules.tsv` and the lexicons of number words). Each
@@ -32,16 +27,16 @@ const NONE = MENTION_KINDS.indexOf('none');
 export const numbers = definePass({
   provides: 'numbers',
   requires: ['blocks', 'tokens'],
-  uses: ['forms', 'numberLexicons', 'stopWords'],
-  run: (doc, { forms, numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
+  uses: ['numberLexicons', 'stopWords'],
+  run: (doc, { numberLexicons: lexicons, stopWords }): readonly NumberMention[] => {
     const { text, tokens, blocks } = doc;
     const found: NumberMention[] = [];
-    const words = wordsOf(text, tokens, lexicons, forms);
+    const words = wordsOf(text, tokens, lexicons);
     const nationalCurrency = nationalCurrencies(words, blocks);
     const pieces = blocks.map((block) => pieceOf(words, block));
     const readPiece = ({ from, to, rows }: Piece, today: number | null, into: NumberMention[]): void => {
       const context: Context = { words, text, tokens, lexicons, stopWords, from, to, today, nationalCurrency };
-      for (let place = 0; place < rows.length; place++) readRow(rowOf(rows[place]!, lexicons.knownRows), context, into);
+      for (let place = 0; place < rows.length; place++) readRow(rows[place]!, context, into);
     };
     const today = dayOf(doc.date) ?? datelineDay(pieces, (piece, into) => readPiece(piece, null, into));
     for (let place = 0; place < pieces.length; place++) readPiece(pieces[place]!, today, found);
@@ -72,19 +67,24 @@ function datelineDay(pieces: readonly Piece[], readPiece: (piece: Piece, into: N
 
 const FULL_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** Reads a row from its start: the longest mention that its context allows, then on from its end. */
-function readRow(row: Row, context: Context, found: NumberMention[]): void {
+/** Reads a row of atoms from its start: the longest mention that its context allows, then on from its end. */
+function readRow(atoms: readonly Atom[], context: Context, found: NumberMention[]): void {
+  const { lexicons } = context;
+  const starts: Starts[] = [];
+  for (const atom of atoms) starts.push(startsOf(atom, lexicons.starts));
+  const { program } = lexicons.rules;
+  const row: Row = { atoms, lexicons, program, starts, amounts: [], memory: memoryFor(starts, program.symbols.length, lexicons.rowMemory), from: 0, to: -1 };
   let at = 0;
-  while (at < row.atoms.length) at = readAt(row, at, context, found);
+  while (at < atoms.length) at = readAt(row, at, context, found);
 }
 
 function readAt(row: Row, at: number, context: Context, found: NumberMention[]): number {
-  const candidates = candidatesAt(row, at, context.lexicons);
+  const candidates = candidatesAt(row, at);
   for (let place = 0; place < candidates.length; place++) {
     const candidate = candidates[place]!;
-    if (candidate.rule.kind === NONE) return candidate.to;
-    const match = matchOf(row, candidate, context.lexicons);
-    const reading = match.reading === undefined ? READERS[candidate.rule.kind]!(match, row, context) : match.reading;
+    if (candidate.rule.symbol === 'none') return candidate.to;
+    const match = matchOf(row, candidate);
+    const reading = READERS[match.symbol as NumberKind](match, row, context);
     if (reading === null) continue;
     if (!isTitle(match, reading, row, context)) found.push(mentionOf(match, reading, row, context));
     return match.to;

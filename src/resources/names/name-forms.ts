@@ -1,6 +1,5 @@
-import { createFormMemory, roomByNumber, type FormMemory } from '../form-memory.ts';
+import { createFormMemory, type FormMemory } from '../form-memory.ts';
 import type { KnownName } from './known-names.ts';
-import type { MetName } from './met-names.ts';
 
 /** A known name that begins with a form, the first `cut` letters of which are proclitics. */
 export interface BegunName extends KnownName {
@@ -23,11 +22,9 @@ export interface NameForms {
   readonly memory: FormMemory;
   /** The known names that begin with each form. */
   readonly begun: BegunNames[];
-  /** Some of the names of documents that began with each form. */
-  readonly met: ReturnType<typeof roomByNumber<MetName[]>>;
 }
 
 /** Nothing remembered yet. */
 export function createNameForms(): NameForms {
-  return { memory: createFormMemory(4), begun: [], met: roomByNumber() };
+  return { memory: createFormMemory(4), begun: [] };
 }

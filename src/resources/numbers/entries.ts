@@ -9,7 +9,6 @@ export interface NumberPhrase {
 
 /** What begins with a word: itself, where it is an entry, and phrases, the longest first. */
 export interface NumberEntry {
-  readonly key: string;
   readonly word: NumberWord | undefined;
   readonly phrases: readonly NumberPhrase[];
 }
@@ -41,10 +40,10 @@ export function entriesOf(drafts: ReadonlyMap<string, NumberWord>): { readonly w
     else known.push({ rest, word });
   }
   const entries = new Map<string, NumberEntry>();
-  for (const [key, word] of words) entries.set(key, { key, word, phrases: phrases.get(key) ?? NO_PHRASES });
+  for (const [key, word] of words) entries.set(key, { word, phrases: phrases.get(key) ?? NO_PHRASES });
   for (const [key, known] of phrases) {
     known.sort((a, b) => b.rest.length - a.rest.length);
-    if (!words.has(key)) entries.set(key, { key, word: undefined, phrases: known });
+    if (!words.has(key)) entries.set(key, { word: undefined, phrases: known });
   }
   return { words, entries };
 }

@@ -3,6 +3,7 @@ import type { NumberTables } from './lexicons.ts';
 
 /** What a word may be: how many letters of proclitics stand before it, whether it has the article, its key without both, and what begins with it. */
 export interface NumberForm extends NumberEntry {
+  readonly key: string;
   readonly stripped: number;
   readonly article: boolean;
   /** How it is read where it only begins phrases and none of them stands there: with more taken off. */
@@ -27,23 +28,16 @@ export function formOf(key: string, { entries, words }: NumberEntries): NumberFo
   return formWith(found, entries, inner === undefined ? undefined : formWith(inner, entries, undefined));
 }
 
-/** The form of an entry. Its key is the lexicon's: that of a text may hold in memory all of it. */
-function formWith({ key: found, stripped, article }: Found, entries: NumberEntries['entries'], inner: NumberForm | undefined): NumberForm {
-  const { key, word, phrases } = entries.get(found)!;
+function formWith({ key, stripped, article }: Found, entries: NumberEntries['entries'], inner: NumberForm | undefined): NumberForm {
+  const { word, phrases } = entries.get(key)!;
   return { key, stripped, article, word, phrases, inner };
 }
 
-/** Whether a key may be `وأحد` or `الأحد`, which fold to one and to Sunday. */
-export function beginsEleven(key: string): boolean {
-  return key === SUNDAY || key === 'واحد';
-}
-
-const SUNDAY = 'الاحد';
-
-/** Those two, where ten follows. */
+/** `وأحد عشر` and `الأحد عشر`, which fold to one and to Sunday, where ten follows. */
 export function beforeTen(key: string, next: string | undefined, { entries }: NumberEntries): NumberForm | undefined {
-  const article = key === SUNDAY;
-  return beginsEleven(key) && (next === 'عشر' || next === 'عشره') ? formWith({ key: 'احد', stripped: article ? 0 : 1, article }, entries, undefined) : undefined;
+  if (next !== 'عشر' && next !== 'عشره') return undefined;
+  const article = key === 'الاحد';
+  return article || key === 'واحد' ? formWith({ key: 'احد', stripped: article ? 0 : 1, article }, entries, undefined) : undefined;
 }
 
 /** An entry found in a word, as a form of it. */

@@ -2,12 +2,11 @@ import { fold } from '../../arabic/fold.ts';
 import { columnOf, keysOf, type Lexicon } from '../lexicon.ts';
 import { suffixTableOf, type SuffixTable } from '../suffix-filter.ts';
 import { entriesOf, mayBeOf, type NumberEntry } from './entries.ts';
-import { createKnownRows, type KnownRows } from './grammar/known-rows.ts';
 import { createRowMemory, type RowMemory } from './grammar/row-memory.ts';
 import { openNumberRules, parseNumberRules, type NumberRules, type RuleTables } from './grammar/rules.ts';
 import { startsTable, type StartsTable } from './grammar/starts.ts';
 import { readHijriMonths } from './hijri-months.ts';
-import { createKnownForms, type KnownForms } from './known-forms.ts';
+import { knownForms, type KnownForm } from './known-forms.ts';
 import { accusativesOf, dualsOf, formsOf, prefixed } from './nouns.ts';
 import { addReading, emptyWord, isJoining, isUnitOnly, isWeak, type CurrencyWord, type Draft, type MonthWord, type NounCount, type NumberWord, type UnitWord } from './readings.ts';
 
@@ -40,9 +39,9 @@ export interface NumberTables {
 
 /** All the numbers pass knows of the language, by folded form. */
 export interface NumberLexicons extends Omit<NumberTables, 'rules' | 'hijriMonthPairs'> {
-  readonly knownForms: KnownForms;
+  /** What the lexicons know of a form; what was found out once is remembered, which never changes an answer. */
+  readonly knownOf: (key: string) => KnownForm;
   readonly rowMemory: RowMemory;
-  readonly knownRows: KnownRows;
   readonly rules: NumberRules;
   readonly starts: StartsTable;
   /** Day number of the first day of each Hijri month, by `year * 12 + month - 1`. */
@@ -61,9 +60,8 @@ export function openNumberLexicons(tables: NumberTables): NumberLexicons {
   const rules = openNumberRules(tables.rules);
   return {
     words, entries, mayBe, nationality, nationalities, places, placeStarts, placeEndings, futureLookalikes, nationalCurrencies, spelledCodes, rules,
-    knownForms: createKnownForms(),
+    knownOf: knownForms(tables),
     rowMemory: createRowMemory(ATOMS, rules.program.symbols.length),
-    knownRows: createKnownRows(),
     starts: startsTable(rules),
     hijriMonths: hijriMonthsOf(hijriMonthPairs),
   };

@@ -1,12 +1,16 @@
 import type { EntityType, Span } from '../../../document.ts';
-import type { MetName } from '../../../resources/names/met-names.ts';
-import type { Draft } from '../drafts.ts';
 
-/** A mention with its name. */
+/** A mention with the folded words of its name, proclitics off. */
 export interface NamedSpan extends Span {
-  readonly draft: Draft;
-  readonly name: MetName;
+  readonly type: EntityType;
   readonly confidence: number;
+  readonly words: readonly string[];
+  /** The words with blanks between them. */
+  readonly whole: string;
+  /** The name as it is written, the article that ل swallowed put back. */
+  readonly name: string;
+  /** Whether `name` was given by a user and goes before all others. */
+  readonly given: boolean;
   /** Whether it is another name of what the mention before it names, as an acronym in brackets is. */
   readonly isAlias: boolean;
   /** The office the text gives the person here. */
@@ -21,7 +25,8 @@ export interface NamesOfType {
   /** Places of the mentions among those of all types. */
   readonly places: readonly number[];
   readonly mentions: readonly NamedSpan[];
-  readonly names: readonly MetName[];
+  /** The first mention of each name. */
+  readonly names: readonly NamedSpan[];
   /** For each mention the index of its name. */
   readonly nameOf: readonly number[];
   /** The index of a name by its words with blanks between them. */
@@ -35,17 +40,16 @@ export const MOST_COMPARED = 24;
 export function namesOfType(all: readonly NamedSpan[], type: EntityType): NamesOfType {
   const places: number[] = [];
   const mentions: NamedSpan[] = [];
-  const names: MetName[] = [];
+  const names: NamedSpan[] = [];
   const nameOf: number[] = [];
   const byWhole = new Map<string, number>();
   for (let place = 0; place < all.length; place++) {
     const mention = all[place]!;
-    if (mention.draft.type !== type) continue;
-    const { whole } = mention.name;
-    let name = byWhole.get(whole);
+    if (mention.type !== type) continue;
+    let name = byWhole.get(mention.whole);
     if (name === undefined) {
-      name = names.push(mention.name) - 1;
-      byWhole.set(whole, name);
+      name = names.push(mention) - 1;
+      byWhole.set(mention.whole, name);
     }
     places.push(place);
     mentions.push(mention);

@@ -1,7 +1,7 @@
 import { areSpellings } from '../../../arabic/spellings.ts';
 import { fullNames } from './full-names.ts';
 import { MOST_COMPARED, type NamesOfType } from './names-of-type.ts';
-import { personNamesOf } from './person-names.ts';
+import { personNamesOf, type FirstNames } from './person-names.ts';
 import { personsByPart } from './persons-by-part.ts';
 
 interface Named {
@@ -14,9 +14,9 @@ interface Named {
  * the person it was used for before, or else the one last mentioned who has it and may be of that gender, or else the first to come; a
  * first name alone is who comes only where nobody was named in full before, as in a headline.
  */
-export function personReferents({ mentions, names: written, nameOf }: NamesOfType): readonly number[] {
-  const { list, of } = personNamesOf(written);
-  const full = fullNames(list);
+export function personReferents({ mentions, names: written, nameOf }: NamesOfType, known: FirstNames): readonly number[] {
+  const { list, of } = personNamesOf(written, known);
+  const full = fullNames(list, known);
   const names = nameOf.map((name) => of[name]!);
   if (list.every(({ parts }) => parts.length > 1)) return names.map((name) => full.persons[name]!);
   const votes = new Array<number>(full.count).fill(0);
@@ -31,11 +31,11 @@ export function personReferents({ mentions, names: written, nameOf }: NamesOfTyp
   let { count } = full;
 
   const ofPart = (name: number, mention: number): number | undefined => {
-    const { whole, isGiven } = list[name]!;
+    const { whole, first } = list[name]!;
     const own = mentions[mention]!;
     const fits = (person: number): boolean => own.votes * votes[person]! >= 0;
     if (called[name]! >= 0) return called[name];
-    const mayCome = lasts.length === 0 || !isGiven;
+    const mayCome = lasts.length === 0 || !known.givenNames.has(first);
     return byLast.latest(name, fits) ?? byFirst.latest(name, fits) ?? byLast.coming(name, mention, fits) ?? (mayCome ? byFirst.coming(name, mention, fits) : undefined)
       ?? spelledAlike(whole, lasts) ?? spelledAlike(whole, single) ?? (own.isAlias ? found[mention - 1] : undefined);
   };

@@ -1,12 +1,11 @@
 import { areSpellings } from '../../../arabic/spellings.ts';
 import { stemOf } from '../../../arabic/stems.ts';
 import type { EntityType } from '../../../document.ts';
-import type { MetName } from '../../../resources/names/met-names.ts';
 import { rolesOf, type NameResources } from '../forms.ts';
-import { MOST_COMPARED } from './names-of-type.ts';
+import { MOST_COMPARED, type NamedSpan } from './names-of-type.ts';
 
 /** The lexicons that tell which words of a name others may lack. */
-type ThingKnowledge = Pick<NameResources, 'commonWords' | 'contextWords' | 'countries' | 'nameWords'>;
+export type ThingKnowledge = Pick<NameResources, 'commonWords' | 'contextWords' | 'countries' | 'nameWords'>;
 
 const HEADS = rolesOf('organization', 'organization-weak', 'organization-outside');
 
@@ -20,7 +19,7 @@ const NONE: readonly never[] = [];
  * مجلس الأمن), its head alone with the article (الاتحاد after الاتحاد الآسيوي), the first word of an organization alone where that is a name
  * (فيتول للتجارة).
  */
-export function shorterForms(words: readonly string[], whole: string, type: EntityType, { commonWords, contextWords, countries, nameWords }: ThingKnowledge): readonly string[] {
+export function shorterForms({ words, whole }: NamedSpan, type: EntityType, { commonWords, contextWords, countries, nameWords }: ThingKnowledge): readonly string[] {
   const first = words[0]!;
   const hasArticle = first.startsWith('ال');
   if (words.every((word) => word.length < 3)) return NONE;
@@ -49,13 +48,14 @@ interface Looser {
 }
 
 /** Of the distinct names of a text, the shorter ones that longer ones of the same head may go by though they are none of their first or last words. */
-export function looserNames(names: readonly MetName[]): readonly Looser[] {
+export function looserNames(names: readonly NamedSpan[]): readonly Looser[] {
   const found: Looser[] = [];
   if (names.filter(({ words }) => words.length > 1).length < 2) return found;
   const byHead = new Map<string, number[]>();
   for (let index = 0; index < names.length; index++) {
-    const { words, head } = names[index]!;
+    const { words } = names[index]!;
     if (words.length < 2) continue;
+    const head = stemOf(words[0]!);
     const known = byHead.get(head);
     if (known === undefined) {
       byHead.set(head, [index]);
@@ -84,7 +84,7 @@ function withArticle(word: string): string {
 }
 
 /** Whether two names are the same word for word, some of these in another spelling of a foreign name. */
-export function areSpelledAlike(first: readonly string[], second: readonly string[], commonWords: ReadonlySet<string>): boolean {
+export function areSpelledAlike(first: readonly string[], second: readonly string[], { commonWords }: ThingKnowledge): boolean {
   if (first.length !== second.length) return false;
   for (let at = 0; at < first.length; at++) {
     const [word, other] = [first[at]!, second[at]!];
@@ -96,7 +96,7 @@ export function areSpelledAlike(first: readonly string[], second: readonly strin
 }
 
 /** The organization that a name is known to be: by itself, less the noun for what it is (منظمة حماس), or less what an agency does (وكالة مهر للأنباء). */
-export function knownOrganization(words: readonly string[], whole: string, { contextWords, organizations }: Pick<NameResources, 'contextWords' | 'organizations'>): string | undefined {
+export function knownOrganization({ words, whole }: NamedSpan, { contextWords, organizations }: Pick<NameResources, 'contextWords' | 'organizations'>): string | undefined {
   const known = organizations.get(whole);
   if (known !== undefined || words.length === 1) return known;
   const last = words.at(-1)!;

@@ -1,6 +1,5 @@
-import type { MetName } from '../../../resources/names/met-names.ts';
-import { MOST_COMPARED, type NamesOfType } from './names-of-type.ts';
-import { areSpelledAlike, looserNames } from './thing-names.ts';
+import { MOST_COMPARED, type NamedSpan, type NamesOfType } from './names-of-type.ts';
+import { areSpelledAlike, looserNames, shorterForms, type ThingKnowledge } from './thing-names.ts';
 
 /** What each name is compared by: the first name that means the same by itself. */
 interface Keys {
@@ -23,10 +22,10 @@ type Places = readonly (readonly Place[] | undefined)[];
  * are known to refer to by themselves, such as a country's code. Names are one when they are known to be, when they are
  * spelled alike, or when one is a shorter form of the other; a short form is the thing last mentioned that has it, or else the first to come.
  */
-export function thingReferents(own: NamesOfType, codes: readonly (string | undefined)[], commonWords: ReadonlySet<string>): readonly number[] {
+export function thingReferents(own: NamesOfType, codes: readonly (string | undefined)[], knowledge: ThingKnowledge): readonly number[] {
   const { mentions, names, nameOf } = own;
-  const keys = keysOf(own, codes, commonWords);
-  const shorter = shorterKeys(own, keys);
+  const keys = keysOf(own, codes, knowledge);
+  const shorter = shorterKeys(own, keys, knowledge);
   const places = shorter === undefined ? undefined : placesOf(nameOf, keys, shorter);
   const reached = new Array<number>(names.length).fill(0);
   const numbers = new Array<number>(names.length).fill(-1);
@@ -42,7 +41,7 @@ export function thingReferents(own: NamesOfType, codes: readonly (string | undef
 }
 
 /** Names are compared by what they are known to refer to, else by their words in the first spelling of them. */
-function keysOf({ names, byWhole }: NamesOfType, codes: readonly (string | undefined)[], commonWords: ReadonlySet<string>): Keys {
+function keysOf({ names, byWhole }: NamesOfType, codes: readonly (string | undefined)[], knowledge: ThingKnowledge): Keys {
   const of: number[] = [];
   const isCoded = new Array<boolean>(names.length).fill(false);
   const byCode = new Map<string, number>();
@@ -51,7 +50,7 @@ function keysOf({ names, byWhole }: NamesOfType, codes: readonly (string | undef
     const code = codes[name];
     const { whole } = names[name]!;
     if (code === undefined) {
-      const alike = earlierSpelling(names, name, spelled, commonWords);
+      const alike = earlierSpelling(names, name, spelled, knowledge);
       of[name] = alike === undefined ? (byCode.size > 0 ? byCode.get(whole) : undefined) ?? name : of[alike]!;
       if (alike === undefined) spelled.push(name);
     } else {
@@ -65,17 +64,16 @@ function keysOf({ names, byWhole }: NamesOfType, codes: readonly (string | undef
   return { of, isCoded };
 }
 
-function earlierSpelling(names: readonly MetName[], name: number, spelled: readonly number[], commonWords: ReadonlySet<string>): number | undefined {
-  const { words, outline } = names[name]!;
+function earlierSpelling(names: readonly NamedSpan[], name: number, spelled: readonly number[], knowledge: ThingKnowledge): number | undefined {
+  const { words } = names[name]!;
   for (let index = Math.max(0, spelled.length - MOST_COMPARED); index < spelled.length; index++) {
-    const other = names[spelled[index]!]!;
-    if (other.outline === outline && areSpelledAlike(words, other.words, commonWords)) return spelled[index];
+    if (areSpelledAlike(words, names[spelled[index]!]!.words, knowledge)) return spelled[index];
   }
   return undefined;
 }
 
 /** For each name that may go by other names of the text the keys of these, undefined where no name may. What is known by itself is short for nothing else. */
-function shorterKeys({ names, byWhole }: NamesOfType, { of, isCoded }: Keys): readonly (readonly number[] | undefined)[] | undefined {
+function shorterKeys({ type, names, byWhole }: NamesOfType, { of, isCoded }: Keys, knowledge: ThingKnowledge): readonly (readonly number[] | undefined)[] | undefined {
   if (names.length < 2) return undefined;
   let found: (number[] | undefined)[] | undefined;
   const add = (long: number, short: number | undefined): void => {
@@ -83,7 +81,7 @@ function shorterKeys({ names, byWhole }: NamesOfType, { of, isCoded }: Keys): re
     found ??= new Array<number[] | undefined>(names.length).fill(undefined);
     (found[long] ??= []).push(of[short]!);
   };
-  for (let long = 0; long < names.length; long++) for (const form of names[long]!.shorter) add(long, byWhole.get(form));
+  for (let long = 0; long < names.length; long++) for (const form of shorterForms(names[long]!, type, knowledge)) add(long, byWhole.get(form));
   for (const { long, short } of looserNames(names)) add(long, short);
   return found;
 }

@@ -1,7 +1,6 @@
-import type { Amount } from '../../../resources/numbers/grammar/matches.ts';
 import type { NumeralRole } from '../../../resources/numbers/readings.ts';
 import type { Atom } from '../atoms/atoms.ts';
-import { amountOf } from './amount.ts';
+import { amountOf, type Amount } from './amount.ts';
 import { scaleAt, wholeAt } from './sums.ts';
 
 /** The amount that begins at an atom, `و` joining its parts; undefined when none does. */

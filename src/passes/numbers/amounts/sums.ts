@@ -1,8 +1,7 @@
-import type { Amount } from '../../../resources/numbers/grammar/matches.ts';
 import type { NumeralRole } from '../../../resources/numbers/readings.ts';
 import type { Atom } from '../atoms/atoms.ts';
 import { valueBeforeScale, valueFromRight, type Figure } from '../atoms/figures.ts';
-import { amountOf } from './amount.ts';
+import { amountOf, type Amount } from './amount.ts';
 
 /** The value of a scale word that belongs to the number before it, 0 for any other atom. */
 export function scaleAt(atom: Atom | undefined): number {

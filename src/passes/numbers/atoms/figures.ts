@@ -135,8 +135,7 @@ export function valueFromRight(decimals: Figure, whole: Figure): number | null {
 
 /** `24.214` where it counts what comes in wholes: the point before three digits parts thousands. */
 export function thousandsOf(figure: Figure | null): number | null {
-  if (figure === null || figure.plain) return null;
-  const [, whole = '', rest = ''] = /^([1-9][0-9]{0,2})\.([0-9]{3})$/u.exec(figure.text) ?? [];
+  const [, whole = '', rest = ''] = /^([1-9][0-9]{0,2})\.([0-9]{3})$/u.exec(figure?.text ?? '') ?? [];
   return whole === '' ? null : Number(whole + rest);
 }
 

@@ -1,7 +1,17 @@
-import type { DateParts, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { digits } from '../calendar.ts';
 import { captured, numberOf } from '../grammar/context.ts';
-import type { Row } from '../grammar/rows.ts';
+import type { Match, Row } from '../grammar/match.ts';
+
+/** The parts of a date as far as the text gives them. */
+export interface DateParts {
+  readonly day: number | null;
+  readonly month: number | null;
+  readonly year: number | null;
+  readonly hijri: boolean;
+  readonly beforeEra: boolean;
+  /** ISO weekday. */
+  readonly weekday: number | null;
+}
 
 /** Hijri years of the press lie below this, Gregorian ones above. */
 const LAST_HIJRI_YEAR = 1600;

@@ -1,6 +1,6 @@
-import type { DateParts, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { captured, fillsMarks, type Context } from '../grammar/context.ts';
-import type { Row } from '../grammar/rows.ts';
+import type { Match, Row } from '../grammar/match.ts';
+import type { DateParts } from './date-values.ts';
 
 /** A Hijri month by itself is a season of the faith (`شهر رمضان`), no date. */
 export function isMonth(match: Match, row: Row, { hijri }: DateParts, context: Context): boolean {

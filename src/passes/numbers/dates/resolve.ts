@@ -1,14 +1,14 @@
-import type { DateParts, DateStatement, Match } from '../../../resources/numbers/grammar/matches.ts';
 import { civilDay, dayNumber, hijriInterval, hijriMonthOf, isoDay, isoInterval, monthStart, parseDay, periodOf, weekdayOf, type Interval } from '../calendar.ts';
 import { captured, isAlone, numberOf, periodIn, speaksOfFuture, type Context } from '../grammar/context.ts';
-import type { Row } from '../grammar/rows.ts';
+import type { Match, Row } from '../grammar/match.ts';
 import { lengthOf } from '../quantities/lengths.ts';
+import type { DateParts } from './date-values.ts';
 
 /**
  * The ISO day or interval a date means. A Hijri date with its year is converted by the Umm al-Qura table; everything else that the
  * text leaves open is settled against the day of publication, and stays open (null) without one.
  */
-export function resolveDate(match: Match, { parts, value }: DateStatement, row: Row, context: Context): string | null {
+export function resolveDate(match: Match, parts: DateParts, value: string | null, row: Row, context: Context): string | null {
   const interval = parts.hijri ? hijri(match, parts, context) : gregorian(match, parts, value, row, context);
   return interval === null ? null : isoInterval(within(match, interval));
 }
@@ -28,11 +28,6 @@ export function dayOffset(match: Match, row: Row, context: Context): string | nu
   if ((length.unit !== 'month' && length.unit !== 'year') || !Number.isInteger(steps)) return null;
   const start = monthStart(year, month + steps * (length.unit === 'year' ? 12 : 1));
   return isoDay(Math.min(start + day - 1, monthStart(civilDay(start).year, civilDay(start).month + 1) - 1));
-}
-
-/** Whether a match begins with one of these words. */
-export function mayBeOffset(match: Match, row: Row): boolean {
-  return DIRECTIONS.has(row.atoms[match.from]!.key);
 }
 
 const DIRECTIONS: ReadonlyMap<string, 1 | -1> = new Map([['قبل', -1], ['منذ', -1], ['من', -1], ['بعد', 1]]);

@@ -1,8 +1,7 @@
-import type { Match, Reading } from '../../../resources/numbers/grammar/matches.ts';
 import type { Atom } from '../atoms/atoms.ts';
 import { digits, isoDay } from '../calendar.ts';
-import { captured, isAlone, numberOf, reading, settled, type Reader } from '../grammar/context.ts';
-import type { Row } from '../grammar/rows.ts';
+import { captured, isAlone, numberOf, reading, type Reader } from '../grammar/context.ts';
+import type { Match, Row } from '../grammar/match.ts';
 
 /** `الساعة الثامنة مساء`, `09:20 م`, `الساعة 9 والنصف صباحا`: the time on the clock of 24 hours. */
 export const time: Reader = (match, row, context) => {
@@ -10,15 +9,11 @@ export const time: Reader = (match, row, context) => {
   const clock = captured(match, 'CLOCK')?.value ?? captured(match, 'DOTCLOCK')?.value;
   if (typeof clock === 'string') {
     const [hour = '', ...rest] = clock.split(':');
-    return settled(match, reading('time', [digits(onFullClock(Number(hour), part), 2), ...rest].join(':'), null));
+    return reading('time', [digits(onFullClock(Number(hour), part), 2), ...rest].join(':'), null);
   }
   if (part !== undefined && match.to - match.from === 1) {
     return isAlone(match, row, context) ? { kind: 'time', value: null, unit: null, vague: false, iso: null, calendar: null, resolved: context.today === null ? null : isoDay(context.today) } : null;
   }
-  return settled(match, hourIn(match, row, part));
-};
-
-function hourIn(match: Match, row: Row, part: unknown): Reading | null {
   const hour = numberOf(match, 'HOUR');
   const hourAt = captured(match, 'HOUR')?.at;
   if (hour === null || hourAt === undefined) return null;
@@ -27,7 +22,7 @@ function hourIn(match: Match, row: Row, part: unknown): Reading | null {
   if (minutes === null) return null;
   const total = (onFullClock(hour, part) * 60 + minutes + 1440) % 1440;
   return reading('time', `${digits(Math.floor(total / 60), 2)}:${digits(total % 60, 2)}`, null);
-}
+};
 
 /** `الثامنة مساء`, `الواحدة ظهرا`, `بـ8 مساء`, `(8 مساء …)`, but `الساعات الأولى من الصباح`. */
 function isHour(match: Match, row: Row, { key, word, article, figure, lead }: Atom, hour: number): boolean {

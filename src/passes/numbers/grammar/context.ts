@@ -1,10 +1,10 @@
+import type { NumberMention } from '../../../document.ts';
 import { ENTRY } from '../../../resources/numbers/entries.ts';
 import type { NumberForm } from '../../../resources/numbers/forms.ts';
-import type { Capture, Match, Reading } from '../../../resources/numbers/grammar/matches.ts';
+import type { Amount } from '../amounts/amount.ts';
 import type { Atom } from '../atoms/atoms.ts';
-import { factsAt, formAt, type Words } from '../atoms/words.ts';
-import { bitOf } from './match.ts';
-import type { Row } from './rows.ts';
+import { factsAt, knownAt, type Words } from '../atoms/words.ts';
+import { bitOf, type Capture, type Match, type Row } from './match.ts';
 
 /** What the text around a mention tells. */
 export interface Context {
@@ -22,6 +22,14 @@ export interface Context {
   readonly nationalCurrency: (noun: string) => string | null;
 }
 
+/** A mention before its span is added. */
+export interface Reading extends Pick<NumberMention, 'kind' | 'value' | 'unit'> {
+  readonly vague: boolean;
+  readonly iso: string | null;
+  readonly calendar: 'islamic-umalqura' | null;
+  readonly resolved: string | null;
+}
+
 /** A reading of nothing but a value, which may be in a unit; vague where the text gives a number without saying how many. */
 export function reading(kind: Reading['kind'], value: Reading['value'], unit: string | null, vague = false): Reading {
   return { kind, value, unit, vague, iso: null, calendar: null, resolved: null };
@@ -30,12 +38,6 @@ export function reading(kind: Reading['kind'], value: Reading['value'], unit: st
 /** Reads a match as a mention of its kind; null when the context denies it. */
 export type Reader = (match: Match, row: Row, context: Context) => Reading | null;
 
-/** A reading that holds wherever the row of a match stands: it is kept with the match. */
-export function settled(match: Match, holds: Reading | null): Reading | null {
-  match.reading = holds;
-  return holds;
-}
-
 /** What an element of a name took in a match, the first of several. */
 export function captured(match: Match, name: string): Capture | undefined {
   const { captures, taken } = match;
@@ -43,13 +45,6 @@ export function captured(match: Match, name: string): Capture | undefined {
   for (let at = 0; at < captures.length; at++) if (captures[at]!.name === name) return captures[at];
   return undefined;
 }
-
-/** All that elements of a name took in a match. */
-export function allCaptured(match: Match, name: string): readonly Capture[] {
-  return (match.taken & bitOf(name)) === 0 ? NO_CAPTURES : match.captures.filter((capture) => capture.name === name);
-}
-
-const NO_CAPTURES: readonly Capture[] = [];
 
 /** The period a match names (`الشهر` of `الشهر الماضي`). */
 export function periodIn(match: Match): Capture | undefined {
@@ -60,6 +55,13 @@ export function periodIn(match: Match): Capture | undefined {
 export function numberOf(match: Match, name: string): number | null {
   const value = captured(match, name)?.value;
   return typeof value === 'number' ? value : null;
+}
+
+/** The amounts a match took, in order. */
+export function amountsOf(match: Match): readonly Amount[] {
+  const amounts: Amount[] = [];
+  for (const { value } of match.captures) if (typeof value === 'object' && value !== null) amounts.push(value);
+  return amounts;
 }
 
 /** The first atom of a mention. */
@@ -100,7 +102,7 @@ export function isAlone(match: Match, row: Row, { words, tokens, from, to }: Con
   for (let at = from; at < to; at++) {
     if (at >= first && at <= last) continue;
     const { kind, key } = tokens[at]!;
-    if (kind === 'number' || (kind === 'word' && key !== '' && !connects(formAt(words, at), key))) return false;
+    if (kind === 'number' || (kind === 'word' && key !== '' && !connects(knownAt(words, at).form, key))) return false;
   }
   return true;
 }
@@ -117,7 +119,7 @@ export function hasNear(role: string, match: Match, row: Row, { words, tokens, f
   for (let at = Math.max(from, first - before); at < Math.min(to, last + 1 + after); at++) {
     if (at >= first && at <= last) continue;
     if (tokens[at]!.key.length < 2) continue;
-    const form = formAt(words, at);
+    const { form } = knownAt(words, at);
     if ((form?.word ?? form?.inner?.word)?.roles.includes(role) === true) return true;
   }
   return false;

@@ -1,9 +1,9 @@
 import { readNumericDate } from './marked-figures.ts';
-import type { Matching } from './match.ts';
+import type { Row } from './match.ts';
 import type { Found } from './terminals.ts';
 
 /** `24 / 9 / 2009`, `18- 2- 1432`: day, month and year of four digits with spaces about the marks. */
-export function spacedDate({ atoms }: Matching, at: number): Found | undefined {
+export function spacedDate({ atoms }: Row, at: number): Found | undefined {
   if (atoms.length < at + 5) return undefined;
   const parts = atoms.slice(at, at + 5);
   const [day, mark, month, mark2, year] = parts;
@@ -14,7 +14,7 @@ export function spacedDate({ atoms }: Matching, at: number): Found | undefined {
 }
 
 /** A figure with marks in it, or figures joined by such marks without a space, read as one. */
-export function joinedFigures(row: Matching, at: number, parts: number, read: (figure: { readonly text: string }) => string | null): Found | undefined {
+export function joinedFigures(row: Row, at: number, parts: number, read: (figure: { readonly text: string }) => string | null): Found | undefined {
   if (row.atoms[at]!.figure?.plain === true && row.atoms[at + 1]?.glued !== true) return undefined;
   let text = '';
   for (let end = at; end < row.atoms.length && end < at + 2 * parts; end++) {
@@ -32,7 +32,7 @@ export function joinedFigures(row: Matching, at: number, parts: number, read: (f
 }
 
 /** Figures with the marks that part the groups of a phone number. */
-export function phoneAt({ atoms }: Matching, at: number): Found | undefined {
+export function phoneAt({ atoms }: Row, at: number): Found | undefined {
   let end = at;
   let digits = '';
   for (; end < atoms.length && end < at + 16; end++) {

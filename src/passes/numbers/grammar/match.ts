@@ -1,19 +1,40 @@
-import type { Amount, Capture } from '../../../resources/numbers/grammar/matches.ts';
 import { CONTEXT, COUNT_SHIFT, END, HEAD, JOINED, OPTIONAL, PREFIXED, REPEATED, type RuleProgram } from '../../../resources/numbers/grammar/program.ts';
-import { memoryFor, type RowMemory } from '../../../resources/numbers/grammar/row-memory.ts';
+import type { RowMemory } from '../../../resources/numbers/grammar/row-memory.ts';
 import type { RuleMention } from '../../../resources/numbers/grammar/rules.ts';
 import { ASKED, NEVER, type Starts } from '../../../resources/numbers/grammar/starts.ts';
 import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
-import { startsOf, type Atom } from '../atoms/atoms.ts';
+import type { Amount } from '../amounts/amount.ts';
+import type { Atom } from '../atoms/atoms.ts';
 import { TERMINALS } from './terminals.ts';
+
+/** What an element of a pattern took: its name, its atoms, and the value a terminal gives. */
+export interface Capture {
+  readonly name: string;
+  readonly at: number;
+  readonly end: number;
+  readonly value: CaptureValue;
+}
+
+/** What an element may take: a number, the text of a time or a day, an amount, or nothing to count. */
+export type CaptureValue = number | string | Amount | null;
+
+/** A mention that a pattern allows: atoms `from` to `to`, and what its elements took, in order. */
+export interface Match {
+  readonly symbol: string;
+  readonly from: number;
+  readonly to: number;
+  readonly captures: readonly Capture[];
+  /** A bit for the name of each of them. Names may share one: it tells soon that none has a name. */
+  readonly taken: number;
+}
 
 /** The bit of a name. */
 export function bitOf(name: string): number {
   return 1 << ((name.charCodeAt(0) + 5 * name.charCodeAt(name.length - 1) + 3 * name.length) & 31);
 }
 
-/** A row with what its terminals may consult, where the rules are tried on it. */
-export interface Matching {
+/** A row of neighboring atoms with what its terminals may consult. */
+export interface Row {
   readonly atoms: readonly Atom[];
   readonly lexicons: NumberLexicons;
   readonly program: RuleProgram;
@@ -27,16 +48,8 @@ export interface Matching {
   to: number;
 }
 
-/** A row for the rules to be tried on, until the next one is asked for. */
-export function matchingOf(atoms: readonly Atom[], lexicons: NumberLexicons): Matching {
-  const starts: Starts[] = [];
-  for (let at = 0; at < atoms.length; at++) starts.push(startsOf(atoms[at]!, lexicons.starts));
-  const { program } = lexicons.rules;
-  return { atoms, lexicons, program, starts, amounts: [], memory: memoryFor(starts, program.symbols.length, lexicons.rowMemory), from: 0, to: -1 };
-}
-
 /** End of the mention of a rule at an atom, or -1; sets where it begins and ends in the row, and adds what its elements take. */
-export function mentionEnd(row: Matching, rule: RuleMention, at: number, captures: Capture[] | null): number {
+export function mentionEnd(row: Row, rule: RuleMention, at: number, captures: Capture[] | null): number {
   row.from = at;
   row.to = -1;
   return sequence(row, rule.place, at, true, captures);
@@ -46,7 +59,7 @@ export function mentionEnd(row: Matching, rule: RuleMention, at: number, capture
  * End of the elements of a pattern from a place in the program on, or -1. Optional elements are taken where the rest allows it. What they
  * take is added to `captures`, where it is asked for. The program is read as numbers since this is where the time of the pass goes.
  */
-function sequence(row: Matching, place: number, at: number, first: boolean, captures: Capture[] | null): number {
+function sequence(row: Row, place: number, at: number, first: boolean, captures: Capture[] | null): number {
   const { code } = row.program;
   for (;;) {
     const traits = code[place]!;
@@ -77,12 +90,12 @@ function sequence(row: Matching, place: number, at: number, first: boolean, capt
 }
 
 /** Whether the element at a place may begin with an atom. */
-function mayBegin({ program: { code }, starts }: Matching, place: number, at: number): boolean {
+function mayBegin({ program: { code }, starts }: Row, place: number, at: number): boolean {
   return at < starts.length && ((starts[at]!.low & code[place + 1]!) !== 0 || (starts[at]!.high & code[place + 2]!) !== 0);
 }
 
 /** End of the longest of the choices of an element, or -1. */
-function elementAt(row: Matching, place: number, at: number, first: boolean, captures: Capture[] | null): number {
+function elementAt(row: Row, place: number, at: number, first: boolean, captures: Capture[] | null): number {
   const { code } = row.program;
   const traits = code[place]!;
   const count = traits >>> COUNT_SHIFT;
@@ -99,7 +112,7 @@ function elementAt(row: Matching, place: number, at: number, first: boolean, cap
   return longest;
 }
 
-function choiceAt(row: Matching, traits: number, choice: number, at: number, first: boolean, captures: Capture[] | null): number {
+function choiceAt(row: Row, traits: number, choice: number, at: number, first: boolean, captures: Capture[] | null): number {
   const atom = row.atoms[at]!;
   const isFree = (traits & (JOINED | PREFIXED)) === 0;
   if (!leadAllows(traits, atom, first) && (choice >= 0 || !isFree)) return -1;
@@ -121,7 +134,7 @@ function leadAllows(traits: number, { lead, figure }: Atom, first: boolean): boo
 }
 
 /** End of the longest of a symbol's alternatives, or -1; found out once, as many rules ask for the same. */
-function symbolAt(row: Matching, symbol: number, at: number, first: boolean, captures: Capture[] | null): number {
+function symbolAt(row: Row, symbol: number, at: number, first: boolean, captures: Capture[] | null): number {
   const { symbols } = row.program;
   const { name, places } = symbols[symbol]!;
   const { ends, rows, current } = row.memory;
@@ -142,7 +155,7 @@ const ALTERNATIVE_BITS = 5;
 const ALTERNATIVE = (1 << ALTERNATIVE_BITS) - 1;
 
 /** Two more than the end of the longest of some alternatives (1 where none matches), and below it which of them it is. */
-function longestOf(row: Matching, places: readonly number[], at: number, first: boolean): number {
+function longestOf(row: Row, places: readonly number[], at: number, first: boolean): number {
   let longest = -1;
   let best = 0;
   for (let alternative = 0; alternative < places.length; alternative++) {

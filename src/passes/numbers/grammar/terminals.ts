@@ -1,12 +1,12 @@
-import type { Amount, CaptureValue } from '../../../resources/numbers/grammar/matches.ts';
 import { TERMINAL_NAMES, type TerminalName } from '../../../resources/numbers/grammar/terminals.ts';
 import type { MonthWord } from '../../../resources/numbers/readings.ts';
+import type { Amount } from '../amounts/amount.ts';
 import { amountAt } from '../amounts/amounts.ts';
 import { ordinalAt } from '../amounts/ordinals.ts';
 import type { Atom } from '../atoms/atoms.ts';
 import { joinedFigures, phoneAt, spacedDate } from './joined-figures.ts';
 import { readClock, readNumericDate } from './marked-figures.ts';
-import type { Matching } from './match.ts';
+import type { CaptureValue, Row } from './match.ts';
 
 /** A terminal of the grammar where it stands: the atom after it and its value. */
 export interface Found {
@@ -14,12 +14,12 @@ export interface Found {
   readonly value: CaptureValue;
 }
 
-type Terminal = (row: Matching, at: number) => Found | undefined;
+type Terminal = (row: Row, at: number) => Found | undefined;
 
 const one = (at: number, value: CaptureValue = null): Found => ({ end: at + 1, value });
 
 /** The amount at an atom, read once. */
-function amount(row: Matching, at: number): Amount | undefined {
+function amount(row: Row, at: number): Amount | undefined {
   const known = row.amounts[at];
   if (known !== undefined) return known ?? undefined;
   const found = amountAt(row.atoms, at);
@@ -27,7 +27,7 @@ function amount(row: Matching, at: number): Amount | undefined {
   return found;
 }
 
-const amountIn = (row: Matching, at: number, least: number, most: number): Found | undefined => {
+const amountIn = (row: Row, at: number, least: number, most: number): Found | undefined => {
   const found = amount(row, at);
   if (found?.value === undefined || found.value === null || !Number.isInteger(found.value)) return undefined;
   return found.value >= least && found.value <= most ? { end: found.end, value: found.value } : undefined;

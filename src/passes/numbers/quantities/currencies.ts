@@ -1,8 +1,7 @@
 import type { Block } from '../../../document.ts';
-import { PLACE, PLACE_START } from '../../../resources/numbers/known-forms.ts';
 import type { NumberLexicons } from '../../../resources/numbers/lexicons.ts';
-import { countriesOf } from '../../../resources/numbers/places.ts';
-import { factsAt, type Words } from '../atoms/words.ts';
+import { flagsOf } from '../../../resources/suffix-filter.ts';
+import type { Words } from '../atoms/words.ts';
 
 /**
  * Settles a currency noun that several countries share. The country of the dateline decides; else the only country with such a currency
@@ -35,18 +34,34 @@ function codesIn(places: ReadonlyMap<string, boolean>, noun: string, dateline: b
   return found;
 }
 
+/** The flag of all entries of that table. */
+const PLACE = 1;
+
 /** The countries of each place that the text names, and whether it stands in a dateline. */
-function placesOf(words: Words, blocks: readonly Block[]): ReadonlyMap<string, boolean> {
-  const { tokens, lexicons, numbers } = words;
+function placesOf({ tokens, lexicons }: Words, blocks: readonly Block[]): ReadonlyMap<string, boolean> {
   const datelines = blocks.filter(({ kind }) => kind === 'dateline');
   const found = new Map<string, boolean>();
   for (let index = 0; index < tokens.length; index++) {
-    const facts = factsAt(words, index);
-    if ((facts & (PLACE | PLACE_START)) === 0) continue;
     const { key, kind, start } = tokens[index]!;
-    if (kind !== 'word') continue;
-    const countries = (facts & PLACE_START) === 0 ? lexicons.knownForms.countries[numbers[index]!] : countriesOf(key, tokens[index + 1]?.key, lexicons);
+    if (kind !== 'word' || (flagsOf(lexicons.placeEndings, key) & PLACE) === 0) continue;
+    const next = tokens[index + 1]?.key;
+    const bare = withoutProclitic(key);
+    const countries = codesOf(key, next, lexicons) ?? (bare === undefined ? undefined : codesOf(bare, next, lexicons));
     if (countries !== undefined && found.get(countries) !== true) found.set(countries, datelines.some((block) => block.start <= start && start < block.end));
   }
   return found;
+}
+
+/** The countries of a place of two words or one, or of a nationality. */
+function codesOf(form: string, next: string | undefined, { places, placeStarts, nationalities }: NumberLexicons): string | undefined {
+  const known = next !== undefined && placeStarts.has(form) ? places.get(`${form} ${next}`) : undefined;
+  return known ?? places.get(form) ?? nationalities.get(form.startsWith('ال') ? form.slice(2) : form);
+}
+
+const PROCLITICS = 'وفبلك';
+
+/** A word without one proclitic; undefined where it has none. */
+function withoutProclitic(key: string): string | undefined {
+  if (key.startsWith('لل')) return `ال${key.slice(2)}`;
+  return key.length > 3 && PROCLITICS.includes(key.charAt(0)) ? key.slice(1) : undefined;
 }

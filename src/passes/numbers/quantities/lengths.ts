@@ -1,6 +1,13 @@
-import type { Length, Match, Reading } from '../../../resources/numbers/grammar/matches.ts';
-import { captured, firstAtom, hasNear, isAlone, settled, type Reader } from '../grammar/context.ts';
-import type { Row } from '../grammar/rows.ts';
+import { captured, firstAtom, hasNear, isAlone, type Reader } from '../grammar/context.ts';
+import type { Match, Row } from '../grammar/match.ts';
+
+/** An amount of a unit: a measure, or a stretch of time made of several parts. */
+export interface Length {
+  readonly kind: 'duration' | 'measure';
+  readonly value: number | null;
+  readonly unit: string;
+  readonly iso: string | null;
+}
 
 /** A count of one unit. */
 export interface Part {
@@ -25,11 +32,6 @@ const ISO_ORDER = ['Y', 'M', 'W', 'D', 'TH', 'TM', 'TS'];
 
 /** The length a match states; null when its parts are not of one kind. */
 export function lengthOf(match: Match, row: Row): Length | null {
-  if (match.length === undefined) match.length = statedLength(match, row);
-  return match.length;
-}
-
-function statedLength(match: Match, row: Row): Length | null {
   const parts = partsOf(match);
   const [first] = parts;
   const kind = kindOf(match, row);
@@ -114,22 +116,19 @@ function isoOf(parts: readonly Part[]): string | null {
 
 const readLength = (kind: Length['kind']): Reader => (match, row, context) => {
   const lap = captured(match, 'LAPTIME')?.value;
-  if (typeof lap === 'string') return settled(match, kind === 'duration' ? lapTime(lap) : null);
+  if (typeof lap === 'string') return kind === 'duration' ? lapTime(lap) : null;
   const first = firstAtom(match, row);
   const bare = match.captures[0]?.name === 'UNIT' && captured(match, 'ONE') === undefined;
   if (bare && (first.article || (match.to - match.from === 1 && !isAlone(match, row, context)))) return null;
   const length = lengthOf(match, row);
   if (length?.kind !== kind) return null;
-  const mayBeGeneral = first.word.unit?.count === '2' && length.unit === 'year';
-  if (mayBeGeneral && hasNear('general', match, row, context, 1, 0)) return null;
+  if (first.word.unit?.count === '2' && length.unit === 'year' && hasNear('general', match, row, context, 1, 0)) return null;
   const since = row.atoms[match.from - 1]?.word.roles.includes('since') === true;
-  const mayBeOther = first.word.roles.includes('joined') && captured(match, 'UNITPAIR') !== undefined && !since;
-  if (mayBeOther && !isAlone(match, row, context)) return null;
+  if (first.word.roles.includes('joined') && match.captures.some(({ name }) => name === 'UNITPAIR') && !since && !isAlone(match, row, context)) return null;
   if (match.captures[match.captures.length - 1]?.name === 'length-more' && row.atoms[match.to - 1]!.word.unit?.unit === 'day' && row.atoms[match.to]?.word.weekday !== undefined) return null;
   if (length.unit === 'degree' && (length.value === null || length.value > 360)) return null;
   const sign = captured(match, 'below-zero') === undefined ? 1 : -1;
-  const found: Reading = { kind, value: length.value === null ? null : sign * length.value, unit: length.unit, vague: length.value === null, iso: length.iso, calendar: null, resolved: null };
-  return bare || mayBeGeneral || mayBeOther ? found : settled(match, found);
+  return { kind, value: length.value === null ? null : sign * length.value, unit: length.unit, vague: length.value === null, iso: length.iso, calendar: null, resolved: null };
 };
 
 /** `74ر10ر4 دقائق`: hundredths, seconds and minutes, the smallest first. */

@@ -1,8 +1,7 @@
-import type { Capture, Match, MoneyStatement } from '../../../resources/numbers/grammar/matches.ts';
 import type { CurrencyWord } from '../../../resources/numbers/readings.ts';
 import { thousandsOf, type Figure } from '../atoms/figures.ts';
 import { captured, reading, type Context, type Reader } from '../grammar/context.ts';
-import type { Row } from '../grammar/rows.ts';
+import type { Capture, Match, Row } from '../grammar/match.ts';
 
 /** How many of a currency. */
 export interface Sum {
@@ -20,17 +19,12 @@ function belongsTo({ currency, counted }: Sum, main: Sum): boolean {
 
 /** `3.5 مليار دولار`, `$7.50`, `ريالان`, `20 دولارا و50 سنتا`. Small units count as parts of the main one. */
 export const money: Reader = (match, row, context) => {
-  if (match.money === undefined) match.money = stated(match, row);
-  return match.money === null ? null : reading('money', match.money.value, currencyCode(match, row, context), match.money.value === null);
-};
-
-function stated(match: Match, row: Row): MoneyStatement | null {
   const sums = sumsOf(match, row);
   const [main, ...more] = sums;
   if (main === undefined || (captured(match, 'of') !== undefined && !isOfMoney(match, row)) || !more.every((sum) => belongsTo(sum, main))) return null;
   const value = sums.reduce<number | null>((total, { count, currency }) => (total === null || count === null ? null : total + inParts(total < 0 ? -count : count, currency.parts)), 0);
-  return { value: value === null ? null : rounded(value) };
-}
+  return reading('money', value === null ? null : rounded(value), currencyCode(match, row, context), value === null);
+};
 
 /** So many small units in the main one, of which so many make one. */
 export function inParts(count: number, parts: number): number {

@@ -1,7 +1,7 @@
-import type { Amount, Match, Reading } from '../../../resources/numbers/grammar/matches.ts';
+import type { Amount } from '../amounts/amount.ts';
 import { thousandsOf } from '../atoms/figures.ts';
-import { captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, settled, type Context, type Reader } from '../grammar/context.ts';
-import type { Row } from '../grammar/rows.ts';
+import { amountsOf, captured, endsMarkedName, firstAtom, hasArticle, hasNear, isAlone, keyAfter, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
+import type { Match, Row } from '../grammar/match.ts';
 import { lengthOf } from './lengths.ts';
 
 /** Sound plurals, and the broken ones that numbers often count. */
@@ -14,17 +14,16 @@ const plain = (kind: Reading['kind'], value: number | null): Reading => reading(
 /** `خمسة وعشرون`, `42 ألفا`, `عشرات`; not the pronouns أحد and واحد, nor what is only said together with another number. */
 export const cardinal: Reader = (match, row, context) => {
   const { word, article } = firstAtom(match, row);
-  if (word.roles.includes('twice')) return settled(match, plain('cardinal', 2));
-  if (captured(match, 'register') !== undefined) return settled(match, reading('cardinal', null, null));
-  const [amount] = match.amounts;
-  if (amount === undefined || amount.fraction) return settled(match, null);
-  if (match.to - match.from > 1) return settled(match, plain('cardinal', amount.value));
-  if (word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
-  if (isOneOf(context.text, firstAtom(match, row).start)) return null;
-  if (word.roles.includes('joined') && !isAlone(match, row, context)) return null;
-  if (firstAtom(match, row).figure !== null && (isLatinWord(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
-  const thousands = thousandsOf(firstAtom(match, row).figure);
-  return plain('cardinal', thousands !== null && countsThings(match, row, context) ? thousands : amount.value);
+  if (word.roles.includes('twice')) return plain('cardinal', 2);
+  if (captured(match, 'register') !== undefined) return reading('cardinal', null, null);
+  const [amount] = amountsOf(match);
+  if (amount === undefined || amount.fraction) return null;
+  const alone = match.to - match.from === 1;
+  if (alone && word.numeral?.role === 'digit' && word.numeral.value === 1 && (article || PRONOUNS.has(firstAtom(match, row).key)) && !isAlone(match, row, context)) return null;
+  if (alone && isOneOf(context.text, firstAtom(match, row).start)) return null;
+  if (alone && word.roles.includes('joined') && !isAlone(match, row, context)) return null;
+  if (alone && firstAtom(match, row).figure !== null && (LATIN_WORD.test(keyBefore(match, row, context)) || endsMarkedName(match, row, context))) return null;
+  return plain('cardinal', (alone && countsThings(match, row, context) ? thousandsOf(firstAtom(match, row).figure) : null) ?? amount.value);
 };
 
 /** Whether an indefinite noun that the numbers pass does not know stands after a mention: things are counted whole. */
@@ -41,13 +40,7 @@ function isOneOf(text: string, start: number): boolean {
 }
 
 /** A name in Latin letters, whose figure is part of it (`Phenom 300`). */
-function isLatinWord(key: string): boolean {
-  return isLatinLetter(key.charCodeAt(0)) && isLatinLetter(key.charCodeAt(1));
-}
-
-function isLatinLetter(unit: number): boolean {
-  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-}
+const LATIN_WORD = /^[A-Za-z][A-Za-z]/u;
 
 const PRONOUNS: ReadonlySet<string> = new Set(['احد', 'احدي', 'حدي']);
 
@@ -95,8 +88,8 @@ function lastIsCardinal(match: Match, row: Row): boolean {
 
 /** `25 في المئة`, `٪7`, `نقطتان مئويتان`. */
 export const percent: Reader = (match) => {
-  const [amount] = match.amounts;
-  return settled(match, amount === undefined ? null : plain('percent', amount.value));
+  const [amount] = amountsOf(match);
+  return amount === undefined ? null : plain('percent', amount.value);
 };
 
 /** A fraction in words, to four places: thirds and sixths have no end (`ثلث` 0.3333). */
@@ -104,14 +97,14 @@ const wordFraction = (value: number): Reading => plain('fraction', Number(value.
 
 /** `ثلث`, `ثلاثة أرباع`, `1/3`, `خمس الأصوات`, `واحد في الألف`. */
 export const fraction: Reader = (match, row, context) => {
-  const [amount, other] = match.amounts;
+  const [amount, other] = amountsOf(match);
   const share = captured(match, 'thousandth') !== undefined ? 1000 : captured(match, 'millionth') !== undefined ? 1_000_000 : 0;
-  if (share > 0) return settled(match, amount?.value == null ? null : plain('fraction', amount.value / share));
+  if (share > 0) return amount?.value == null ? null : plain('fraction', amount.value / share);
   const ratio = captured(match, 'RATIO')?.value;
   if (typeof ratio === 'string') return amount === undefined && hasNear('match', match, row, context, 24, 12) ? null : ratioOf(ratio, amount ?? null, captured(match, '-') === undefined ? 1 : -1);
-  if (captured(match, 'over') !== undefined) return settled(match, amount?.value == null || !other?.value ? null : plain('fraction', quotient(amount, other)));
+  if (captured(match, 'over') !== undefined) return amount?.value == null || !other?.value ? null : plain('fraction', quotient(amount, other));
   const fractions = numberOf(match, 'FRACTIONS');
-  if (fractions !== null) return settled(match, amount?.value == null ? null : wordFraction(other?.value == null ? amount.value * fractions : amount.value + other.value * fractions));
+  if (fractions !== null) return amount?.value == null ? null : wordFraction(other?.value == null ? amount.value * fractions : amount.value + other.value * fractions);
   return singleFraction(match, row, context);
 };
 
@@ -150,7 +143,7 @@ export const age: Reader = (match, row, context) => {
   if (captured(match, 'about') !== undefined && !isOfDeath(match, row, context)) return null;
   const ordinalAge = numberOf(match, 'ORDINAL');
   if (ordinalAge !== null) return reading('age', ordinalAge, 'year');
-  const [amount] = match.amounts;
+  const [amount] = amountsOf(match);
   if (length === null) return amount?.value == null || amount.value > 130 || amount.value < 1 ? null : reading('age', amount.value, 'year');
   if (captured(match, ',') !== undefined && !(length.unit === 'year' && isSetOff(match, row, context))) return null;
   if (length.kind !== 'duration' || length.value === null || !['year', 'month', 'week', 'day'].includes(length.unit)) return null;

@@ -1,8 +1,8 @@
 import type { NumberValue } from '../../../document.ts';
-import type { Amount, Capture, Match, Reading } from '../../../resources/numbers/grammar/matches.ts';
+import type { Amount } from '../amounts/amount.ts';
 import { datePartsOf, dateValue } from '../dates/date-values.ts';
-import { allCaptured, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader } from '../grammar/context.ts';
-import type { Row } from '../grammar/rows.ts';
+import { amountsOf, captured, hasNear, keyBefore, numberOf, reading, type Context, type Reader, type Reading } from '../grammar/context.ts';
+import type { Capture, Match, Row } from '../grammar/match.ts';
 import { partsOf } from '../quantities/lengths.ts';
 import { currencyCode, inParts, sumsOf } from '../quantities/money.ts';
 
@@ -10,15 +10,15 @@ import { currencyCode, inParts, sumsOf } from '../quantities/money.ts';
 export const range: Reader = (match, row, context) => {
   const ratio = captured(match, 'RATIO')?.value;
   if (typeof ratio === 'string') return seasonOf(ratio);
-  const days = allCaptured(match, 'DAY');
+  const days = match.captures.filter(({ name }) => name === 'DAY');
   if (days.length === 2) {
     const parts = datePartsOf(match, row);
     const values = days.map(({ value }) => dateValue(match, { ...parts, day: Number(value) }, row));
     return values[0] === null ? (parts.hijri ? reading('range', null, 'hijri') : null) : reading('range', [values[0]!, values[1]!], null);
   }
-  const months = allCaptured(match, 'MONTH');
+  const months = match.captures.filter(({ name }) => name === 'MONTH');
   if (months.length === 2) return monthsRange(match, row, months);
-  const years = allCaptured(match, 'YEAR');
+  const years = match.captures.filter(({ name }) => name === 'YEAR');
   if (years.length === 2 && captured(match, 'common-era') !== undefined && years.every(({ value }) => Number(value) % 100 === 0)) return null;
   if (years.length === 2) return reading('range', [String(years[0]!.value), String(years[1]!.value)], null);
   const lengths = captured(match, 'length') === undefined ? [] : partsOf(match);
@@ -27,7 +27,7 @@ export const range: Reader = (match, row, context) => {
     return lengths.length === 2 && from!.unit === to!.unit ? reading('range', [from!.count, to!.count], from!.unit) : null;
   }
   if (captured(match, 'money-amount') !== undefined) return sumsRange(match, row, context);
-  const [low, high] = match.amounts;
+  const [low, high] = amountsOf(match);
   if (low === undefined || high === undefined || !isRange(match, low, high) || isScore(match, low, high, row, context)) return null;
   const unit = captured(match, 'UNIT')?.value;
   const counts = captured(match, 'tail') !== undefined;

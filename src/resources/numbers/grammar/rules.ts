@@ -42,10 +42,8 @@ export interface NameSet {
   readonly high: number;
 }
 
-/** A pattern of a whole mention: where its elements begin in the program, and what tells soon that it cannot match. */
-export interface RuleMention extends Pick<RuleAlternative, 'openings' | 'needs'> {
-  /** Its place among `MENTION_KINDS`. */
-  readonly kind: number;
+/** A pattern of a whole mention: its symbol, where its elements begin in the program, and what tells soon that it cannot match. */
+export interface RuleMention extends Pick<RuleAlternative, 'symbol' | 'openings' | 'needs'> {
   readonly place: number;
 }
 
@@ -62,11 +60,9 @@ export interface NumberRules extends Omit<RuleTables, 'bits'> {
   readonly setOf: (names: readonly string[]) => NameSet;
 }
 
-/** The symbols of whole mentions: their kinds, and what is no quantity. */
-export const MENTION_KINDS = [
+const MENTIONS: ReadonlySet<string> = new Set([
   'none', 'date', 'time', 'range', 'score', 'phone', 'age', 'percent', 'money', 'duration', 'measure', 'fraction', 'ordinal', 'cardinal',
-] as const;
-const MENTIONS: readonly string[] = MENTION_KINDS;
+]);
 /** Mentions of which the unit says the kind. */
 const UNIT_KINDS: ReadonlySet<string> = new Set(['duration', 'measure']);
 const BITS = 60;
@@ -85,19 +81,19 @@ export function parseNumberRules(lexicon: Lexicon): RuleTables {
     if (elements.every(({ optional, context }) => optional || context)) {
       throw new NewsxError('data', `${lexicon.name}:${row.line}: expected an element that is not optional`, 'lexicon');
     }
-    if (!MENTIONS.includes(symbol) && elements.some(({ context }) => context)) {
+    if (!MENTIONS.has(symbol) && elements.some(({ context }) => context)) {
       throw new NewsxError('data', `${lexicon.name}:${row.line}: expected < and > in the patterns of mentions only`, 'lexicon');
     }
     const required = elements.filter(({ optional }) => !optional).map(rareOf);
     const needs = required.map((names, before) => ({ ...setOf(names), before }));
     if (UNIT_KINDS.has(symbol)) needs.push({ ...setOf([symbol]), before: 0 });
     const alternative = { symbol, elements, openings: openingsOf(elements), rare: rarest(required), needs };
-    if (MENTIONS.includes(symbol)) mentions.push(alternative);
+    if (MENTIONS.has(symbol)) mentions.push(alternative);
     else if (symbols.has(symbol)) symbols.get(symbol)!.push(alternative);
     else symbols.set(symbol, [alternative]);
   }
   const { program, placeOf } = programOf([...[...symbols.values()].flat(), ...mentions], [...symbols.keys()]);
-  return { mentions: mentions.map((mention) => ({ kind: MENTIONS.indexOf(mention.symbol), openings: mention.openings, needs: mention.needs, place: placeOf(mention) })), program, bits };
+  return { mentions: mentions.map((mention) => ({ symbol: mention.symbol, openings: mention.openings, needs: mention.needs, place: placeOf(mention) })), program, bits };
 }
 
 /** The grammar with the sets of names that it compares. */
