@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { folderCorpus, generatedCorpus } from './bench/corpus.ts';
-import { benchLongLine, benchPasses, benchPeers } from './bench/in-process.ts';
+import { benchFirstSight, benchLongLine, benchPasses, benchPeers } from './bench/in-process.ts';
 import { benchBatch, benchColdStart, benchHugeLines } from './bench/processes.ts';
 import { benchPython } from './bench/python.ts';
 import { benchStream } from './bench/stream.ts';
@@ -22,6 +22,7 @@ const corpus = folder === undefined ? generatedCorpus(MOST) : folderCorpus(folde
 
 console.log(`Node ${process.version}, ${process.platform} ${process.arch}`);
 if (wanted.has('passes')) await benchPasses(corpus);
+if (wanted.has('passes') && folder !== undefined) await benchFirstSight(corpus);
 if (wanted.has('peers')) await benchPeers(corpus);
 if (wanted.has('line')) await benchLongLine(corpus);
 if (wanted.has('cold')) benchColdStart(corpus.articles[0]!);

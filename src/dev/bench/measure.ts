@@ -25,7 +25,8 @@ export function timeInTurn(corpus: Corpus, runs: Readonly<Record<string, (text: 
   return [...best].map(([name, seconds]) => ({ name, seconds }));
 }
 
-function processorSeconds(): number {
+/** Processor seconds of this process so far, all threads. */
+export function processorSeconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 }
