@@ -44,7 +44,7 @@ export function nounPhraseEnd(page: Page, first: number, end: number, objects = 
       if (opensAnonymity(page, i)) return Math.min(end, anonymityEnd(page, i));
     }
     const defines = page.nameOf[i]! >= 0 || (page.traits[i]! & DEFINITE) !== 0;
-    if (i > first && definite && (startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i) || isAddressed(page, first, i))) || (page.nameOf[i]! >= 0 && hasTrait(page, i - 1, SOUND_PLURAL)))) return i;
+    if (i > first && definite && (isAge(page, i) || startsObject(page, i, defines, objects) || (objects && (isSecondNoun(page, i) || isOther(page, i) || isAddressed(page, first, i))) || (page.nameOf[i]! >= 0 && hasTrait(page, i - 1, SOUND_PLURAL)))) return i;
     definite = defines || (page.traits[i]! & SOUND_PLURAL) !== 0;
   }
   return end;
@@ -93,6 +93,11 @@ function isVerb(page: Page, i: number): boolean {
 /** Whether a verbal noun of saying follows the subject: `ختم المتحدث بالقول`. */
 function isSpeaking(page: Page, i: number): boolean {
   return keyAt(page, i).startsWith('بال') && page.nameOf[i] === -1 && wordAt(page, i).readings.some(({ kind, prefix }) => kind === 'masdar' && prefix === 'ب');
+}
+
+/** Whether a figure tells the age of whoever is named before it: `ويؤكد سامي حداد 18 سنة أن`. */
+function isAge(page: Page, i: number): boolean {
+  return page.tokens[i]!.kind === 'number' && page.nameOf[i] === -1 && nameAt(page, i - 1)?.type === 'PER';
 }
 
 /** After a definite noun, a bare indefinite word that is no title, preposition or conjunction begins another phrase: the object. */
