@@ -127,7 +127,7 @@ function masdarTakes(page: Page, i: number, { kind, clitic, verb, prefix }: Read
   return definite ? first - i <= 3 && (verb.lemma === 'قال' || !isJoined(page, i + 1, first)) : prefix !== 'ل' && first - i <= 6 && verb.tier === 'A' && complementizerAt(page, first)?.base !== 'إن';
 }
 
-/** Whether a word joined by و to what stands before it is among the words from `first` to `end`: `من الادعاء المتداول ووجد أن`. */
+/** Whether a word joined by و to what stands before it is among the words from `first` to `end`: `من الادعاء القديم ووجد أن`. */
 function isJoined(page: Page, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (keyAt(page, i)[0] === 'و') return true;
   return false;
