@@ -28,7 +28,7 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
   if (role === 'clause' && (subject.object !== undefined || subject.speaker === null)) return undefined;
   const speaker = role === 'clause' ? subject.speaker : { first: named, end: sourceEnd(page, named, stop) };
   if (speaker === null || speaker.end <= speaker.first) return undefined;
-  const opening = (complementizerAt(page, stop) !== undefined && stop < sentence.end && (complementizerAt(page, stop)!.base === 'فإن' || phrase.cue.role === 'relay')) || phrase.first === sentence.first || (phrase.first === sentence.first + 1 && !isWord(page, sentence.first)) || (JOINED.test(keyAt(page, phrase.first)) && !isWord(page, phrase.first - 1) && isWord(page, speaker.end));
+  const opening = opens(page, phrase, sentence, stop, speaker.end);
   if (role === 'clause' && (countWords(page, speaker) > 8 || verb!.verb.group === 'write' || (points && !verb!.clitic && wordAt(page, speaker.first).noun === undefined && page.nameOf[speaker.first] === -1))) return undefined;
   const content = opening ? after(page, speaker.end, sentence, frameAt) : before(page, phrase.first, speaker.end, points ? { first: lastClause(page, phrase.first, sentence.first), end: speaker.end } : sentence, frameAt);
   if (content.length === 0 || content.every((range) => countWords(page, range) < 3)) return undefined;
@@ -40,16 +40,29 @@ export function accordingFrame(page: Page, phrase: PhraseMatch, sentence: Range,
   });
 }
 
-/** With a conjunction the phrase opens the clause that follows. */
+/** Whether the clause comes after the phrase: one that shows by its complementizer that it begins, that of a phrase at the sentence's start, or of one that a conjunction joins to a clause before. */
+function opens(page: Page, { cue, first }: PhraseMatch, sentence: Range, stop: number, speakerEnd: number): boolean {
+  const complementizer = stop < sentence.end ? complementizerAt(page, stop) : undefined;
+  if (complementizer !== undefined && (complementizer.base === 'فإن' || cue.role === 'relay')) return true;
+  if (first === sentence.first || (first === sentence.first + 1 && !isWord(page, sentence.first))) return true;
+  return JOINED.test(keyAt(page, first)) && !isWord(page, first - 1) && isWord(page, speakerEnd);
+}
+
 const JOINED = /^و(?:حسب|بحسب|وفق|وفقا|طبقا|استنادا)$/u;
 
 /** Words that no verb is spelled as. */
 const PHRASE_GOES_ON = NOUN | PREPOSITION | RELATIVE | TIME | ADVERB | LEAD | CONJUNCTION;
 
+/** An article or what is written in one with a word before it, or the ending of an adjective of origin. */
+const QUALIFIED = /^(?:ال|[وبلك])|(?:ي|يه)$/u;
+
 /** End of the source's noun phrase from `first` on; a word without the article right after a name opens the clause: `وفقا لوكالة الأنباء السعودية بلغ العدد`. */
 function sourceEnd(page: Page, first: number, stop: number): number {
   const end = nounPhraseEnd(page, first, stop);
-  for (let i = first + 1; i < end; i++) if (page.nameOf[i - 1]! >= 0 && page.nameOf[i] === -1 && isWord(page, i) && (page.facts[i]! & PHRASE_GOES_ON) === 0 && ((page.facts[i]! & READING) !== 0 || !/^(?:ال|[وبلك])|(?:ي|يه)$/u.test(keyAt(page, i)))) return i;
+  for (let i = first + 1; i < end; i++) {
+    if (page.nameOf[i - 1]! < 0 || page.nameOf[i] !== -1 || !isWord(page, i) || (page.facts[i]! & PHRASE_GOES_ON) !== 0) continue;
+    if ((page.facts[i]! & READING) !== 0 || !QUALIFIED.test(keyAt(page, i))) return i;
+  }
   return end;
 }
 

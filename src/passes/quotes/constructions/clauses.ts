@@ -65,7 +65,7 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   const complement = complementOf(page, i, reading, frameAt);
   if (complement === undefined || !masdarTakes(page, i, reading, complement)) return reading.kind === 'masdar' ? undefined : reportedFrame(page, i, reading, fit, frameAt);
   const strength = strengthOf(reading, complement, fit);
-  if (complement.kind === 'colon' && complement.until === i + 1 && reading.verb.lemma === 'كتب' && page.paragraphs[page.paragraphOf[i]!]!.first === i) return undefined;
+  if (isByline(page, i, reading, complement)) return undefined;
   if (strength < 0.3 || (complement.kind === 'clause' && isPassedOn(reading))) return undefined;
   if (complement.kind === 'marks' && complement.first > i + 1 && describesSpeaker(page, i)) return undefined;
   const kind = cueKind(reading);
@@ -78,7 +78,8 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
   if (kind === 'finite' && reading.verb.homograph === 'noun' && reading.gender === 'm' && reading.number === 'sg' && reading.prefix === '' && isComma(page, i - 1) && between.speaker === null && !resumed) return undefined;
   const content = contentOf(page, i, outerOf(page, reading, between.speaker ?? before), complement, frameAt);
   if (content.length === 0 || content[0]!.first >= content.at(-1)!.end) return undefined;
-  const named = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) && !(isOutdone(page, i, between.speaker) && !reading.verb.takesObject) ? before : (between.speaker ?? before);
+  const ahead = before !== null && (isAnnounced(page, before) || isInitial(page, before, i)) && !isNamedAfter(page, i, reading, before) && (reading.verb.takesObject || !isOutdone(page, i, between.speaker));
+  const named = kind === 'participle' || (kind === 'masdar' && reading.clitic) ? null : ahead ? before : (between.speaker ?? before);
   const speaker = named !== null && isFormula(page, named.first) ? null : named;
   const cue = cueRange(page, i, reading);
   return toFrame({
@@ -86,6 +87,11 @@ function frameOf(page: Page, i: number, reading: Reading, fit: number, frameAt: 
     form: formOf(page, content, complement), content, speaker, negated: isNegated(page, i, reading),
     via: resumed && preverbal !== null ? preverbal : between.via, addressee: between.addressee,
   });
+}
+
+/** Whether a paragraph begins with who wrote the article, who says nothing by that: `كتب:`. */
+function isByline(page: Page, i: number, { verb }: Reading, { kind, until }: Complement): boolean {
+  return kind === 'colon' && until === i + 1 && verb.lemma === 'كتب' && page.paragraphs[page.paragraphOf[i]!]!.first === i;
 }
 
 /** Whether a person is named right after a verb that takes no object, so that what stands before it, nobody's name, is another clause or a heading. */
